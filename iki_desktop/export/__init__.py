@@ -1,0 +1,1 @@
+"""Pens: a naskah or a table in, a file out, written atomically."""

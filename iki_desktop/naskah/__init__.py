@@ -1,0 +1,1 @@
+"""Documents as frozen trees of blocks, composed from a snapshot; as pure as core."""

@@ -1,0 +1,1 @@
+"""The window: Qt only, and the one room that knows it."""
