@@ -1,0 +1,218 @@
+"""The open file in memory: records by id, children in their order, entries by formula and quarter.
+
+It only holds and answers.  ``Workspace`` alone changes it, by applying changes that are already
+durable.
+"""
+
+from __future__ import annotations
+
+from bisect import insort
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, cast
+
+from iki_desktop.core.capaian import Pengisian
+from iki_desktop.core.changes import Change
+from iki_desktop.core.records import (
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Jabatan,
+    Kecamatan,
+    N,
+    Node,
+    Realisasi,
+    Record,
+    Sasaran,
+)
+from iki_desktop.core.snapshot import (
+    EmpatTriwulan,
+    FormulasiUtuh,
+    IndikatorUtuh,
+    JabatanUtuh,
+    SasaranUtuh,
+    Snapshot,
+)
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN
+
+__all__ = ["AKAR", "Arsip", "dengan_induk", "induk_id"]
+
+AKAR = 0
+"""The parent of the kecamatan; no record has this id."""
+
+
+_KOLOM_INDUK: dict[type[Record], str] = {
+    Dokumen: "kecamatan_id",
+    Jabatan: "dokumen_id",
+    Sasaran: "jabatan_id",
+    Indikator: "sasaran_id",
+    Formulasi: "indikator_id",
+    Realisasi: "formulasi_id",
+}
+
+
+def induk_id(record: Record) -> int:
+    """The id of the record under which this one stands; ``AKAR`` for a kecamatan."""
+    if isinstance(record, Kecamatan):
+        return AKAR
+    induk: int = getattr(record, _KOLOM_INDUK[type(record)])
+    return induk
+
+
+def dengan_induk(node: N, induk: int) -> N:
+    """The same node under another parent."""
+    kolom: dict[str, Any] = {_KOLOM_INDUK[type(node)]: induk}
+    return replace(node, **kolom)
+
+
+class Arsip:
+    """Records of an open file.  Ids that are asked for must exist; a wrong one is a bug (KeyError)."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        self._node: dict[int, Node] = {}
+        self._anak: dict[int, list[tuple[int, int]]] = {AKAR: []}
+        self._realisasi: dict[tuple[int, int], Realisasi] = {}
+        self._muat(records)
+
+    def _muat(self, records: Iterable[Record]) -> None:
+        for record in records:
+            if isinstance(record, Realisasi):
+                self._realisasi[record.formulasi_id, record.triwulan] = record
+            else:
+                self._node[record.id] = record
+                self._anak.setdefault(induk_id(record), []).append((record.urutan, record.id))
+        for anak in self._anak.values():
+            anak.sort()
+
+    # --- reading --------------------------------------------------------------------------
+
+    def __contains__(self, node_id: int) -> bool:
+        return node_id in self._node
+
+    def __getitem__(self, node_id: int) -> Node:
+        return self._node[node_id]
+
+    def __len__(self) -> int:
+        return len(self._node)
+
+    def id_terbesar(self) -> int:
+        """The largest id in use; 0 in an empty file."""
+        return max(self._node, default=AKAR)
+
+    def anak_id(self, node_id: int) -> list[int]:
+        """Ids of the children in their order."""
+        return [i for _, i in self._anak.get(node_id, ())]
+
+    def anak(self, node_id: int) -> list[Node]:
+        """The children in their order."""
+        return [self._node[i] for _, i in self._anak.get(node_id, ())]
+
+    def kecamatan(self) -> list[Kecamatan]:
+        """The offices of the file."""
+        return cast("list[Kecamatan]", self.anak(AKAR))
+
+    def dokumen(self, kecamatan_id: int) -> list[Dokumen]:
+        """The documents of an office, in the order of the file."""
+        return cast("list[Dokumen]", self.anak(kecamatan_id))
+
+    def jabatan(self, dokumen_id: int) -> list[Jabatan]:
+        """The posts of a document in printed order."""
+        return cast("list[Jabatan]", self.anak(dokumen_id))
+
+    def sasaran(self, jabatan_id: int) -> list[Sasaran]:
+        """The sasaran of a post."""
+        return cast("list[Sasaran]", self.anak(jabatan_id))
+
+    def indikator(self, sasaran_id: int) -> list[Indikator]:
+        """The indicators of a sasaran."""
+        return cast("list[Indikator]", self.anak(sasaran_id))
+
+    def formulasi(self, indikator_id: int) -> list[Formulasi]:
+        """The formulas of an indicator."""
+        return cast("list[Formulasi]", self.anak(indikator_id))
+
+    def realisasi(self, formulasi_id: int, triwulan: int) -> Realisasi | None:
+        """What was entered for a formula in a quarter."""
+        return self._realisasi.get((formulasi_id, triwulan))
+
+    def empat_triwulan(self, formulasi_id: int) -> EmpatTriwulan:
+        """What was entered for a formula in each quarter."""
+        satu, dua, tiga, empat = (self._realisasi.get((formulasi_id, t)) for t in SEMUA_TRIWULAN)
+        return satu, dua, tiga, empat
+
+    def pengisian(self, indikator_id: int) -> list[Pengisian]:
+        """The formulas of an indicator, each with its quarters."""
+        return [(f, self.empat_triwulan(f.id)) for f in self.formulasi(indikator_id)]
+
+    def leluhur(self, node_id: int) -> Iterator[Node]:
+        """The node itself and everything above it, up to its kecamatan."""
+        while node_id != AKAR:
+            node = self._node[node_id]
+            yield node
+            node_id = induk_id(node)
+
+    def dokumen_dari(self, node_id: int) -> Dokumen | None:
+        """The document in which a node stands; ``None`` for a kecamatan."""
+        return next((n for n in self.leluhur(node_id) if isinstance(n, Dokumen)), None)
+
+    def bawahan(self, jabatan: Jabatan) -> list[Jabatan]:
+        """The posts whose atasan is this one, in printed order."""
+        return [j for j in self.jabatan(jabatan.dokumen_id) if j.atasan_id == jabatan.id]
+
+    def turunan(self, node_id: int) -> Iterator[Record]:
+        """The node, everything under it, and the entries; a parent always before its children."""
+        node = self._node[node_id]
+        yield node
+        if isinstance(node, Formulasi):
+            yield from (r for r in self.empat_triwulan(node_id) if r is not None)
+        for anak in self.anak_id(node_id):
+            yield from self.turunan(anak)
+
+    def snapshot(self, dokumen_id: int) -> Snapshot:
+        """A frozen copy of a document with everything that belongs to it."""
+        dokumen = self._node[dokumen_id]
+        assert isinstance(dokumen, Dokumen)
+        kecamatan = self._node[dokumen.kecamatan_id]
+        assert isinstance(kecamatan, Kecamatan)
+        jabatan = tuple(self._jabatan_utuh(j) for j in self.jabatan(dokumen_id))
+        return Snapshot(kecamatan, dokumen, jabatan)
+
+    def _jabatan_utuh(self, jabatan: Jabatan) -> JabatanUtuh:
+        atasan = self._node[jabatan.atasan_id] if jabatan.atasan_id is not None else None
+        nama = atasan.nama if isinstance(atasan, Jabatan) else None
+        return JabatanUtuh(jabatan, nama, tuple(self._sasaran_utuh(s) for s in self.sasaran(jabatan.id)))
+
+    def _sasaran_utuh(self, sasaran: Sasaran) -> SasaranUtuh:
+        return SasaranUtuh(
+            sasaran,
+            tuple(
+                IndikatorUtuh(
+                    i, tuple(FormulasiUtuh(f, self.empat_triwulan(f.id)) for f in self.formulasi(i.id))
+                )
+                for i in self.indikator(sasaran.id)
+            ),
+        )
+
+    # --- writing: for Workspace alone -----------------------------------------------------
+
+    def terapkan(self, changes: Iterable[Change]) -> None:
+        """Bring memory to what the store already holds."""
+        for change in changes:
+            if change.before is not None:
+                self._buang(change.before)
+            if change.after is not None:
+                self._pasang(change.after)
+
+    def _buang(self, record: Record) -> None:
+        if isinstance(record, Realisasi):
+            del self._realisasi[record.formulasi_id, record.triwulan]
+            return
+        del self._node[record.id]
+        self._anak[induk_id(record)].remove((record.urutan, record.id))
+
+    def _pasang(self, record: Record) -> None:
+        if isinstance(record, Realisasi):
+            self._realisasi[record.formulasi_id, record.triwulan] = record
+            return
+        self._node[record.id] = record
+        insort(self._anak.setdefault(induk_id(record), []), (record.urutan, record.id))

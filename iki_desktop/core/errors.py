@@ -1,0 +1,55 @@
+"""Errors that carry the sentence for the person in front of the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = ["ExportError", "IkiError", "ImportFileError", "RuleError", "StoreError", "Temuan"]
+
+
+class IkiError(Exception):
+    """Something that the user can understand and act upon.
+
+    ``pesan`` says in Indonesian what happened, ``saran`` what to do; neither blames, neither
+    names a technical thing.
+    """
+
+    def __init__(self, pesan: str, saran: str = "") -> None:
+        super().__init__(pesan)
+        self.pesan = pesan
+        self.saran = saran
+
+    def __str__(self) -> str:
+        return f"{self.pesan} {self.saran}".strip()
+
+
+class RuleError(IkiError):
+    """An edit that a rule of the field forbids; shown at the place where it was typed."""
+
+
+class StoreError(IkiError):
+    """The file could not be opened, read or written; memory is as it was before."""
+
+
+class ExportError(IkiError):
+    """A document could not be written; nothing of it was left behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One finding in a file from outside: where (``dokumen[0].jabatan[3]``, ``Sheet!B4``) and what."""
+
+    tempat: str
+    pesan: str
+
+    def __str__(self) -> str:
+        return f"{self.tempat}: {self.pesan}" if self.tempat else self.pesan
+
+
+class ImportFileError(IkiError):
+    """A file from outside was refused whole; ``temuan`` lists every reason with its place."""
+
+    def __init__(self, pesan: str, temuan: Iterable[Temuan] = (), saran: str = "") -> None:
+        super().__init__(pesan, saran)
+        self.temuan = tuple(temuan)

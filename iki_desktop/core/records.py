@@ -1,0 +1,442 @@
+"""The records of an office's file: frozen, typed, and free of any storage or window.
+
+A *record* (``Kecamatan`` … ``Realisasi``) has an identity of its own, a place among its
+siblings (``urutan``) and the id of its parent; it is the unit in which edits are made,
+stored and undone.  A *value* (``Keputusan``, ``Penandatangan``, ``Target`` …) has no
+identity and lives inside one record.
+
+``None`` always means "not given", which is not the same as an empty text or an empty list:
+the exchange format tells the two apart, and so do the records.
+
+Ids are unique over the whole file, whatever the kind of record, so that one integer names a
+node of the tree.  ``Realisasi`` alone has no id: it is named by its formula and its quarter.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeVar
+
+__all__ = [
+    "Akumulasi",
+    "Arah",
+    "Bab",
+    "Bagian",
+    "Butir",
+    "Daftar",
+    "Diktum",
+    "Dokumen",
+    "Formulasi",
+    "Iku",
+    "IkuBaris",
+    "Indikator",
+    "Jabatan",
+    "JenisFormulasi",
+    "JudulKolom",
+    "Kecamatan",
+    "Kelas",
+    "Keputusan",
+    "Misi",
+    "Node",
+    "Penandatangan",
+    "PengaturanCapaian",
+    "Pengesahan",
+    "Penomoran",
+    "Realisasi",
+    "Record",
+    "Sasaran",
+    "Target",
+    "TataLetak",
+    "Tujuan",
+    "Unit",
+]
+
+
+class Arah(StrEnum):
+    """Which way is better: ``naik`` more, ``turun`` less."""
+
+    NAIK = "naik"
+    TURUN = "turun"
+
+
+class Akumulasi(StrEnum):
+    """How the quarters make the year."""
+
+    JUMLAH = "jumlah"
+    RATA_RATA = "rata_rata"
+    TERAKHIR = "terakhir"
+
+
+class JenisFormulasi(StrEnum):
+    """The kinds of formula of the exchange format."""
+
+    RASIO = "rasio"
+    JUMLAH = "jumlah"
+    NILAI = "nilai"
+    SELISIH = "selisih"
+    RUMUS = "rumus"
+    TEKS = "teks"
+
+
+class Unit(StrEnum):
+    """Where a jabatan sits: in the kecamatan's office or in a kelurahan."""
+
+    KECAMATAN = "kecamatan"
+    KELURAHAN = "kelurahan"
+
+
+# --- values ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Butir:
+    """One item of a list, which may hold a list.  Its number is the printer's, not stored.
+
+    ``sebagai_objek`` is true where the exchange file wrote an item without sub-items as an
+    object; it is kept so that a file goes out as it came in, and means nothing else.
+    """
+
+    teks: str
+    butir: tuple[Butir, ...] | None = None
+    sebagai_objek: bool = False
+
+
+Daftar = tuple[Butir, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Penandatangan:
+    """Who signs, or who holds a jabatan.  ``nip`` is 18 digits without blanks.
+
+    ``sebutan`` is ``definitif``, ``Pj.``, ``Plt.`` or ``Plh.``; ``atas_nama`` names the office
+    in whose name it is signed (a.n.).
+    """
+
+    jabatan: str
+    nama: str
+    pangkat: str | None = None
+    nip: str | None = None
+    sebutan: str | None = None
+    atas_nama: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diktum:
+    """One ruling of a decision: KESATU, KEDUA …, with its text, its items, or both."""
+
+    label: str
+    teks: str | None = None
+    butir: Daftar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Keputusan:
+    """The decision by which the Camat issues the IKI (a *penetapan*, UU 30/2014 Pasal 1 angka 7)."""
+
+    nomor: str | None = None
+    tentang: str | None = None
+    menimbang: Daftar | None = None
+    mengingat: Daftar | None = None
+    memperhatikan: Daftar | None = None
+    menetapkan: str | None = None
+    diktum: tuple[Diktum, ...] | None = None
+    tempat: str | None = None
+    tanggal: date | None = None
+    tanggal_teks: str | None = None
+    penandatangan: Penandatangan | None = None
+    tembusan: Daftar | None = None
+    tentang_lampiran: str | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pengesahan:
+    """The signature block at the end of a chapter."""
+
+    tempat: str | None = None
+    tanggal: date | None = None
+    penandatangan: Penandatangan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bagian:
+    """A section of a chapter: paragraphs (texts) and lists (tuples of items), in order."""
+
+    isi: tuple[str | Daftar, ...]
+    judul: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bab:
+    """A narrative chapter before the decision; ``judul`` is without "BAB I"."""
+
+    judul: str
+    bagian: tuple[Bagian, ...]
+    pengesahan: Pengesahan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tujuan:
+    """A goal under a misi, with the sasaran that serve it."""
+
+    teks: str
+    sasaran: Daftar | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Misi:
+    """One misi of the region, with its goals."""
+
+    teks: str
+    tujuan: tuple[Tujuan, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IkuBaris:
+    """One row of an IKU table.  ``target`` pairs a year with the target as printed."""
+
+    sasaran: str
+    indikator: str
+    tujuan: str | None = None
+    formulasi: str | None = None
+    sumber_data: str | None = None
+    penanggung_jawab: str | None = None
+    target: tuple[tuple[str, str], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Iku:
+    """A table of Indikator Kinerja Utama; ``judul_kolom`` pairs a field with its heading."""
+
+    baris: tuple[IkuBaris, ...]
+    judul: str | None = None
+    judul_kolom: tuple[tuple[str, str], ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Penomoran:
+    """Numbering style of each list: ``a.``, ``1.``, ``1)``, ``a)``, ``(1)``, ``-`` or empty."""
+
+    menimbang: str | None = None
+    mengingat: str | None = None
+    memperhatikan: str | None = None
+    butir_diktum: str | None = None
+    tugas: str | None = None
+    fungsi: str | None = None
+    tembusan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TataLetak:
+    """How the office prints its document; what is ``None`` is the program's default.
+
+    ``ukuran_huruf`` is in points; ``kertas`` is F4 (215×330 mm), A4 or Folio (210×330 mm).
+    """
+
+    kertas: str | None = None
+    lampiran_mendatar: bool | None = None
+    huruf: str | None = None
+    ukuran_huruf: Decimal | None = None
+    penomoran: Penomoran | None = None
+    kolom_no: bool | None = None
+    baris_nomor_kolom: bool | None = None
+    kolom_penanggung_jawab: bool | None = None
+    keterangan_bersambung: bool | None = None
+    sasaran_diulang: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Kelas:
+    """One class of the scale of capaian; ``batas_bawah`` is a percentage, inclusive."""
+
+    nama: str
+    batas_bawah: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class PengaturanCapaian:
+    """How capaian is computed and named in one document.
+
+    ``rumus_turun`` is ``selisih`` or ``kebalikan``; ``batas_atas`` caps a capaian (percent);
+    ``tanpa_batas`` is true where the document says outright that there is no cap;
+    ``pembulatan`` is ``setengah_ke_atas`` or ``potong``; ``rata_rata_dari`` is ``dibulatkan``
+    or ``penuh``.
+    """
+
+    rumus_turun: str | None = None
+    batas_atas: Decimal | None = None
+    tanpa_batas: bool = False
+    desimal: int | None = None
+    skala: tuple[Kelas, ...] | None = None
+    pembulatan: str | None = None
+    rata_rata_dari: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class JudulKolom:
+    """The printed column headings of a jabatan's table, where they differ from the usual ones."""
+
+    sasaran: str | None = None
+    indikator: str | None = None
+    formulasi: str | None = None
+    sumber_data: str | None = None
+    penanggung_jawab: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What is to be reached: in the year, in each of the four quarters, or in words.
+
+    ``triwulan`` has exactly four places; ``None`` in one of them means no target there.
+    """
+
+    tahun: Decimal | None = None
+    triwulan: tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None] | None = None
+    teks: str | None = None
+
+
+# --- records --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kecamatan:
+    """An office: its identity, letterhead and register of signatories.
+
+    ``nama`` is without the word Kecamatan, ``nama_daerah`` without Kabupaten or Kota.
+    ``logo_png`` is the coat of arms as base64 text.
+    """
+
+    id: int
+    urutan: int
+    nama: str
+    jenis_daerah: str
+    nama_daerah: str
+    provinsi: str | None = None
+    alamat: str | None = None
+    telepon: str | None = None
+    kode_pos: str | None = None
+    laman: str | None = None
+    surel: str | None = None
+    sebutan_desa: str | None = None
+    logo_png: str | None = None
+    pejabat: tuple[Penandatangan, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dokumen:
+    """The IKI document of one year (``tahun``) of one kecamatan."""
+
+    id: int
+    kecamatan_id: int
+    urutan: int
+    tahun: int
+    judul: str | None = None
+    periode: str | None = None
+    keputusan: Keputusan | None = None
+    bab: tuple[Bab, ...] | None = None
+    visi: str | None = None
+    misi: tuple[Misi, ...] | None = None
+    iku: tuple[Iku, ...] | None = None
+    tata_letak: TataLetak | None = None
+    capaian: PengaturanCapaian | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Jabatan:
+    """A post.  ``atasan_id`` is the id of another jabatan of the same document.
+
+    ``daftar_tertulis`` (here and below): where there are no children, whether the exchange
+    file wrote the empty list out rather than leaving it away.
+    """
+
+    id: int
+    dokumen_id: int
+    urutan: int
+    nama: str
+    atasan_id: int | None = None
+    unit: Unit | None = None
+    tugas: Daftar | None = None
+    fungsi: Daftar | None = None
+    judul_kolom: JudulKolom | None = None
+    pemangku: Penandatangan | None = None
+    daftar_tertulis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sasaran:
+    """What a jabatan is to bring about."""
+
+    id: int
+    jabatan_id: int
+    urutan: int
+    teks: str
+    daftar_tertulis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Indikator:
+    """By what a sasaran is measured."""
+
+    id: int
+    sasaran_id: int
+    urutan: int
+    teks: str
+    satuan: str | None = None
+    arah: Arah | None = None
+    akumulasi: Akumulasi | None = None
+    target: Target | None = None
+    penanggung_jawab: str | None = None
+    daftar_tertulis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Formulasi:
+    """One way in which an indicator is counted, with the source of its data.
+
+    ``variabel`` pairs the name that stands in ``rumus`` with its label.
+    ``daftar_tertulis``: the exchange file wrote four empty quarters out.
+    """
+
+    id: int
+    indikator_id: int
+    urutan: int
+    jenis: JenisFormulasi
+    teks: str | None = None
+    pembilang: str | None = None
+    penyebut: str | None = None
+    penyebut_tetap: Decimal | None = None
+    rumus: str | None = None
+    variabel: tuple[tuple[str, str], ...] | None = None
+    butir: Daftar | None = None
+    sumber_data: str | None = None
+    catatan: str | None = None
+    daftar_tertulis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Realisasi:
+    """What was entered for one formula in one quarter (1–4): the inputs of that quarter alone."""
+
+    formulasi_id: int
+    triwulan: int
+    pembilang: Decimal | None = None
+    penyebut: Decimal | None = None
+    nilai: Decimal | None = None
+    variabel: tuple[tuple[str, Decimal], ...] | None = None
+    catatan: str | None = None
+
+    @property
+    def kosong(self) -> bool:
+        """Whether nothing at all is entered, not even a note."""
+        return not self.variabel and (self.pembilang, self.penyebut, self.nilai, self.catatan) == (None,) * 4
+
+
+Node = Kecamatan | Dokumen | Jabatan | Sasaran | Indikator | Formulasi
+"""A record that has an id and a place in the tree."""
+
+Record = Node | Realisasi
+
+N = TypeVar("N", bound=Node)

@@ -1,0 +1,130 @@
+"""One year of one office, whole and frozen: what documents and figures are made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from iki_desktop.core.capaian import (
+    Aturan,
+    HasilIndikator,
+    HasilInduk,
+    aturan_capaian,
+    gabung,
+    hitung_indikator,
+)
+from iki_desktop.core.records import (
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Jabatan,
+    Kecamatan,
+    Realisasi,
+    Sasaran,
+)
+from iki_desktop.core.triwulan import Periode
+
+__all__ = [
+    "FormulasiUtuh",
+    "HasilDokumen",
+    "HasilJabatan",
+    "HasilSasaran",
+    "IndikatorUtuh",
+    "JabatanUtuh",
+    "SasaranUtuh",
+    "Snapshot",
+    "hitung_dokumen",
+]
+
+EmpatTriwulan = tuple[Realisasi | None, Realisasi | None, Realisasi | None, Realisasi | None]
+
+
+@dataclass(frozen=True, slots=True)
+class FormulasiUtuh:
+    """A formula with its four quarters."""
+
+    formulasi: Formulasi
+    realisasi: EmpatTriwulan
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorUtuh:
+    """An indicator with its formulas."""
+
+    indikator: Indikator
+    formulasi: tuple[FormulasiUtuh, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SasaranUtuh:
+    """A sasaran with its indicators."""
+
+    sasaran: Sasaran
+    indikator: tuple[IndikatorUtuh, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JabatanUtuh:
+    """A jabatan with its table; ``atasan`` is the name of the jabatan above it."""
+
+    jabatan: Jabatan
+    atasan: str | None
+    sasaran: tuple[SasaranUtuh, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A document of one year, in printed order."""
+
+    kecamatan: Kecamatan
+    dokumen: Dokumen
+    jabatan: tuple[JabatanUtuh, ...]
+
+    @property
+    def aturan(self) -> Aturan:
+        """How capaian is computed in this document."""
+        return aturan_capaian(self.dokumen.capaian)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilSasaran:
+    """Figures of a sasaran and of its indicators, in their order."""
+
+    hasil: HasilInduk
+    indikator: tuple[HasilIndikator, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HasilJabatan:
+    """Figures of a jabatan and of its sasaran, in their order."""
+
+    hasil: HasilInduk
+    sasaran: tuple[HasilSasaran, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HasilDokumen:
+    """Figures of a whole document in one period, parallel to its snapshot."""
+
+    periode: Periode
+    hasil: HasilInduk
+    jabatan: tuple[HasilJabatan, ...]
+
+
+def hitung_dokumen(snapshot: Snapshot, periode: Periode) -> HasilDokumen:
+    """Compute every figure of a document for a quarter alone (1–4) or for the year (``None``)."""
+    aturan = snapshot.aturan
+    jabatan = tuple(_hitung_jabatan(j, aturan, periode) for j in snapshot.jabatan)
+    return HasilDokumen(periode, gabung([j.hasil for j in jabatan], aturan), jabatan)
+
+
+def _hitung_jabatan(jabatan: JabatanUtuh, aturan: Aturan, periode: Periode) -> HasilJabatan:
+    sasaran = tuple(_hitung_sasaran(s, aturan, periode) for s in jabatan.sasaran)
+    return HasilJabatan(gabung([s.hasil for s in sasaran], aturan), sasaran)
+
+
+def _hitung_sasaran(sasaran: SasaranUtuh, aturan: Aturan, periode: Periode) -> HasilSasaran:
+    indikator = tuple(
+        hitung_indikator(i.indikator, [(f.formulasi, f.realisasi) for f in i.formulasi], aturan, periode)
+        for i in sasaran.indikator
+    )
+    return HasilSasaran(gabung(indikator, aturan), indikator)
