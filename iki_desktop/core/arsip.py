@@ -41,7 +41,7 @@ AKAR = 0
 """The parent of the kecamatan; no record has this id."""
 
 
-_KOLOM_INDUK: dict[type[Record], str] = {
+_KOLOM_INDUK: dict[type, str] = {
     Dokumen: "kecamatan_id",
     Jabatan: "dokumen_id",
     Sasaran: "jabatan_id",
