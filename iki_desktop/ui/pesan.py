@@ -63,7 +63,7 @@ class BilahPesan(QFrame):
     def _tambah_tombol(self, label: str, perbuatan: Callable[[], object]) -> None:
         tombol = QPushButton(label)
         tombol.clicked.connect(self.hide)
-        tombol.clicked.connect(lambda: perbuatan())
+        tombol.clicked.connect(lambda: perbuatan())  # noqa: PLW0108  (drops the checked state)
         self._letak.insertWidget(1 + len(self._tombol), tombol)
         self._tombol.append(tombol)
 
