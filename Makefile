@@ -2,8 +2,9 @@
 # Cukup python3 (3.11-3.13) dan make; selebihnya disiapkan sendiri di .venv.
 
 VENV   := .venv
+JALAN  := .ci/jalan
 PY     := $(VENV)/bin/python
-IKI    := $(VENV)/bin/iki-desktop
+IKI    := $(JALAN) $(VENV)/bin/iki-desktop
 SIAP   := $(VENV)/.siap
 SISTEM := build/stempel/sistem
 CONTOH := build/contoh
@@ -27,7 +28,7 @@ bantuan:
 siapkan: $(SIAP) | $(SISTEM)
 	@echo "Siap. Coba: make run"
 
-$(SISTEM): .ci/siapkan-sistem .ci/pilih-python
+$(SISTEM): .ci/siapkan-sistem .ci/ambil-paket .ci/pilih-python
 	@.ci/siapkan-sistem $@
 
 $(SIAP): pyproject.toml constraints.txt .ci/siapkan-python | $(SISTEM)
@@ -55,9 +56,9 @@ contoh: $(SIAP) | $(SISTEM)
 
 # Exit code 5 of pytest: nothing carries the mark.
 test: $(SIAP) | $(SISTEM)
-	QT_QPA_PLATFORM=offscreen $(PY) -m pytest -n auto -m "not x11" $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m pytest -n auto -m "not x11" $(ARGS)
 	@if command -v xvfb-run >/dev/null 2>&1; then \
-	    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" $(PY) -m pytest -m x11 $(ARGS) || [ $$? -eq 5 ]; \
+	    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" $(JALAN) $(PY) -m pytest -m x11 $(ARGS) || [ $$? -eq 5 ]; \
 	else \
 	    echo "xvfb-run tidak ada: uji yang memerlukan layar sungguhan dilewati."; \
 	fi
@@ -92,11 +93,11 @@ format: $(SIAP)
 # --- bundle, bench, clean ----------------------------------------------------------------------------
 
 bundle: $(SIAP) | $(SISTEM)
-	$(PY) -m PyInstaller --noconfirm --log-level WARN --workpath build/pyinstaller pyinstaller.spec
-	.ci/uji-bundel dist/iki-desktop
+	$(JALAN) $(PY) -m PyInstaller --noconfirm --log-level WARN --workpath build/pyinstaller pyinstaller.spec
+	$(JALAN) .ci/uji-bundel dist/iki-desktop
 
 bench: $(SIAP) | $(SISTEM)
-	QT_QPA_PLATFORM=offscreen $(PY) -m benchmarks $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m benchmarks $(ARGS)
 
 clean:
 	rm -rf build dist htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
