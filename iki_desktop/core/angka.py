@@ -23,6 +23,7 @@ __all__ = [
     "format_persen",
     "hitung_desimal",
     "parse_angka",
+    "tanpa_sisa",
     "teks_sunting",
     "wajar",
 ]
@@ -31,6 +32,8 @@ MAKSIMUM_DIGIT = 30
 """No figure of an office has more digits; longer input is a slip or an attack."""
 
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP, Emax=MAX_EMAX, Emin=-MAX_EMAX)
+_DIGIT_PASTI = 50
+"""Digits that long divisions and sums of them leave certain; the ten behind are arithmetic's own."""
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
 _POLOS = re.compile(r"\d+")
@@ -64,12 +67,12 @@ def hitung_desimal() -> Iterator[Context]:
 
 
 def wajar(angka: Decimal) -> bool:
-    """Whether a number is finite and of a size that a figure of an office can have."""
+    """Whether a number is finite and, written out, of a length that a figure of an office can have."""
     if not angka.is_finite():
         return False
     _, digits, exponent = angka.as_tuple()
     assert isinstance(exponent, int)
-    return len(digits) <= MAKSIMUM_DIGIT and -MAKSIMUM_DIGIT <= exponent <= MAKSIMUM_DIGIT
+    return len(digits) + max(exponent, 0) <= MAKSIMUM_DIGIT and -MAKSIMUM_DIGIT <= exponent
 
 
 def parse_angka(teks: str) -> Decimal | None:
@@ -91,34 +94,35 @@ def parse_angka(teks: str) -> Decimal | None:
             raise _bukan_angka(teks)
         return None
     tanda, mutlak = _pisahkan_tanda(bersih)
-    if not mutlak.isascii() or len(mutlak) > 2 * MAKSIMUM_DIGIT:
+    if not mutlak.isascii():
         raise _bukan_angka(teks)
-    angka = tanda * _baca(mutlak, teks, tanda)
+    angka = _baca(tanda, mutlak, teks)
     if not wajar(angka):
         raise AngkaError(f"“{teks[:40]}” terlalu panjang untuk sebuah angka.", "Periksa kembali angkanya.")
     return angka
 
 
-def _pisahkan_tanda(bersih: str) -> tuple[int, str]:
+def _pisahkan_tanda(bersih: str) -> tuple[str, str]:
     if bersih[0] in "+-":
-        return (-1 if bersih[0] == "-" else 1), bersih[1:].strip()
-    return 1, bersih
+        return bersih[0], bersih[1:].strip()
+    return "", bersih
 
 
-def _baca(mutlak: str, teks: str, tanda: int) -> Decimal:
+def _baca(tanda: str, mutlak: str, teks: str) -> Decimal:
+    """Sign and digits to a number.  ``Decimal`` reads both at once: arithmetic would round at 28 digits."""
     if _POLOS.fullmatch(mutlak):
-        return Decimal(mutlak)
+        return Decimal(tanda + mutlak)
     if _KOMA.fullmatch(mutlak):
-        return Decimal(mutlak.replace(",", "."))
+        return Decimal(tanda + mutlak.replace(",", "."))
     if _RIBUAN.fullmatch(mutlak):
-        ribuan = Decimal(mutlak.replace(".", "").replace(",", "."))
+        ribuan = Decimal(tanda + mutlak.replace(".", "").replace(",", "."))
         if mutlak.count(".") == 1 and "," not in mutlak:
-            raise AngkaGandaError(teks.strip(), (tanda * ribuan, tanda * Decimal(mutlak)))
+            raise AngkaGandaError(teks.strip(), (ribuan, Decimal(tanda + mutlak)))
         return ribuan
     if _TITIK.fullmatch(mutlak):
-        return Decimal(mutlak)
+        return Decimal(tanda + mutlak)
     if _RIBUAN_ASING.fullmatch(mutlak):
-        benar = teks_sunting(Decimal(mutlak.replace(",", "")))
+        benar = teks_sunting(Decimal(tanda + mutlak.replace(",", "")))
         raise AngkaError(f"“{teks.strip()}” memakai koma sebagai pemisah ribuan.", f"Ketik {benar}.")
     raise _bukan_angka(teks)
 
@@ -127,10 +131,23 @@ def _bukan_angka(teks: str) -> AngkaError:
     return AngkaError(f"“{teks.strip()[:40]}” bukan angka.", "Ketik angka saja, misalnya 82,5.")
 
 
+def tanpa_sisa(angka: Decimal) -> Decimal:
+    """The number without what long divisions leave at its far end.
+
+    Three thirds add up to 0.999…9; at 50 of 60 digits they are 1 again.  So a mean that is 91 on
+    paper stands in the class that begins at 91, and is never cut to 90,99.
+    """
+    with hitung_desimal() as context:
+        context.prec = _DIGIT_PASTI
+        return +angka
+
+
 def bulatkan(angka: Decimal, desimal: int, *, potong: bool = False) -> Decimal:
     """Round to ``desimal`` places, half away from zero, or cut where ``potong``."""
-    with hitung_desimal():
-        return angka.quantize(Decimal(1).scaleb(-desimal), ROUND_DOWN if potong else ROUND_HALF_UP)
+    pasti = tanpa_sisa(angka)
+    with hitung_desimal() as context:
+        context.prec = max(context.prec, pasti.adjusted() + desimal + 2)
+        return pasti.quantize(Decimal(1).scaleb(-desimal), ROUND_DOWN if potong else ROUND_HALF_UP)
 
 
 def format_angka(angka: Decimal, desimal: int | None = None) -> str:
