@@ -72,7 +72,7 @@ def wajar(angka: Decimal) -> bool:
         return False
     _, digits, exponent = angka.as_tuple()
     assert isinstance(exponent, int)
-    return len(digits) + max(exponent, 0) <= MAKSIMUM_DIGIT and -MAKSIMUM_DIGIT <= exponent
+    return len(digits) + max(exponent, 0) <= MAKSIMUM_DIGIT and exponent >= -MAKSIMUM_DIGIT
 
 
 def parse_angka(teks: str) -> Decimal | None:

@@ -89,8 +89,10 @@ def test_an_empty_text_is_no_number(teks: str) -> None:
 @pytest.mark.parametrize(
     "teks",
     [
-        "%", " % ", "-", "+", "--5", "+-5", "5-", "5 5", "1 234", "lima", "12a", "a12", "5 persen", "Rp 5.000",
-        "1e5", "0x10", "1_000", "NaN", "Infinity", "-inf", "١٢", "５", "½", "²", "5%%", "(5)", "=5", "5.", "5,",
+        "%", " % ", "-", "+", "--5", "+-5", "5-", "5 5", "1 234", "lima", "12a", "a12", "5 persen",
+        "Rp 5.000",
+        "1e5", "0x10", "1_000", "NaN", "Infinity", "-inf", "١٢", "５", "½", "²", "5%%", "(5)", "=5", "5.",
+        "5,",
         ".", ",", "1,2,3", "1.2.3", "12.34.567", "1.234.56", "1.234,5,6", "0.000.001", "\u200b5", "5\ufeff",
         "<b>5</b>", "5\x00", "🙂", "\ud800", "\u202e5",
     ],
@@ -104,7 +106,7 @@ def test_words_and_slips_are_refused_with_what_was_typed(teks: str) -> None:
 
 
 def test_a_long_text_is_refused_in_a_short_sentence() -> None:
-    with pytest.raises(AngkaError, match="^“x{40}” bukan angka"):
+    with pytest.raises(AngkaError, match=r"^“x{40}” bukan angka"):
         parse_angka("x" * 6_000)
 
 
@@ -155,7 +157,8 @@ def test_too_long_for_a_figure(teks: str) -> None:
     "angka, ya",
     [
         ("0", True), ("-1", True), ("1E+29", True), ("1E+30", False), ("12E+29", False), ("1E-30", True),
-        ("1E-31", False), ("9" * 30, True), ("9" * 31, False), ("NaN", False), ("sNaN", False), ("Infinity", False),
+        ("1E-31", False), ("9" * 30, True), ("9" * 31, False), ("NaN", False), ("sNaN", False),
+        ("Infinity", False),
         ("-Infinity", False), ("1E+999999", False),
     ],
 )  # fmt: skip
@@ -168,13 +171,16 @@ def test_every_figure_survives_editing(angka: Decimal) -> None:
     assert parse_angka(teks_sunting(angka)) == angka
 
 
+def _bacaan(teks: str) -> tuple[Decimal | None, ...]:
+    try:
+        return (parse_angka(teks),)
+    except AngkaGandaError as tanya:
+        return tanya.pilihan
+
+
 @given(ANGKA_KANTOR)
 def test_what_is_shown_means_the_same_number(angka: Decimal) -> None:
-    tampil = format_angka(angka)
-    try:
-        assert parse_angka(tampil) == angka
-    except AngkaGandaError as tanya:
-        assert angka in tanya.pilihan
+    assert angka in _bacaan(format_angka(angka))
 
 
 @given(ANGKA_KANTOR, st.integers(0, 4))
