@@ -20,7 +20,7 @@ from iki_desktop.db.galat import RUSAK, sebagai_store_error
 from iki_desktop.db.keutuhan import periksa_records
 from iki_desktop.db.kodek import KodekError, ke_json
 from iki_desktop.db.migrasi import APPLICATION_ID, VERSI, daftar_migrasi
-from iki_desktop.db.sambungan import periksa_skema, sambungkan, tutup, versi_berkas
+from iki_desktop.db.sambungan import periksa_halaman, periksa_skema, sambungkan, tutup, versi_berkas
 from iki_desktop.db.tabel import JENIS, tabel
 from iki_desktop.keluaran import tulis_atomik
 
@@ -78,6 +78,7 @@ class Berkas:
         conn, baca_saja = sambungkan(path)
         try:
             periksa_skema(conn)
+            periksa_halaman(conn)
             if versi_berkas(conn) < VERSI:
                 _perbarui(conn, path, baca_saja=baca_saja)
         except BaseException:

@@ -13,7 +13,7 @@ from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -92,9 +92,17 @@ def _persis(tipe: type) -> Pembaca:
     return baca
 
 
+_baca_teks, _baca_daftar, _baca_kamus = _persis(str), _persis(list), _persis(dict)
+
+
 def _baca_desimal(nilai: Any) -> Decimal:
+    return _desimal(_baca_teks(nilai))
+
+
+@lru_cache(maxsize=4096)
+def _desimal(teks: str) -> Decimal:
     try:
-        angka = Decimal(_persis(str)(nilai))
+        angka = Decimal(teks)
     except InvalidOperation as salah:
         raise KodekError("number expected") from salah
     if not wajar(angka):
@@ -104,13 +112,13 @@ def _baca_desimal(nilai: Any) -> Decimal:
 
 def _baca_tanggal(nilai: Any) -> date:
     try:
-        return date.fromisoformat(_persis(str)(nilai))
+        return date.fromisoformat(_baca_teks(nilai))
     except ValueError as salah:
         raise KodekError("date expected") from salah
 
 
 _DASAR: dict[Any, Pembaca] = {
-    str: _persis(str),
+    str: _baca_teks,
     int: _persis(int),
     bool: _persis(bool),
     NoneType: _persis(NoneType),
@@ -147,13 +155,13 @@ def _pembaca_larik(isi: tuple[Any, ...]) -> Pembaca:
         baca_isi = pembaca(isi[0])
 
         def baca_semua(nilai: Any) -> tuple[Any, ...]:
-            return tuple(baca_isi(n) for n in _persis(list)(nilai))
+            return tuple(baca_isi(n) for n in _baca_daftar(nilai))
 
         return baca_semua
     baca_tempat = [pembaca(t) for t in isi]
 
     def baca_tetap(nilai: Any) -> tuple[Any, ...]:
-        if len(_persis(list)(nilai)) != len(baca_tempat):
+        if len(_baca_daftar(nilai)) != len(baca_tempat):
             raise KodekError(f"{len(baca_tempat)} places expected")
         return tuple(baca(n) for baca, n in zip(baca_tempat, nilai, strict=True))
 
@@ -169,7 +177,7 @@ def _pembaca_objek(tipe: Any) -> Pembaca:
     def baca(nilai: Any) -> Any:
         kenal = baca_field()
         try:
-            return tipe(**{nama: kenal[nama](n) for nama, n in _persis(dict)(nilai).items()})
+            return tipe(**{nama: kenal[nama](n) for nama, n in _baca_kamus(nilai).items()})
         except (KeyError, TypeError) as salah:
             raise KodekError(f"{tipe.__name__} expected") from salah
 

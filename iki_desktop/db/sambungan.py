@@ -12,7 +12,7 @@ from iki_desktop.core.errors import StoreError
 from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error
 from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI
 
-__all__ = ["periksa_skema", "sambungkan", "tutup", "versi_berkas"]
+__all__ = ["periksa_halaman", "periksa_skema", "sambungkan", "tutup", "versi_berkas"]
 
 _TUNGGU = 0.3
 """Seconds to wait for a lock: a program that is just closing lets go within that."""
@@ -137,6 +137,20 @@ def periksa_skema(conn: sqlite3.Connection) -> None:
     asing = [n for n, sql in ada.items() if SKEMA.get(n) != sql]
     if asing or (versi == VERSI and ada.keys() != SKEMA.keys()):
         raise StoreError("Susunan berkas ini tidak dikenal.", "Buka salinan cadangannya.")
+
+
+def periksa_halaman(conn: sqlite3.Connection) -> None:
+    """Have SQLite look through every page: 10 ms for a whole kabupaten, against damage unseen.
+
+    Raises
+    ------
+    StoreError
+        where the file is damaged.
+    """
+    with sebagai_store_error():
+        temuan = conn.execute("PRAGMA quick_check(1)").fetchone()[0]
+    if temuan != "ok":
+        raise StoreError(*RUSAK)
 
 
 def _bawaan_sqlite(jenis: str, nama: str, sql: str | None) -> bool:
