@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal, DecimalException
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
@@ -19,10 +19,14 @@ from iki_desktop.core.errors import RuleError
 __all__ = ["Rumus", "RumusError", "baca_rumus"]
 
 PANJANG_MAKSIMUM = 2_000
+KEDALAMAN_MAKSIMUM = 100
 PANGKAT_MAKSIMUM = 100
 
-_TANDA = str.maketrans({"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-", "\u00a0": " ", "\n": " "})
-_DESIMAL_KOMA = re.compile(r"(?<=\d),(?=\d)")
+_TANDA = str.maketrans(
+    {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-", "\u00a0": " ", "\n": " ", "\r": " "}
+)
+_DESIMAL_KOMA = re.compile(r"(?<![\w.])(\d+),(?=\d)")
+_BUKAN_HITUNGAN = re.compile(r"(?<![\w.])\d[\d.]*[^\W\d]|#")
 _PERSEN = re.compile(r"(?<=\d)\s*%")
 _KALI = re.compile(r"(?<=[\w)])\s+[xX]\s+(?=[\w(])")
 
@@ -59,12 +63,13 @@ class Rumus:
                 nilai = _penghitung(nama).eval(self.teks, previously_parsed=self.pohon)
         except ZeroDivisionError:
             raise
-        except (DecimalException, ArithmeticError, ValueError, TypeError, RecursionError) as salah:
+        except (ArithmeticError, ValueError) as salah:
             raise RumusError("Rumus tidak menghasilkan angka.") from salah
-        if not isinstance(nilai, Decimal) or not nilai.is_finite():
+        assert isinstance(nilai, Decimal)
+        if not nilai.is_finite():
             raise RumusError("Rumus tidak menghasilkan angka.")
-        if abs(nilai.adjusted()) > PANGKAT_MAKSIMUM:
-            raise RumusError("Hasil rumus terlalu besar.")
+        if nilai and abs(nilai.adjusted()) > PANGKAT_MAKSIMUM:
+            raise RumusError("Hasil rumus di luar batas.")
         return nilai
 
 
@@ -73,7 +78,8 @@ def baca_rumus(teks: str, terdaftar: tuple[str, ...] = ()) -> Rumus:
     """Read an expression in which the names ``terdaftar`` may stand, blanks in them included.
 
     Understood besides the plain signs are ``×``, a free-standing ``x``, ``:``, ``÷``, ``^``,
-    decimal commas and ``100 %`` (which is 100: a percentage is kept in percent).
+    decimal commas, ``;`` between the inputs of a function, and ``100 %`` (which is 100: a
+    percentage is kept in percent).
 
     Raises
     ------
@@ -84,21 +90,33 @@ def baca_rumus(teks: str, terdaftar: tuple[str, ...] = ()) -> Rumus:
 
     if len(teks) > PANJANG_MAKSIMUM:
         raise RumusError("Rumus terlalu panjang.")
-    sandi = {nama: f"v_{nomor}_" for nomor, nama in enumerate(terdaftar)}
+    sandi = _sandi(teks, terdaftar)
     siap = _siapkan(teks, sandi)
     try:
+        if _BUKAN_HITUNGAN.search(siap):  # 2a, 1e5, 0x10, # …: sense to Python, a slip in the office
+            raise SyntaxError("a letter right behind a number, or a comment")
         pohon = ast.parse(siap, mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as salah:
         raise RumusError(
             f"Rumus “{teks[:80]}” belum dapat dibaca.", "Periksa tanda dan kurungnya."
         ) from salah
+    _periksa_kedalaman(pohon)
     _periksa(pohon, teks)
+    _pasang_angka(pohon, siap)
     dipakai = _nama_dalam(pohon)
     asli = {v: k for k, v in sandi.items()}
     urut = [n for n in terdaftar if sandi[n] in dipakai]
     liar = [n for n in dipakai if n not in asli]
     semua = {**sandi, **{n: n for n in liar}}
     return Rumus(siap, (*urut, *liar), pohon, tuple(semua.items()))
+
+
+def _sandi(teks: str, terdaftar: tuple[str, ...]) -> dict[str, str]:
+    """A safe identifier for every name, one that the text itself does not hold."""
+    awalan = "v"
+    while awalan + "_" in teks:
+        awalan += "v"
+    return {nama: f"{awalan}_{nomor}_" for nomor, nama in enumerate(terdaftar)}
 
 
 def _siapkan(teks: str, sandi: Mapping[str, str]) -> str:
@@ -108,7 +126,8 @@ def _siapkan(teks: str, sandi: Mapping[str, str]) -> str:
         if pola:
             teks = re.sub(rf"(?<!\w)(?:{pola})(?!\w)", lambda m: sandi[m.group()], teks)
     teks = _KALI.sub(" * ", teks.translate(_TANDA).replace("^", "**"))
-    return _PERSEN.sub("", _DESIMAL_KOMA.sub(".", teks)).strip()
+    teks = _DESIMAL_KOMA.sub(r"\1.", teks).replace(";", ",")
+    return _PERSEN.sub(" ", teks).strip()  # a blank, lest 10%5 become 105
 
 
 def _nama_dalam(pohon: Any) -> list[str]:
@@ -118,6 +137,27 @@ def _nama_dalam(pohon: Any) -> list[str]:
     nama = [n for n in ast.walk(pohon) if isinstance(n, ast.Name) and id(n) not in fungsi]
     nama.sort(key=lambda n: (n.lineno, n.col_offset))
     return list(dict.fromkeys(n.id for n in nama))
+
+
+def _periksa_kedalaman(pohon: Any) -> None:
+    """Computing walks the tree by recursion, which must never reach Python's own limit."""
+    import ast  # noqa: PLC0415
+
+    lapis, dalam = [pohon], 0
+    while lapis:
+        dalam += 1
+        if dalam > KEDALAMAN_MAKSIMUM:
+            raise RumusError("Rumus terlalu panjang.", "Pecah menjadi beberapa formulasi.")
+        lapis = [anak for simpul in lapis for anak in ast.iter_child_nodes(simpul)]
+
+
+def _pasang_angka(pohon: Any, siap: str) -> None:
+    """Numbers as the decimals that are written there, not as what a float keeps of them."""
+    import ast  # noqa: PLC0415
+
+    for simpul in ast.walk(pohon):
+        if isinstance(simpul, ast.Constant):
+            simpul.value = Decimal(ast.get_source_segment(siap, simpul) or "")  # type: ignore[assignment]
 
 
 def _periksa(pohon: Any, teks: str) -> None:
@@ -133,11 +173,8 @@ def _periksa(pohon: Any, teks: str) -> None:
         if isinstance(simpul, ast.Constant):
             salah = isinstance(simpul.value, bool) or not isinstance(simpul.value, int | float)
         elif isinstance(simpul, ast.Call):
-            salah = (
-                not isinstance(simpul.func, ast.Name)
-                or simpul.func.id not in _FUNGSI
-                or bool(simpul.keywords)
-            )
+            salah = not isinstance(simpul.func, ast.Name) or not _cocok(simpul.func.id, len(simpul.args))
+            salah = salah or bool(simpul.keywords)
         if salah:
             raise RumusError(
                 f"Rumus “{teks[:80]}” memakai tanda yang tidak dikenal.",
@@ -145,10 +182,23 @@ def _periksa(pohon: Any, teks: str) -> None:
             )
 
 
+def _cocok(fungsi: str, banyak: int) -> bool:
+    """Whether the function exists and takes so many inputs."""
+    return banyak == 1 if fungsi == "abs" else fungsi in _FUNGSI and banyak > 1
+
+
 def _pangkat(dasar: Decimal, eksponen: Decimal) -> Decimal:
     if abs(eksponen) > PANGKAT_MAKSIMUM:
         raise ValueError("exponent out of bounds")
+    if not dasar and eksponen < 0:
+        raise ZeroDivisionError  # decimal says Infinity, under which 1 ÷ 0^(−1) would pass for 0
     return dasar**eksponen
+
+
+def _bagi(dibagi: Decimal, pembagi: Decimal) -> Decimal:
+    if not pembagi:
+        raise ZeroDivisionError  # 0 ÷ 0 too, which decimal counts as another fault
+    return dibagi / pembagi
 
 
 _FUNGSI: dict[str, Any] = {"min": min, "max": max, "abs": abs}
@@ -172,13 +222,14 @@ def _kelas_penghitung() -> Any:
             super().__init__(operators=_OPERATOR, functions=_FUNGSI, names=names)
 
         def _eval_constant(self, node: Any) -> Decimal:
-            return Decimal(repr(node.value))
+            angka: Decimal = node.value
+            return angka
 
     _OPERATOR = {
         ast.Add: operator.add,
         ast.Sub: operator.sub,
         ast.Mult: operator.mul,
-        ast.Div: operator.truediv,
+        ast.Div: _bagi,
         ast.Pow: _pangkat,
         ast.USub: operator.neg,
         ast.UAdd: operator.pos,
