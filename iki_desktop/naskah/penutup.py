@@ -1,0 +1,93 @@
+"""How a decision, a chapter and an annex end: place, date, signature, copies.
+
+Wording after UU 12/2011 Lampiran II no. 165–166 ("Ditetapkan di …", "pada tanggal …", lower-case
+p, no colon; the office with a comma); name, pangkat and NIP as officials sign.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from iki_desktop.core.records import Kecamatan, Keputusan, Penandatangan, Pengesahan
+from iki_desktop.naskah.blok import TandaTangan, Tembusan
+from iki_desktop.naskah.daftar import isi_daftar
+from iki_desktop.naskah.identitas import jabatan_camat
+from iki_desktop.naskah.tanggal import tanggal_panjang
+
+__all__ = ["TITIK_TITIK", "nip_tercetak", "penutup_bab", "penutup_keputusan", "penutup_lampiran", "tembusan"]
+
+TITIK_TITIK = "." * 28
+"""Room to write by hand what is not known yet."""
+
+_NIP_DIGIT = 18
+
+
+def nip_tercetak(nip: str) -> str:
+    """``NIP. 19900101 201001 1 001``: groups of 8, 6, 1 and 3; anything but 18 digits stays as it is."""
+    if len(nip) == _NIP_DIGIT and nip.isascii() and nip.isdigit():
+        nip = f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
+    return f"NIP. {nip}"
+
+
+def penutup_keputusan(keputusan: Keputusan, office: Kecamatan) -> TandaTangan:
+    """ "Ditetapkan di … pada tanggal …" and the signature; what is missing leaves room to be written."""
+    pembuka = (
+        f"Ditetapkan di {keputusan.tempat or TITIK_TITIK}",
+        f"pada tanggal {_tanggal(keputusan) or TITIK_TITIK}",
+    )
+    return _tanda_tangan(pembuka, keputusan.penandatangan, office)
+
+
+def penutup_lampiran(keputusan: Keputusan, office: Kecamatan) -> TandaTangan:
+    """The signature on the annex's last page (UU 12/2011 Lampiran II no. 197), with place and date."""
+    return _tanda_tangan(
+        _tempat_tanggal(keputusan.tempat, _tanggal(keputusan)), keputusan.penandatangan, office
+    )
+
+
+def penutup_bab(pengesahan: Pengesahan, office: Kecamatan) -> TandaTangan:
+    """The signature at the end of a chapter."""
+    tanggal = _panjang(pengesahan.tanggal)
+    return _tanda_tangan(_tempat_tanggal(pengesahan.tempat, tanggal), pengesahan.penandatangan, office)
+
+
+def tembusan(keputusan: Keputusan, gaya: str) -> Tembusan | None:
+    """The list of who gets a copy; ``None`` where nobody does."""
+    if not keputusan.tembusan:
+        return None
+    return Tembusan("Tembusan:", isi_daftar(keputusan.tembusan, gaya))
+
+
+def _tanggal(keputusan: Keputusan) -> str:
+    return _panjang(keputusan.tanggal) or keputusan.tanggal_teks or ""
+
+
+def _panjang(tanggal: date | None) -> str:
+    return tanggal_panjang(tanggal) if tanggal else ""
+
+
+def _tempat_tanggal(tempat: str | None, tanggal: str) -> tuple[str, ...]:
+    teks = ", ".join(bagian for bagian in (tempat, tanggal) if bagian)
+    return (teks,) if teks else ()
+
+
+def _tanda_tangan(
+    pembuka: tuple[str, ...], penandatangan: Penandatangan | None, office: Kecamatan
+) -> TandaTangan:
+    if penandatangan is None:
+        return TandaTangan(pembuka, (jabatan_camat(office) + ",",), TITIK_TITIK, ("NIP.",))
+    keterangan = [penandatangan.pangkat] if penandatangan.pangkat else []
+    if penandatangan.nip:
+        keterangan.append(nip_tercetak(penandatangan.nip))
+    return TandaTangan(pembuka, _jabatan(penandatangan), penandatangan.nama, tuple(keterangan))
+
+
+def _jabatan(penandatangan: Penandatangan) -> tuple[str, ...]:
+    """The office in the signatory's words, with ``Plt.`` before it and ``a.n.`` above it."""
+    sebutan = penandatangan.sebutan
+    jabatan = penandatangan.jabatan.rstrip()
+    if sebutan and sebutan != "definitif" and not jabatan.startswith(sebutan):
+        jabatan = f"{sebutan} {jabatan}"
+    if not jabatan.endswith(","):
+        jabatan += ","
+    return (f"a.n. {penandatangan.atas_nama}", jabatan) if penandatangan.atas_nama else (jabatan,)
