@@ -155,6 +155,15 @@ class Sesi(QObject):
             self.ditolak.emit(str(galat))
             return None
 
+    def berhasil(self, perbuatan: Callable[[], object]) -> bool:
+        """Do something that may be refused; whether it was done."""
+        try:
+            perbuatan()
+        except IkiError as galat:
+            self.ditolak.emit(str(galat))
+            return False
+        return True
+
     def urungkan(self) -> None:
         """Take the last edit back."""
         self.coba(self.workspace.undo)

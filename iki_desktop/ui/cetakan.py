@@ -1,0 +1,44 @@
+"""From the open document to a file on the disk: the worker gets frozen values and a path."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from iki_desktop.core.progress import Progress
+from iki_desktop.core.snapshot import Snapshot
+from iki_desktop.keluaran import nama_berkas
+
+__all__ = ["JENIS_CETAKAN", "Pena", "nama_usulan", "tulis_pdf", "tulis_xlsx"]
+
+Pena = Callable[[Snapshot, Path, Progress], None]
+
+
+def tulis_pdf(snapshot: Snapshot, path: Path, progress: Progress) -> None:
+    """The Keputusan with its lampiran, composed and drawn."""
+    # Imported here: a person who only enters figures never pays for the pens.
+    from iki_desktop.export import pdf  # noqa: PLC0415
+    from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
+
+    pdf.tulis_pdf(compose_dokumen(snapshot), path, progress)
+
+
+def tulis_xlsx(snapshot: Snapshot, path: Path, progress: Progress) -> None:
+    """The workbook with the table, the quarters and the recap."""
+    from iki_desktop.export import xlsx  # noqa: PLC0415
+
+    xlsx.tulis_xlsx(snapshot, path, progress)
+
+
+JENIS_CETAKAN: dict[str, tuple[str, Pena]] = {
+    "pdf": ("Keputusan IKI", tulis_pdf),
+    "xlsx": ("Buku kerja IKI", tulis_xlsx),
+}
+
+
+def nama_usulan(snapshot: Snapshot, akhiran: str) -> str:
+    """The file name proposed to the person: what it is, of whom, of which year."""
+    judul, _ = JENIS_CETAKAN[akhiran]
+    return (
+        nama_berkas(f"{judul} Kecamatan {snapshot.kecamatan.nama} {snapshot.dokumen.tahun}") + f".{akhiran}"
+    )

@@ -1,0 +1,1 @@
+"""Dialogs: only where the next act needs an answer."""

@@ -1,0 +1,118 @@
+"""The row above everything: which office, which year, which quarter, and the way to paper."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
+
+from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode, nama_periode
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, label_polos, warna
+
+__all__ = ["BarisKonteks"]
+
+_SETAHUN = 5
+
+
+class BarisKonteks(QWidget):
+    """Pickers that stay put, whatever page is shown beneath."""
+
+    minta_tahun_baru = Signal()
+
+    def __init__(self, sesi: Sesi, menu_cetak: QMenu, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self._sesi = sesi
+        self._kantor = label_polos()
+        self._kantor.setFont(huruf_judul())
+        self._kantor.setWordWrap(False)
+        self._tahun = QComboBox()
+        self._tahun.setAccessibleName("Tahun")
+        self._tahun.activated.connect(self._tahun_dipilih)
+        self._triwulan = QButtonGroup(self)
+        self._triwulan.setExclusive(True)
+        self._susun(menu_cetak)
+        sesi.konteks_berubah.connect(self._segarkan)
+        sesi.ringkasan_berubah.connect(self._segarkan)
+        sesi.pilihan_berubah.connect(lambda _id: self._segarkan())
+        self._segarkan()
+
+    def _susun(self, menu_cetak: QMenu) -> None:
+        letak = QHBoxLayout(self)
+        letak.setContentsMargins(JARAK_LEBAR, JARAK, JARAK_LEBAR, JARAK)
+        letak.setSpacing(JARAK)
+        letak.addWidget(self._kantor)
+        letak.addSpacing(JARAK_LEBAR)
+        label = QLabel("&Tahun")
+        label.setBuddy(self._tahun)
+        letak.addWidget(label)
+        letak.addWidget(self._tahun)
+        letak.addSpacing(JARAK_LEBAR)
+        letak.addWidget(QLabel("Triwulan"))
+        letak.addLayout(self._baris_triwulan())
+        letak.addStretch(1)
+        letak.addWidget(self._tombol_cetak(menu_cetak))
+
+    def _baris_triwulan(self) -> QHBoxLayout:
+        baris = QHBoxLayout()
+        baris.setSpacing(JARAK_RAPAT)
+        for triwulan in (*SEMUA_TRIWULAN, _SETAHUN):
+            tombol = QPushButton(ROMAWI[triwulan - 1] if triwulan != _SETAHUN else "Setahun")
+            tombol.setCheckable(True)
+            tombol.setAccessibleName(nama_periode(_periode(triwulan)))
+            tombol.setToolTip(f"{nama_periode(_periode(triwulan))} (Ctrl+{triwulan})")
+            if triwulan != _SETAHUN:
+                tombol.setMaximumWidth(tombol.fontMetrics().averageCharWidth() * 8)
+            self._triwulan.addButton(tombol, triwulan)
+            baris.addWidget(tombol)
+        self._triwulan.idClicked.connect(lambda nomor: self._sesi.set_periode(_periode(nomor)))
+        return baris
+
+    def _tombol_cetak(self, menu: QMenu) -> QToolButton:
+        tombol = QToolButton()
+        tombol.setText("Cetak")
+        tombol.setMenu(menu)
+        tombol.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        tombol.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        tombol.setObjectName("tombolCetak")
+        w = warna()
+        tombol.setStyleSheet(
+            "#tombolCetak { padding: 5px 22px 5px 14px; border-radius: 4px; font-weight: 600;"
+            f" background: {w.aksen.name()}; color: {w.di_atas_aksen.name()};"
+            f" border: 1px solid {w.aksen.name()}; }}"
+            f"#tombolCetak:focus {{ border: 2px solid {w.di_atas_aksen.name()}; }}"
+        )
+        return tombol
+
+    def _tahun_dipilih(self, nomor: int) -> None:
+        tahun = self._tahun.itemData(nomor)
+        if tahun is None:
+            self._segarkan()
+            self.minta_tahun_baru.emit()
+        else:
+            self._sesi.set_tahun(tahun)
+
+    def _segarkan(self) -> None:
+        """Show where the session is; nothing is emitted for it."""
+        kecamatan = self._sesi.kecamatan_aktif()
+        self._kantor.setText(f"Kecamatan {kecamatan.nama}" if kecamatan else "Belum ada kecamatan")
+        tahun = sorted({*self._sesi.daftar_tahun(), self._sesi.tahun}, reverse=True)
+        if [self._tahun.itemData(i) for i in range(self._tahun.count())] != [*tahun, None]:
+            self._tahun.clear()
+            for satu in tahun:
+                self._tahun.addItem(str(satu), satu)
+            self._tahun.addItem("Tahun lain …", None)
+        self._tahun.setCurrentIndex(tahun.index(self._sesi.tahun))
+        self._triwulan.button(self._sesi.periode or _SETAHUN).setChecked(True)
+
+
+def _periode(nomor: int) -> Periode:
+    return None if nomor == _SETAHUN else nomor

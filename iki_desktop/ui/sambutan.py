@@ -1,0 +1,109 @@
+"""The first page: what one can do when no file is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from iki_desktop.ui.tampilan import (
+    JARAK,
+    JARAK_LEBAR,
+    huruf_judul,
+    huruf_tebal,
+    label_kecil,
+    label_polos,
+)
+
+__all__ = ["HalamanSambutan"]
+
+LEBAR_KOLOM = 62
+
+
+class HalamanSambutan(QWidget):
+    """Open, begin, or look at the example; recent files beneath."""
+
+    minta_buka = Signal()
+    minta_baru = Signal()
+    minta_contoh = Signal()
+    minta_berkas = Signal(Path)
+
+    def __init__(self, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self._kolom = QVBoxLayout()
+        self._kolom.setSpacing(JARAK)
+        judul = label_polos("IKI Desktop")
+        judul.setFont(huruf_judul())
+        self._kolom.addWidget(judul)
+        self._kolom.addWidget(
+            label_kecil("Indikator Kinerja Individu kecamatan: disusun, diisi tiap triwulan, dan dicetak.")
+        )
+        self._kolom.addSpacing(JARAK_LEBAR)
+        self.tombol_buka = self._langkah(
+            "Buka berkas …", "Lanjutkan pekerjaan di berkas kantor Anda.", self.minta_buka
+        )
+        self.tombol_baru = self._langkah(
+            "Berkas kantor baru …", "Mulai dari nama kecamatan dan tahun.", self.minta_baru
+        )
+        self.tombol_contoh = self._langkah(
+            "Buka contoh", "Lihat dan coba di kantor contoh.", self.minta_contoh
+        )
+        self.tombol_buka.setDefault(True)
+        self._kolom.addSpacing(JARAK_LEBAR)
+        self._terakhir = QVBoxLayout()
+        self._terakhir.setSpacing(JARAK // 2)
+        self._kolom.addLayout(self._terakhir)
+        self._kolom.addStretch(1)
+        self._pusatkan()
+
+    def _pusatkan(self) -> None:
+        wadah = QWidget()
+        wadah.setLayout(self._kolom)
+        wadah.setMaximumWidth(self.fontMetrics().averageCharWidth() * LEBAR_KOLOM)
+        letak = QHBoxLayout(self)
+        letak.addStretch(1)
+        letak.addWidget(wadah, 4)
+        letak.addStretch(1)
+        letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR * 4, JARAK_LEBAR, JARAK_LEBAR)
+
+    def _langkah(self, teks: str, keterangan: str, sinyal: SignalInstance) -> QPushButton:
+        tombol = QPushButton(teks)
+        tombol.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
+        tombol.setAutoDefault(True)
+        tombol.setAccessibleDescription(keterangan)
+        tombol.clicked.connect(lambda: sinyal.emit())  # noqa: PLW0108  (drops the checked state)
+        baris = QHBoxLayout()
+        baris.setSpacing(JARAK_LEBAR)
+        baris.addWidget(tombol)
+        baris.addWidget(label_kecil(keterangan), 1)
+        self._kolom.addLayout(baris)
+        return tombol
+
+    def tampilkan_terakhir(self, berkas: list[Path]) -> None:
+        """Show the recent files, newest first."""
+        while (bagian := self._terakhir.takeAt(0)) is not None:
+            if (lama := bagian.widget()) is not None:
+                lama.hide()
+                lama.deleteLater()
+        if not berkas:
+            return
+        judul = label_polos("Terakhir dibuka")
+        judul.setFont(huruf_tebal())
+        self._terakhir.addWidget(judul)
+        for satu in berkas:
+            self._terakhir.addWidget(self._tautan(satu))
+
+    def _tautan(self, berkas: Path) -> QPushButton:
+        tombol = QPushButton(self._elipsis(berkas))
+        tombol.setFlat(True)
+        tombol.setCursor(Qt.CursorShape.PointingHandCursor)
+        tombol.setStyleSheet("text-align: left; padding: 4px;")
+        tombol.setToolTip(str(berkas))
+        tombol.clicked.connect(lambda: self.minta_berkas.emit(berkas))
+        return tombol
+
+    def _elipsis(self, berkas: Path) -> str:
+        teks = f"{berkas.name}   —   {berkas.parent}".replace("&", "&&")
+        lebar = self.fontMetrics().averageCharWidth() * LEBAR_KOLOM
+        return self.fontMetrics().elidedText(teks, Qt.TextElideMode.ElideMiddle, lebar)

@@ -1,0 +1,60 @@
+"""The line at the foot: saved when and where, how much of the quarter is filled, work going on."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.tampilan import JARAK_LEBAR
+from iki_desktop.ui.tugas import BilahTugas
+
+__all__ = ["BarisStatus"]
+
+
+class BarisStatus(QStatusBar):
+    """Follows a session while a file is open."""
+
+    def __init__(self, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self.setSizeGripEnabled(False)
+        self._sesi: Sesi | None = None
+        self.tersimpan = QLabel()
+        self.terisi = QLabel()
+        self.tugas = BilahTugas()
+        for label in (self.tersimpan, self.terisi):
+            label.setContentsMargins(JARAK_LEBAR, 0, JARAK_LEBAR, 0)
+        self.addWidget(self.tersimpan, 1)
+        self.addPermanentWidget(self.tugas)
+        self.addPermanentWidget(self.terisi)
+
+    def ikuti(self, sesi: Sesi) -> None:
+        """Show this session from now on."""
+        self._sesi = sesi
+        sesi.berubah.connect(lambda _edit: self._segarkan_simpan())
+        for sinyal in (sesi.ringkasan_berubah, sesi.konteks_berubah):
+            sinyal.connect(self._segarkan_isi)
+        sesi.pilihan_berubah.connect(lambda _id: self._segarkan_isi())
+        self._segarkan_simpan()
+        self._segarkan_isi()
+
+    def lepas(self) -> None:
+        """No file is open any more."""
+        self._sesi = None
+        self.tersimpan.clear()
+        self.terisi.clear()
+
+    def _segarkan_simpan(self) -> None:
+        if self._sesi is not None:
+            pukul = self._sesi.tersimpan_pada.strftime("%H.%M")
+            self.tersimpan.setText(f"Tersimpan {pukul} · Berkas {self._sesi.path.name}")
+            self.tersimpan.setToolTip(str(self._sesi.path))
+
+    def _segarkan_isi(self) -> None:
+        if self._sesi is None:
+            return
+        dokumen = self._sesi.dokumen_aktif()
+        if dokumen is None:
+            self.terisi.clear()
+            return
+        hasil = self._sesi.workspace.hasil(dokumen.id, self._sesi.periode)
+        self.terisi.setText(f"Terisi {hasil.terisi} dari {hasil.jumlah}")

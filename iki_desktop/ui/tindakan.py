@@ -1,0 +1,123 @@
+"""Everything the menus offer, as a table: words, key, and the one method that does it.
+
+The window makes its menus, and the list of keys (F1), from this table alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+__all__ = ["DAFTAR_TINDAKAN", "PINTASAN_SETEMPAT", "Perlu", "Tindakan"]
+
+
+class Perlu(Enum):
+    """What must be there before an action makes sense."""
+
+    APA_PUN = 0
+    BERKAS = 1
+    PILIHAN = 2
+    URUNGAN = 3
+    ULANGAN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Tindakan:
+    """One action.
+
+    ``perbuatan`` names who does it and how: ``jendela.buka_berkas``, ``pohon.hapus``;
+    ``argumen`` is handed over.  ``setempat`` is a key that the focused view itself answers to,
+    shown in the menu but never taken from the text fields.
+    """
+
+    menu: str
+    teks: str
+    perbuatan: str
+    pintasan: str = ""
+    perlu: Perlu = Perlu.BERKAS
+    setempat: str = ""
+    dapat_dicentang: bool = False
+    argumen: tuple[int | None, ...] = ()
+
+
+PEMISAH = None
+
+DAFTAR_TINDAKAN: tuple[Tindakan | None, ...] = (
+    Tindakan("&Berkas", "Berkas kantor &baru …", "jendela.berkas_baru", "Ctrl+N", Perlu.APA_PUN),
+    Tindakan("&Berkas", "B&uka berkas …", "jendela.buka_berkas", "Ctrl+O", Perlu.APA_PUN),
+    Tindakan("&Berkas", "Buka &contoh", "jendela.buka_contoh", "", Perlu.APA_PUN),
+    PEMISAH,
+    Tindakan("&Berkas", "&Simpan", "jendela.simpan", "Ctrl+S"),
+    Tindakan("&Berkas", "Simpan sa&linan …", "jendela.simpan_salinan", "Ctrl+Shift+S"),
+    PEMISAH,
+    Tindakan("&Berkas", "&Impor dari JSON …", "jendela.impor_json"),
+    Tindakan("&Berkas", "&Ekspor ke JSON …", "jendela.ekspor_json"),
+    PEMISAH,
+    Tindakan("&Berkas", "&Tutup berkas", "jendela.tutup_berkas", "Ctrl+W"),
+    Tindakan("&Berkas", "&Keluar", "jendela.close", "Ctrl+Q", Perlu.APA_PUN),
+    Tindakan("S&unting", "&Urungkan", "sesi.urungkan", "Ctrl+Z", Perlu.URUNGAN),
+    Tindakan("S&unting", "U&langi", "sesi.ulangi", "Ctrl+Y", Perlu.ULANGAN),
+    PEMISAH,
+    Tindakan("S&unting", "&Cari …", "pohon.cari", "Ctrl+F"),
+    Tindakan("&Susunan", "Tambah &jabatan", "pohon.tambah_jabatan"),
+    Tindakan("&Susunan", "Tambah &sasaran", "pohon.tambah_sasaran", "", Perlu.PILIHAN),
+    Tindakan("&Susunan", "Tambah &indikator", "pohon.tambah_indikator", "", Perlu.PILIHAN),
+    PEMISAH,
+    Tindakan("&Susunan", "&Ganti nama", "pohon.ganti_nama", "", Perlu.PILIHAN, "F2"),
+    Tindakan("&Susunan", "Gan&dakan", "pohon.gandakan", "Ctrl+D", Perlu.PILIHAN),
+    Tindakan("&Susunan", "&Naikkan", "pohon.naikkan", "", Perlu.PILIHAN, "Alt+Panah atas"),
+    Tindakan("&Susunan", "&Turunkan", "pohon.turunkan", "", Perlu.PILIHAN, "Alt+Panah bawah"),
+    Tindakan("&Susunan", "&Hapus", "pohon.hapus", "", Perlu.PILIHAN, "Del"),
+    PEMISAH,
+    Tindakan("&Susunan", "Susun menurut &atasan", "pohon.balik_susunan", dapat_dicentang=True),
+    Tindakan("&Susunan", "&Buka semua cabang", "pohon.bentangkan"),
+    Tindakan("&Susunan", "Tutup semua &cabang", "pohon.lipat"),
+    PEMISAH,
+    Tindakan("&Susunan", "Buat dokumen ta&hun lain …", "jendela.tahun_baru"),
+    Tindakan("&Susunan", "Tambah &kecamatan …", "jendela.kecamatan_baru"),
+    Tindakan("&Realisasi", "Triwulan &I", "sesi.set_periode", "Ctrl+1", argumen=(1,)),
+    Tindakan("&Realisasi", "Triwulan I&I", "sesi.set_periode", "Ctrl+2", argumen=(2,)),
+    Tindakan("&Realisasi", "Triwulan II&I", "sesi.set_periode", "Ctrl+3", argumen=(3,)),
+    Tindakan("&Realisasi", "Triwulan I&V", "sesi.set_periode", "Ctrl+4", argumen=(4,)),
+    Tindakan("&Realisasi", "&Setahun", "sesi.set_periode", "Ctrl+5", argumen=(None,)),
+    PEMISAH,
+    Tindakan("&Realisasi", "Isi &realisasi", "lembar.tampilkan", "Ctrl+R", argumen=(0,)),
+    Tindakan("&Realisasi", "Isian &kosong berikutnya", "realisasi.kosong_berikutnya", "F8"),
+    Tindakan("&Realisasi", "Seluruh ka&ntor", "realisasi.balik_cakupan", dapat_dicentang=True),
+    Tindakan("&Cetak", "&Keputusan dan lampiran (PDF) …", "jendela.cetak_pdf", "Ctrl+P"),
+    Tindakan("&Cetak", "&Buku kerja Excel …", "jendela.cetak_xlsx", "Ctrl+E"),
+    Tindakan("Ba&ntuan", "Daftar &pintasan", "jendela.tampilkan_pintasan", "F1", Perlu.APA_PUN),
+    Tindakan("Ba&ntuan", "&Tentang IKI Desktop", "jendela.tampilkan_tentang", "", Perlu.APA_PUN),
+)
+
+PINTASAN_SETEMPAT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
+    (
+        "Di tabel realisasi",
+        (
+            ("Enter", "Simpan isian, turun ke isian berikutnya"),
+            ("Tab", "Ke isian di kanannya"),
+            ("Shift+Tab", "Kembali ke isian sebelumnya"),
+            ("F2", "Perbaiki isian"),
+            ("Del", "Kosongkan isian terpilih"),
+            ("Ctrl+C, Ctrl+V", "Salin dan tempel, juga dari dan ke Excel"),
+            ("F8", "Ke isian yang masih kosong"),
+        ),
+    ),
+    (
+        "Di pohon",
+        (
+            ("F2", "Ganti nama"),
+            ("Alt+Panah atas, Alt+Panah bawah", "Pindahkan ke atas atau ke bawah"),
+            ("Ctrl+D", "Gandakan"),
+            ("Del", "Hapus; dapat diurungkan"),
+        ),
+    ),
+    (
+        "Di daftar (tugas, fungsi, menimbang …)",
+        (
+            ("Enter", "Butir berikutnya"),
+            ("Tab, Shift+Tab", "Jadikan anak butir, atau naik setingkat"),
+            ("Alt+Panah atas, Alt+Panah bawah", "Pindahkan butir"),
+        ),
+    ),
+)
