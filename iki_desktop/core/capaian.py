@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from iki_desktop.core.angka import bulatkan, hitung_desimal
+from iki_desktop.core.angka import bulatkan, hitung_desimal, tanpa_sisa
 from iki_desktop.core.formulasi import Hitungan, akumulasi_berlaku, hitung_formulasi, lengkap, masukan
 from iki_desktop.core.records import (
     Akumulasi,
@@ -150,18 +150,18 @@ def hitung_capaian(
 ) -> tuple[Decimal | None, str]:
     """Capaian in percent, unrounded and capped by the document's cap; or ``None`` and why.
 
-    A target of 0 with arah turun is met by 0 (100 %) and by nothing else (0 %); with arah naik
-    nothing can be said.  The falling form is floored at 0.
+    A target of 0 with arah turun is met by 0 (100 %) and by nothing else (0 %), whichever falling
+    form the document uses; with arah naik nothing can be said.  ``selisih`` is floored at 0.
     """
     with hitung_desimal():
         if arah is Arah.NAIK:
             nilai = realisasi / target * SERATUS if target else None
+        elif not target:
+            nilai = SERATUS if not realisasi else NOL
         elif aturan.kebalikan:
             nilai = target / realisasi * SERATUS if realisasi else None
-        elif target:
-            nilai = max(NOL, (2 * target - realisasi) / target * SERATUS)
         else:
-            nilai = SERATUS if not realisasi else NOL
+            nilai = max(NOL, (2 * target - realisasi) / target * SERATUS)
     if nilai is None:
         return None, "target 0" if arah is Arah.NAIK else "realisasi 0"
     if aturan.batas_atas is not None:
@@ -176,8 +176,9 @@ def kategori(capaian: Decimal | None, aturan: Aturan) -> str | None:
     """
     if capaian is None:
         return None
+    pasti = tanpa_sisa(capaian)
     for kelas in aturan.skala:
-        if capaian >= kelas.batas_bawah:
+        if pasti >= kelas.batas_bawah:
             return kelas.nama
     terendah = aturan.skala[-1]
     return terendah.nama if terendah.batas_bawah <= 0 else None
