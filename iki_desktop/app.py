@@ -1,0 +1,168 @@
+"""The window's door: makes the application, hands it its files, and shows it.
+
+Every import that is not needed before the first paint waits until it is.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iki_desktop import paths
+from iki_desktop.core.errors import StoreError
+from iki_desktop.core.workspace import Workspace
+from iki_desktop.db.berkas import Berkas
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from iki_desktop.ui.jendela import Jendela
+
+__all__ = ["jalankan"]
+
+NAMA_CONTOH = "Contoh Kecamatan Biatan.iki"
+
+
+class _Terbuka:
+    """An open file as the window holds it."""
+
+    def __init__(self, berkas: Berkas) -> None:
+        self._berkas = berkas
+        self.workspace = Workspace(berkas, berkas.muat())
+
+    @property
+    def path(self) -> Path:
+        return self._berkas.path
+
+    def simpan_salinan(self, tujuan: Path) -> None:
+        self._berkas.cadangkan(tujuan)
+
+    def siapkan_tulis(self) -> None:
+        self._berkas.siapkan_tulis()
+
+    def tutup(self) -> None:
+        self._berkas.tutup()
+
+
+class _Pintu:
+    """Opens and makes files for the window."""
+
+    def buka(self, path: Path) -> _Terbuka:
+        return _terbuka(Berkas.buka(path))
+
+    def buat(self, path: Path) -> _Terbuka:
+        return _terbuka(Berkas.buat(path))
+
+    def buat_contoh(self) -> _Terbuka:
+        path = paths.data_dir() / NAMA_CONTOH
+        if not path.exists():
+            from iki_desktop.layanan import buat_contoh  # noqa: PLC0415  (once in a life)
+
+            _siapkan_folder(path.parent)
+            buat_contoh(path)
+        return self.buka(path)
+
+
+def _terbuka(berkas: Berkas) -> _Terbuka:
+    try:
+        return _Terbuka(berkas)
+    except BaseException:
+        berkas.tutup()
+        raise
+
+
+def _siapkan_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as salah:
+        raise StoreError(f"Folder “{folder}” tidak dapat dibuat.", "Periksa izin folder itu.") from salah
+
+
+class _Tukar:
+    """Exchange files for the window."""
+
+    def impor(self, workspace: Workspace, sumber: Path, *, ganti: bool) -> str:
+        from iki_desktop.layanan import impor  # noqa: PLC0415  (start-up)
+
+        return impor(workspace, sumber, ganti=ganti)
+
+    def ekspor(self, workspace: Workspace, kecamatan_id: int, tujuan: Path) -> None:
+        from iki_desktop.exchange.iki_json import tulis_iki_json  # noqa: PLC0415  (start-up)
+
+        tulis_iki_json(workspace.arsip, kecamatan_id, tujuan)
+
+
+def jalankan(argv: Sequence[str]) -> int:
+    """Show the window; returns the exit code.
+
+    ``argv`` holds nothing, a file to open, ``--contoh`` for the example office, or
+    ``--uji-mulai`` with a file: open it, paint once, and end with 0 (1 where it was refused).
+    """
+    _catat_gangguan()
+    from PySide6.QtGui import QIcon  # noqa: PLC0415  (the command line needs no Qt)
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415
+
+    from iki_desktop.ui.bahasa import pasang_bahasa  # noqa: PLC0415
+    from iki_desktop.ui.gangguan import pasang_penangkap  # noqa: PLC0415
+    from iki_desktop.ui.tampilan import siapkan_aplikasi  # noqa: PLC0415
+
+    app = QApplication.instance() or QApplication([sys.argv[0]])
+    assert isinstance(app, QApplication)
+    app.setApplicationDisplayName("IKI Desktop")
+    app.setWindowIcon(QIcon(str(paths.resources_dir() / "ikon" / "iki.png")))
+    pasang_penangkap()
+    pasang_bahasa(app)
+    siapkan_aplikasi(app)
+    jendela = _jendela()
+    berhasil = _buka_awal(jendela, argv)
+    jendela.show()
+    if "--uji-mulai" in argv:
+        return _sekali_lukis(app, jendela, berhasil=berhasil)
+    return app.exec()
+
+
+def _jendela() -> Jendela:
+    from iki_desktop.ui.jendela import Jendela  # noqa: PLC0415  (after QApplication, for the fonts)
+    from iki_desktop.ui.setelan import Setelan  # noqa: PLC0415
+
+    setelan = Setelan(paths.data_dir() / "setelan.ini")
+    return Jendela(_Pintu(), _Tukar(), setelan, paths.documents_dir())
+
+
+def _buka_awal(jendela: Jendela, argv: Sequence[str]) -> bool:
+    """Open what the command line names, before the window shows, so that it shows only once."""
+    if "--contoh" in argv:
+        jendela.buka_contoh()
+        return jendela.sesi is not None
+    berkas = next((a for a in argv if not a.startswith("-")), None)
+    return berkas is None or jendela.buka(Path(berkas).absolute())
+
+
+def _sekali_lukis(app: QApplication, jendela: Jendela, *, berhasil: bool) -> int:
+    jendela.grab()
+    jendela.close()
+    app.quit()
+    return 0 if berhasil else 1
+
+
+def _catat_gangguan() -> None:
+    """Log to a file: a windowed program has no console, and its streams may be missing."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (for good)
+    if sys.stderr is None:
+        sys.stderr = sys.stdout
+    try:
+        paths.log_dir().mkdir(parents=True, exist_ok=True)
+        penulis: logging.Handler = RotatingFileHandler(
+            paths.log_dir() / "iki-desktop.log", maxBytes=500_000, backupCount=2, encoding="utf-8", delay=True
+        )
+    except OSError:
+        penulis = logging.NullHandler()
+    logging.basicConfig(
+        level=logging.INFO, handlers=[penulis], format="%(asctime)s %(levelname)s %(name)s: %(message)s"
+    )
