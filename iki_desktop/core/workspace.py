@@ -393,16 +393,19 @@ class Workspace:
                     self._lupakan_ke_atas(record)
 
     def _lupakan_ke_atas(self, record: Record) -> None:
-        node_id = induk_id(record) if isinstance(record, Realisasi) else record.id
+        """Up from where this record stands or stood: a node that moved has left an old parent too."""
+        if not isinstance(record, Realisasi):
+            self._lupakan_node(record.id)
+        node_id = induk_id(record)
         while node_id != AKAR:
-            for periode in (None, 1, 2, 3, 4):
-                self._hasil.pop((node_id, periode), None)
-            if node_id in self.arsip:
-                node_id = induk_id(self.arsip[node_id])
-            elif not isinstance(record, Realisasi) and node_id == record.id:
-                node_id = induk_id(record)
-            else:
+            self._lupakan_node(node_id)
+            if node_id not in self.arsip:
                 return
+            node_id = induk_id(self.arsip[node_id])
+
+    def _lupakan_node(self, node_id: int) -> None:
+        for periode in (None, 1, 2, 3, 4):
+            self._hasil.pop((node_id, periode), None)
 
     def _lupakan_semua(self) -> None:
         self._hasil.clear()

@@ -1,0 +1,48 @@
+"""The one door: verbs, what they leave behind, and what happens where one is refused."""
+
+from __future__ import annotations
+
+from iki_desktop.core.snapshot import hitung_dokumen
+from iki_desktop.core.workspace import Workspace
+from tests.core.kantor import (
+    CAMAT,
+    SASARAN_CAMAT,
+    SASARAN_KEDUA,
+    SEKRETARIS,
+    buka_kantor,
+)
+
+
+def hitung_semua(ws: Workspace, dokumen_id: int = 2) -> None:
+    """Fill the cache, and hold it against the figures computed from scratch."""
+    for periode in (None, 1, 2, 3, 4):
+        dihitung = hitung_dokumen(ws.snapshot(dokumen_id), periode)
+        assert ws.hasil(dokumen_id, periode) == dihitung.hasil
+        for jabatan, j in zip(ws.arsip.jabatan(dokumen_id), dihitung.jabatan, strict=True):
+            assert ws.hasil(jabatan.id, periode) == j.hasil
+            for sasaran, s in zip(ws.arsip.sasaran(jabatan.id), j.sasaran, strict=True):
+                assert ws.hasil(sasaran.id, periode) == s.hasil
+                hasil = tuple(ws.hasil_indikator(i.id, periode) for i in ws.arsip.indikator(sasaran.id))
+                assert hasil == s.indikator
+
+
+def test_what_a_node_leaves_behind_is_computed_anew() -> None:
+    ws, _ = buka_kantor()
+    hitung_semua(ws)
+    assert ws.hasil(SASARAN_CAMAT, None).capaian == 75
+    ws.pindah(1002, SASARAN_KEDUA, 0)
+    assert ws.hasil(SASARAN_CAMAT, None).capaian == 100
+    assert ws.hasil(SASARAN_KEDUA, None).capaian == 50
+    hitung_semua(ws)
+    ws.undo()
+    assert ws.hasil(SASARAN_CAMAT, None).capaian == 75
+    hitung_semua(ws)
+
+
+def test_a_sasaran_takes_its_figures_to_another_post() -> None:
+    ws, _ = buka_kantor()
+    hitung_semua(ws)
+    ws.pindah(SASARAN_KEDUA, SEKRETARIS, 1)
+    hitung_semua(ws)
+    assert ws.hasil(CAMAT, None).jumlah == 2
+    assert ws.hasil(SEKRETARIS, None).jumlah == 2
