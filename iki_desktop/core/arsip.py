@@ -60,7 +60,9 @@ def induk_id(record: Record) -> int:
 
 
 def dengan_induk(node: N, induk: int) -> N:
-    """The same node under another parent."""
+    """The same node under another parent; a kecamatan has but one."""
+    if isinstance(node, Kecamatan):
+        return node
     kolom: dict[str, Any] = {_KOLOM_INDUK[type(node)]: induk}
     return replace(node, **kolom)
 

@@ -270,7 +270,8 @@ class Workspace:
             AKAR not in (lama, baru) and type(self.arsip[lama]) is type(self.arsip[baru])
         )
         if not sejenis or (isinstance(node, Dokumen | Jabatan) and lama != baru):
-            raise RuleError(f"{sebutan(node).capitalize()} tidak dapat dipindahkan ke sana.")
+            kata = sebutan(node)
+            raise RuleError(f"{kata[0].upper()}{kata[1:]} tidak dapat dipindahkan ke sana.")
 
     def gandakan(self, node_id: int) -> Node:
         """Copy a node with everything under it, without what was entered, right after itself."""

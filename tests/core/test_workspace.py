@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
+from iki_desktop.core.errors import RuleError
+from iki_desktop.core.records import Kecamatan
 from iki_desktop.core.snapshot import hitung_dokumen
 from iki_desktop.core.workspace import Workspace
 from tests.core.kantor import (
@@ -46,3 +50,17 @@ def test_a_sasaran_takes_its_figures_to_another_post() -> None:
     hitung_semua(ws)
     assert ws.hasil(CAMAT, None).jumlah == 2
     assert ws.hasil(SEKRETARIS, None).jumlah == 2
+
+
+def test_offices_change_places() -> None:
+    ws, _ = buka_kantor()
+    lain = ws.tambah(Kecamatan(0, 0, "Lain", "Kota", "Lain"))
+    assert ws.arsip.anak_id(0) == [lain.id, 1]
+    ws.pindah(1, 0, 0)
+    assert ws.arsip.anak_id(0) == [1, lain.id]
+
+
+def test_a_refused_move_calls_the_node_by_its_name() -> None:
+    ws, _ = buka_kantor()
+    with pytest.raises(RuleError, match=r"^Jabatan “Camat” tidak dapat dipindahkan ke sana\.$"):
+        ws.pindah(CAMAT, 1, 0)
