@@ -103,8 +103,11 @@ class Workspace:
 
     # --- the door -------------------------------------------------------------------------
 
-    def terapkan(self, text: str, changes: Iterable[Change]) -> Edit | None:
+    def terapkan(self, text: str, changes: Iterable[Change], *, periksa: bool = True) -> Edit | None:
         """Make an edit of any size; ``None`` where it would change nothing.
+
+        ``periksa=False`` is for a file from outside that was already checked as a whole: what its
+        format admits comes in as it is, and is mended where it is next edited.
 
         Raises
         ------
@@ -116,7 +119,7 @@ class Workspace:
         edit = Edit(text, tuple(c for c in changes if c.before != c.after))
         if not edit.changes:
             return None
-        self._jalankan(edit, periksa=True)
+        self._jalankan(edit, periksa=periksa)
         self._history.push(edit)
         self._beritahu(edit)
         return edit
