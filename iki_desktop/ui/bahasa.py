@@ -26,7 +26,8 @@ _KATA = {
     "< &Back": "< &Kembali", "Go Back": "Kembali", "&Next": "&Lanjut", "&Next >": "&Lanjut >",
     "Continue": "Lanjut", "&Finish": "&Selesai", "Commit": "Selesai", "Done": "Selesai", "&Help": "&Bantuan",
     # file dialog
-    "&Look in:": "&Lihat di:", "Look in:": "Lihat di:", "File &name:": "&Nama berkas:", "Files of &type:": "&Jenis berkas:", "Files of type:": "Jenis berkas:",
+    "&Look in:": "&Lihat di:", "Look in:": "Lihat di:", "File &name:": "&Nama berkas:",
+    "Files of &type:": "&Jenis berkas:", "Files of type:": "Jenis berkas:",
     "Back": "Kembali", "Forward": "Maju", "Parent Directory": "Folder di atasnya",
     "Create New Folder": "Buat folder baru", "Create a New Folder": "Buat folder baru",
     "New Folder": "Folder baru", "&New Folder": "Folder &baru", "&Rename": "&Ganti nama", "&Delete": "&Hapus",
