@@ -219,8 +219,10 @@ class Workspace:
     # --- the tree -------------------------------------------------------------------------
 
     def ubah(self, baru: Node, text: str | None = None) -> Edit | None:
-        """Replace a node's own fields; its place in the tree stays."""
-        return self.terapkan(text or f"ubah {sebutan(baru)}", [Change(self.arsip[baru.id], baru)])
+        """Replace a node's own fields; its place in the tree stays, even if a form held an older one."""
+        lama = self.arsip[baru.id]
+        baru = dengan_induk(replace(baru, urutan=lama.urutan), induk_id(lama))
+        return self.terapkan(text or f"ubah {sebutan(baru)}", [Change(lama, baru)])
 
     def tambah(self, baru: N, text: str | None = None) -> N:
         """Put a new node under its parent at ``urutan``; those behind it move one place on.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.records import Kecamatan
+from iki_desktop.core.records import Indikator, Kecamatan
 from iki_desktop.core.snapshot import hitung_dokumen
 from iki_desktop.core.workspace import Workspace
 from tests.core.kantor import (
@@ -64,3 +66,14 @@ def test_a_refused_move_calls_the_node_by_its_name() -> None:
     ws, _ = buka_kantor()
     with pytest.raises(RuleError, match=r"^Jabatan “Camat” tidak dapat dipindahkan ke sana\.$"):
         ws.pindah(CAMAT, 1, 0)
+
+
+def test_a_form_opened_before_a_move_changes_the_words_alone() -> None:
+    ws, _ = buka_kantor()
+    di_formulir = ws.arsip[1002]
+    assert isinstance(di_formulir, Indikator)
+    ws.pindah(1002, SASARAN_KEDUA, 0)
+    ws.ubah(replace(di_formulir, teks="Diubah"))
+    assert ws.arsip[1002] == replace(di_formulir, teks="Diubah", sasaran_id=SASARAN_KEDUA, urutan=0)
+    assert ws.arsip.anak_id(SASARAN_KEDUA) == [1002, 1003]
+    assert ws.undo_text == "ubah indikator “Diubah”"
