@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from iki_desktop.core.capaian import Pengisian
 from iki_desktop.core.changes import Change
+from iki_desktop.core.errors import RuleError
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -198,12 +199,35 @@ class Arsip:
     # --- writing: for Workspace alone -----------------------------------------------------
 
     def terapkan(self, changes: Iterable[Change]) -> None:
-        """Bring memory to what the store already holds."""
-        for change in changes:
-            if change.before is not None:
-                self._buang(change.before)
-            if change.after is not None:
-                self._pasang(change.after)
+        """Make all of the changes, or none.
+
+        Raises
+        ------
+        RuleError
+            where a change starts from a record that is not (or no longer) what memory holds.
+        """
+        selesai: list[Change] = []
+        try:
+            for change in changes:
+                self._tukar(change)
+                selesai.append(change)
+        except RuleError:
+            for change in reversed(selesai):
+                self._tukar(change.inverse())
+            raise
+
+    def _tukar(self, change: Change) -> None:
+        if self._sekarang(change.record) != change.before:
+            raise RuleError("Sebagian data sudah berubah sejak dibaca.", "Ulangi dari keadaan sekarang.")
+        if change.before is not None:
+            self._buang(change.before)
+        if change.after is not None:
+            self._pasang(change.after)
+
+    def _sekarang(self, record: Record) -> Record | None:
+        if isinstance(record, Realisasi):
+            return self._realisasi.get((record.formulasi_id, record.triwulan))
+        return self._node.get(record.id)
 
     def _buang(self, record: Record) -> None:
         if isinstance(record, Realisasi):

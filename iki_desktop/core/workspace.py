@@ -112,7 +112,8 @@ class Workspace:
         Raises
         ------
         RuleError
-            where a rule of the field forbids it; nothing is changed.
+            where a rule of the field forbids it, or the changes start from records that are no
+            longer there; nothing is changed.
         StoreError
             where it could not be written; nothing is changed.
         """

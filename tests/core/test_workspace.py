@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
+from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.records import Indikator, Kecamatan
+from iki_desktop.core.records import Indikator, Kecamatan, Realisasi
 from iki_desktop.core.snapshot import hitung_dokumen
 from iki_desktop.core.workspace import Workspace
 from tests.core.kantor import (
@@ -16,6 +18,8 @@ from tests.core.kantor import (
     SASARAN_KEDUA,
     SEKRETARIS,
     buka_kantor,
+    isi_arsip,
+    rasio,
 )
 
 
@@ -77,3 +81,25 @@ def test_a_form_opened_before_a_move_changes_the_words_alone() -> None:
     assert ws.arsip[1002] == replace(di_formulir, teks="Diubah", sasaran_id=SASARAN_KEDUA, urutan=0)
     assert ws.arsip.anak_id(SASARAN_KEDUA) == [1002, 1003]
     assert ws.undo_text == "ubah indikator “Diubah”"
+
+
+@pytest.mark.parametrize(
+    "basi",
+    [
+        lambda ws: Change(replace(ws.arsip[1001], teks="Lama"), replace(ws.arsip[1001], teks="Baru")),
+        lambda ws: Change(None, ws.arsip[1001]),
+        lambda ws: Change(replace(ws.arsip[1001], id=999), None),
+        lambda ws: Change(rasio(1001, 1, 1, 1), rasio(1001, 1, 2, 2)),
+        lambda ws: Change(None, rasio(1001, 1, 2, 2)),
+        lambda ws: Change(rasio(1001, 4, 1, 1), None),
+    ],
+)
+def test_changes_from_an_older_state_are_refused_whole(basi: Callable[[Workspace], Change]) -> None:
+    ws, laci = buka_kantor()
+    awal = isi_arsip(ws.arsip)
+    baik = Change(ws.arsip[1003], replace(ws.arsip[1003], urutan=5))
+    with pytest.raises(RuleError, match="sudah berubah sejak dibaca"):
+        ws.terapkan("uji", [baik, Change(None, Realisasi(10030, 1, catatan="x")), basi(ws)])
+    assert isi_arsip(ws.arsip) == awal
+    assert not laci.edits
+    assert ws.undo_text is None
