@@ -1,0 +1,154 @@
+"""The content of an iki-1 file between JSON and the office's file: one office and its documents.
+
+Documents are snapshots whose records carry no ids yet (all 0); a post names its atasan.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from iki_desktop.core.records import (
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Jabatan,
+    Kecamatan,
+    Realisasi,
+    Sasaran,
+)
+from iki_desktop.core.snapshot import (
+    EmpatTriwulan,
+    FormulasiUtuh,
+    IndikatorUtuh,
+    JabatanUtuh,
+    SasaranUtuh,
+    Snapshot,
+)
+from iki_desktop.exchange.bentuk import baca_field, tulis_field
+
+__all__ = ["IsiIki", "cari_atasan", "isi_dari_pohon", "pohon_dari_isi"]
+
+_BELUM = 0
+"""The id of what has none yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsiIki:
+    """What an iki-1 file says, before it has a place in an office's file."""
+
+    kecamatan: Kecamatan
+    dokumen: tuple[Snapshot, ...]
+
+
+def cari_atasan(nama: Sequence[str], atasan: Sequence[str | None]) -> list[int | None]:
+    """For each post the place of its atasan among the posts; both lists run in printed order.
+
+    Where several bear the name: the nearest one before it, else the first other one.  ``None``
+    where it names no atasan, and where there is no other post of that name.
+    """
+    letak: dict[str, list[int]] = {}
+    for posisi, n in enumerate(nama):
+        letak.setdefault(n, []).append(posisi)
+
+    def cari(posisi: int, cari_nama: str) -> int | None:
+        calon = letak.get(cari_nama, [])
+        sebelum = bisect_left(calon, posisi)
+        if sebelum:
+            return calon[sebelum - 1]
+        return next((c for c in calon if c != posisi), None)
+
+    return [None if a is None else cari(posisi, a) for posisi, a in enumerate(atasan)]
+
+
+# --- from JSON ------------------------------------------------------------------------------
+
+
+def isi_dari_pohon(pohon: dict[str, Any]) -> IsiIki:
+    """Build the content from parsed JSON that fulfils the schema."""
+    kecamatan = Kecamatan(_BELUM, 0, **baca_field(Kecamatan, pohon["kecamatan"]))
+    return IsiIki(kecamatan, tuple(_dokumen(kecamatan, i, d) for i, d in enumerate(pohon["dokumen"])))
+
+
+def _dokumen(kecamatan: Kecamatan, urutan: int, objek: dict[str, Any]) -> Snapshot:
+    dokumen = Dokumen(_BELUM, _BELUM, urutan, **baca_field(Dokumen, objek))
+    return Snapshot(kecamatan, dokumen, tuple(_jabatan(i, j) for i, j in enumerate(objek["jabatan"])))
+
+
+def _jabatan(urutan: int, objek: dict[str, Any]) -> JabatanUtuh:
+    anak = objek.get("sasaran")
+    jabatan = Jabatan(_BELUM, _BELUM, urutan, **baca_field(Jabatan, objek), daftar_tertulis=anak == [])
+    return JabatanUtuh(jabatan, objek.get("atasan"), tuple(_sasaran(i, s) for i, s in enumerate(anak or ())))
+
+
+def _sasaran(urutan: int, objek: dict[str, Any]) -> SasaranUtuh:
+    anak = objek.get("indikator")
+    sasaran = Sasaran(_BELUM, _BELUM, urutan, **baca_field(Sasaran, objek), daftar_tertulis=anak == [])
+    return SasaranUtuh(sasaran, tuple(_indikator(i, n) for i, n in enumerate(anak or ())))
+
+
+def _indikator(urutan: int, objek: dict[str, Any]) -> IndikatorUtuh:
+    anak = objek.get("formulasi")
+    indikator = Indikator(_BELUM, _BELUM, urutan, **baca_field(Indikator, objek), daftar_tertulis=anak == [])
+    return IndikatorUtuh(indikator, tuple(_formulasi(i, f) for i, f in enumerate(anak or ())))
+
+
+def _formulasi(urutan: int, objek: dict[str, Any]) -> FormulasiUtuh:
+    tertulis = objek.get("realisasi")
+    satu, dua, tiga, empat = (
+        None if r is None else Realisasi(_BELUM, triwulan, **baca_field(Realisasi, r))
+        for triwulan, r in enumerate(tertulis or (None,) * 4, 1)
+    )
+    realisasi: EmpatTriwulan = (satu, dua, tiga, empat)
+    kosong = tertulis is not None and realisasi == (None,) * 4
+    formulasi = Formulasi(_BELUM, _BELUM, urutan, **baca_field(Formulasi, objek), daftar_tertulis=kosong)
+    return FormulasiUtuh(formulasi, realisasi)
+
+
+# --- to JSON --------------------------------------------------------------------------------
+
+
+def pohon_dari_isi(isi: IsiIki) -> dict[str, Any]:
+    """The content as an object that fulfils the schema."""
+    return {
+        "format": "iki",
+        "versi": 1,
+        "kecamatan": tulis_field(isi.kecamatan),
+        "dokumen": [_tulis_dokumen(d) for d in isi.dokumen],
+    }
+
+
+def _tulis_dokumen(snapshot: Snapshot) -> dict[str, Any]:
+    return {**tulis_field(snapshot.dokumen), "jabatan": [_tulis_jabatan(j) for j in snapshot.jabatan]}
+
+
+def _tulis_jabatan(utuh: JabatanUtuh) -> dict[str, Any]:
+    objek = tulis_field(utuh.jabatan)
+    if utuh.atasan is not None:
+        objek["atasan"] = utuh.atasan
+    if utuh.sasaran or utuh.jabatan.daftar_tertulis:
+        objek["sasaran"] = [_tulis_sasaran(s) for s in utuh.sasaran]
+    return objek
+
+
+def _tulis_sasaran(utuh: SasaranUtuh) -> dict[str, Any]:
+    objek = tulis_field(utuh.sasaran)
+    if utuh.indikator or utuh.sasaran.daftar_tertulis:
+        objek["indikator"] = [_tulis_indikator(i) for i in utuh.indikator]
+    return objek
+
+
+def _tulis_indikator(utuh: IndikatorUtuh) -> dict[str, Any]:
+    objek = tulis_field(utuh.indikator)
+    if utuh.formulasi or utuh.indikator.daftar_tertulis:
+        objek["formulasi"] = [_tulis_formulasi(f) for f in utuh.formulasi]
+    return objek
+
+
+def _tulis_formulasi(utuh: FormulasiUtuh) -> dict[str, Any]:
+    objek = tulis_field(utuh.formulasi)
+    if utuh.realisasi != (None,) * 4 or utuh.formulasi.daftar_tertulis:
+        objek["realisasi"] = [None if r is None else tulis_field(r) for r in utuh.realisasi]
+    return objek
