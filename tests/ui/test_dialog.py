@@ -1,0 +1,117 @@
+"""Wizard of a new office, list of keys, about, findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWizard
+
+from iki_desktop.core.changes import Edit
+from iki_desktop.core.errors import ImportFileError, Temuan
+from iki_desktop.core.workspace import Workspace
+from iki_desktop.ui.dialog.kantor_baru import KantorBaru
+from iki_desktop.ui.dialog.keterangan import DaftarPintasan, Tentang
+from iki_desktop.ui.dialog.temuan import DaftarTemuan
+from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN
+
+
+class Ingatan:
+    """A store that only remembers: the wizard is what is tested here."""
+
+    def __init__(self) -> None:
+        self.edits: list[Edit] = []
+
+    def apply(self, edit: Edit) -> None:
+        self.edits.append(edit)
+
+
+def isi(wizard: KantorBaru) -> None:
+    wizard.halaman_kantor.nama.setText("  Sungai Pinang ")
+    wizard.halaman_kantor.jenis.setCurrentText("Kota")
+    wizard.halaman_kantor.daerah.setText("Samarinda")
+    wizard.halaman_kantor.desa.setCurrentText("kelurahan")
+
+
+def test_the_wizard_makes_an_office_with_the_usual_posts(qtbot, tmp_path):
+    wizard = KantorBaru(tmp_path)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    lanjut = wizard.button(QWizard.WizardButton.NextButton)
+    assert not lanjut.isEnabled(), "a name must be there first"
+    isi(wizard)
+    assert lanjut.isEnabled()
+    lanjut.click()
+    assert wizard.berkas() == tmp_path / "IKI Sungai Pinang.iki"
+    wizard.halaman_tahun.tahun.setValue(2027)
+    ingatan = Ingatan()
+    workspace = Workspace(ingatan, [])
+    wizard.tulis_kerangka(workspace)
+    (kecamatan,) = workspace.arsip.kecamatan()
+    assert (kecamatan.nama, kecamatan.jenis_daerah, kecamatan.provinsi) == ("Sungai Pinang", "Kota", None)
+    (dokumen,) = workspace.arsip.dokumen(kecamatan.id)
+    assert dokumen.tahun == 2027
+    assert [j.nama for j in workspace.arsip.jabatan(dokumen.id)][:2] == ["Camat", "Sekretaris"]
+    assert dokumen.keputusan is not None
+    assert "Sungai Pinang Kota Samarinda" in (dokumen.keputusan.tentang or "")
+    assert len(ingatan.edits) == 1, "one edit, one undo step"
+
+
+def test_the_wizard_can_begin_empty_and_keeps_a_chosen_name(qtbot, tmp_path):
+    wizard = KantorBaru(tmp_path)
+    qtbot.addWidget(wizard)
+    isi(wizard)
+    wizard.halaman_kantor.nama.setText("A/B: <b>CON</b>")
+    wizard.show()
+    wizard.button(QWizard.WizardButton.NextButton).click()
+    assert wizard.berkas().parent == tmp_path, "a name never leaves its folder"
+    wizard.halaman_tahun.berkas.setText(str(tmp_path / "kantor.xyz"))
+    assert wizard.berkas() == tmp_path / "kantor.xyz.iki"
+    wizard.halaman_tahun.jabatan.setChecked(False)
+    workspace = Workspace(Ingatan(), [])
+    wizard.tulis_kerangka(workspace)
+    (dokumen,) = workspace.arsip.dokumen(workspace.arsip.kecamatan()[0].id)
+    assert workspace.arsip.jabatan(dokumen.id) == []
+
+
+def test_the_list_of_keys_holds_every_key_of_the_menus(qtbot):
+    dialog = DaftarPintasan()
+    qtbot.addWidget(dialog)
+    teks = {label.text() for label in dialog.findChildren(QLabel)}
+    for tindakan in DAFTAR_TINDAKAN:
+        if tindakan is not None and tindakan.pintasan:
+            assert tindakan.pintasan in teks
+
+
+def test_no_two_actions_share_a_key():
+    kunci = [t.pintasan for t in DAFTAR_TINDAKAN if t is not None and t.pintasan]
+    assert len(kunci) == len(set(kunci))
+
+
+def test_about_names_versions_and_licences(qtbot):
+    dialog = Tentang()
+    qtbot.addWidget(dialog)
+    teks = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    for kata in ("ReportLab", "LGPL-3.0", "MIT", "OFL-1.1", "Caladea"):
+        assert kata in teks
+    assert "—" not in teks, "every library was found with its version"
+
+
+def test_findings_are_listed_and_a_year_can_be_replaced(qtbot):
+    galat = ImportFileError(
+        "Berkas ini belum sesuai.", [Temuan("dokumen[0].tahun", "harus bilangan bulat")], "Perbaiki dahulu."
+    )
+    dialog = DaftarTemuan(galat, "<b>kantor</b>.json")
+    qtbot.addWidget(dialog)
+    teks = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "“<b>kantor</b>.json”" in teks
+    assert [b.text() for b in dialog.findChildren(QPushButton) if "Ganti" in b.text()] == []
+
+
+def test_paths_in_the_wizard_are_whole(qtbot, tmp_path: Path):
+    wizard = KantorBaru(tmp_path, dengan_berkas=False)
+    qtbot.addWidget(wizard)
+    isi(wizard)
+    wizard.show()
+    wizard.button(QWizard.WizardButton.NextButton).click()
+    assert wizard.button(QWizard.WizardButton.FinishButton).isEnabled()
+    assert wizard.identitas().nama == "Sungai Pinang"
