@@ -8,7 +8,6 @@ the store refuses, memory stays as it was.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -84,7 +83,7 @@ class Workspace:
         self.arsip = Arsip(records)
         self._store = store
         self._history = History()
-        self._pendengar: list[Pendengar] = []
+        self._pendengar: dict[object, Pendengar] = {}
         self._hasil: dict[tuple[int, Periode], HasilIndikator | HasilInduk] = {}
         self._aturan: dict[int, Aturan] = {}
         self._id_terakhir = self.arsip.id_terbesar()
@@ -92,12 +91,16 @@ class Workspace:
     # --- listening ------------------------------------------------------------------------
 
     def dengarkan(self, pendengar: Pendengar) -> Callable[[], None]:
-        """Call ``pendengar`` after each edit, undo and redo; returns what ends it."""
-        self._pendengar.append(pendengar)
+        """Call ``pendengar`` after each edit, undo and redo; returns what ends it.
+
+        An edit stands whatever a listener does: where one raises, the others are told all the
+        same, and what it raised comes out of the verb at the end.
+        """
+        kunci = object()
+        self._pendengar[kunci] = pendengar
 
         def berhenti() -> None:
-            with suppress(ValueError):
-                self._pendengar.remove(pendengar)
+            self._pendengar.pop(kunci, None)
 
         return berhenti
 
@@ -138,8 +141,18 @@ class Workspace:
         self._lupakan(edit)
 
     def _beritahu(self, edit: Edit) -> None:
-        for pendengar in tuple(self._pendengar):
-            pendengar(edit)
+        salah: list[Exception] = []
+        for kunci, pendengar in tuple(self._pendengar.items()):
+            if kunci not in self._pendengar:  # a listener before it has closed its view
+                continue
+            try:
+                pendengar(edit)
+            except Exception as satu:
+                salah.append(satu)
+        if len(salah) > 1:
+            raise ExceptionGroup(f"listeners of “{edit.text}”", salah)
+        if salah:
+            raise salah[0]
 
     def undo(self) -> Edit | None:
         """Take the last edit back; returns what was done, or ``None`` where there is nothing."""
@@ -285,11 +298,12 @@ class Workspace:
         if isinstance(asal, Kecamatan | Dokumen):
             raise RuleError("Hanya jabatan, sasaran, indikator, dan formulasi yang dapat digandakan.")
         salinan = self._salin(asal, induk_id(asal))
-        kepala = replace(salinan[0], urutan=asal.urutan + 1)
+        saudara = self.arsip.anak_id(induk_id(asal))
+        posisi = saudara.index(node_id) + 1
+        kepala = replace(salinan[0], urutan=posisi)
         if isinstance(kepala, Jabatan):
             kepala = replace(kepala, nama=f"{kepala.nama} (salinan)")
-        saudara = self.arsip.anak_id(induk_id(asal))
-        saudara.insert(saudara.index(node_id) + 1, kepala.id)
+        saudara.insert(posisi, kepala.id)
         changes = [Change(None, n) for n in (kepala, *salinan[1:])]
         changes += self._urutkan(saudara, kecuali=kepala.id)
         self.terapkan(f"gandakan {sebutan(asal)}", changes)
@@ -298,19 +312,17 @@ class Workspace:
     def salin_tahun(self, dokumen_id: int, tahun: int) -> Dokumen:
         """Start another year from this one: everything but what was entered; a draft again.
 
-        The number and the date of the decision are not carried over: they are the old paper's.
+        The number of the decision and the dates are not carried over: they are the old paper's.
         """
         asal = self.arsip[dokumen_id]
         assert isinstance(asal, Dokumen)
         salinan = self._salin(asal, asal.kecamatan_id)
         kepala = salinan[0]
         assert isinstance(kepala, Dokumen)
-        keputusan = kepala.keputusan
-        if keputusan is not None:
-            keputusan = replace(keputusan, nomor=None, tanggal=None, tanggal_teks=None, status=None)
-        urutan = len(self.arsip.anak_id(asal.kecamatan_id))
-        kepala = replace(kepala, tahun=tahun, urutan=urutan, keputusan=keputusan)
-        self.terapkan(f"buat dokumen tahun {tahun}", [Change(None, n) for n in (kepala, *salinan[1:])])
+        saudara = self.arsip.anak_id(asal.kecamatan_id)
+        kepala = replace(_tanpa_penetapan(kepala), tahun=tahun, urutan=len(saudara))
+        changes = [Change(None, n) for n in (kepala, *salinan[1:])]
+        self.terapkan(f"buat dokumen tahun {tahun}", [*changes, *self._urutkan(saudara)])
         return kepala
 
     def _salin(self, node: Node, induk: int) -> list[Node]:
@@ -417,6 +429,19 @@ class Workspace:
     def _lupakan_semua(self) -> None:
         self._hasil.clear()
         self._aturan.clear()
+
+
+def _tanpa_penetapan(dokumen: Dokumen) -> Dokumen:
+    """The document before it was signed: no number, no date, no status; chapters without their date."""
+    keputusan = dokumen.keputusan
+    if keputusan is not None:
+        keputusan = replace(keputusan, nomor=None, tanggal=None, tanggal_teks=None, status=None)
+    bab = dokumen.bab
+    if bab is not None:
+        bab = tuple(
+            replace(b, pengesahan=replace(b.pengesahan, tanggal=None)) if b.pengesahan else b for b in bab
+        )
+    return replace(dokumen, keputusan=keputusan, bab=bab)
 
 
 def _rangkai(awal: Sequence[Change], lanjut: Sequence[Change]) -> list[Change]:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
-from iki_desktop.core.changes import Change
+from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.records import Indikator, Kecamatan, Realisasi
+from iki_desktop.core.records import (
+    Bab,
+    Bagian,
+    Dokumen,
+    Indikator,
+    Jabatan,
+    Kecamatan,
+    Keputusan,
+    Penandatangan,
+    Pengesahan,
+    Realisasi,
+)
 from iki_desktop.core.snapshot import hitung_dokumen
 from iki_desktop.core.workspace import Workspace
 from tests.core.kantor import (
@@ -103,3 +115,129 @@ def test_changes_from_an_older_state_are_refused_whole(basi: Callable[[Workspace
     assert isi_arsip(ws.arsip) == awal
     assert not laci.edits
     assert ws.undo_text is None
+
+
+def test_listeners_hear_of_each_edit_undo_and_redo_until_they_stop() -> None:
+    ws, _ = buka_kantor()
+    dengar: list[str] = []
+    berhenti = ws.dengarkan(lambda e: dengar.append(e.text))
+    berhenti_kembar = ws.dengarkan(lambda e: dengar.append(e.text.upper()))
+    ws.set_catatan(10010, 1, "Catatan")
+    assert dengar == ["catatan triwulan I", "CATATAN TRIWULAN I"]
+    berhenti_kembar()
+    berhenti_kembar()
+    ws.undo()
+    ws.redo()
+    assert dengar[2:] == ["urungkan: catatan triwulan I", "catatan triwulan I"]
+    berhenti()
+    ws.undo()
+    assert len(dengar) == 4
+
+
+def test_the_same_listener_twice_is_two_listeners() -> None:
+    ws, _ = buka_kantor()
+    dengar: list[Edit] = []
+    satu = ws.dengarkan(dengar.append)
+    ws.dengarkan(dengar.append)
+    satu()
+    satu()
+    ws.hapus(1001)
+    assert len(dengar) == 1
+
+
+def _gagal(edit: Edit) -> None:
+    raise LookupError(edit.text)
+
+
+def test_an_edit_stands_where_a_listener_fails_and_the_others_hear_of_it() -> None:
+    ws, laci = buka_kantor()
+    dengar: list[Edit] = []
+    ws.dengarkan(_gagal)
+    ws.dengarkan(dengar.append)
+    with pytest.raises(LookupError, match="hapus indikator “Indikator 1001”"):
+        ws.hapus(1001)
+    assert 1001 not in ws.arsip
+    assert dengar == laci.edits
+    with pytest.raises(LookupError):
+        ws.undo()
+    assert 1001 in ws.arsip
+    assert ws.redo_text == "hapus indikator “Indikator 1001”"
+    assert ws.undo_text is None
+    with pytest.raises(LookupError):
+        ws.redo()
+    assert dengar == laci.edits
+    hitung_semua(ws)
+
+
+def test_several_failures_come_out_together() -> None:
+    ws, _ = buka_kantor()
+    ws.dengarkan(_gagal)
+    ws.dengarkan(_gagal)
+    with pytest.raises(ExceptionGroup) as salah:
+        ws.hapus(1001)
+    assert len(salah.value.exceptions) == 2
+
+
+def test_a_view_that_another_closes_is_not_told() -> None:
+    ws, _ = buka_kantor()
+    dengar: list[Edit] = []
+    akhiri: list[Callable[[], None]] = []
+    ws.dengarkan(lambda _: akhiri.pop()())
+    akhiri.append(ws.dengarkan(dengar.append))
+    ws.hapus(1001)
+    assert not dengar
+
+
+PEJABAT = Penandatangan("Camat Contoh", "NAMA CAMAT, S.Sos.", nip="199001012010011001")
+
+
+def test_another_year_begins_as_a_draft_without_entries() -> None:
+    ws, _ = buka_kantor()
+    keputusan = Keputusan("07", "IKI", tanggal=date(2026, 1, 2), tanggal_teks="JANUARI", status="ditetapkan")
+    bab = (
+        Bab("Pendahuluan", (Bagian(("Isi",)),)),
+        Bab("Penutup", (), Pengesahan("Contoh", date(2026, 1, 2), PEJABAT)),
+    )
+    dokumen = ws.arsip[2]
+    assert isinstance(dokumen, Dokumen)
+    ws.ubah(replace(dokumen, keputusan=keputusan, bab=bab, periode="2026-2030"))
+    baru = ws.salin_tahun(2, 2027)
+    assert ws.undo_text == "buat dokumen tahun 2027"
+    assert baru.keputusan == Keputusan(None, "IKI")
+    assert baru.bab == (bab[0], Bab("Penutup", (), Pengesahan("Contoh", None, PEJABAT)))
+    assert (baru.tahun, baru.urutan, baru.periode) == (2027, 1, "2026-2030")
+    lama, salinan = list(ws.arsip.turunan(2)), list(ws.arsip.turunan(baru.id))
+    assert [type(r) for r in salinan] == [type(r) for r in lama if not isinstance(r, Realisasi)]
+    assert ws.hasil(baru.id, None).terisi == 0
+    atasan = [ws.arsip[j.atasan_id].id for j in ws.arsip.jabatan(baru.id) if j.atasan_id is not None]
+    assert atasan == ws.arsip.anak_id(baru.id)[:2]
+    hitung_semua(ws)
+    hitung_semua(ws, baru.id)
+
+
+def test_the_same_year_twice_is_refused() -> None:
+    ws, laci = buka_kantor()
+    awal = isi_arsip(ws.arsip)
+    with pytest.raises(RuleError, match=r"^Dokumen tahun 2026 sudah ada\. Pilih tahun lain\.$"):
+        ws.salin_tahun(2, 2026)
+    assert isi_arsip(ws.arsip) == awal
+    assert not laci.edits
+
+
+def test_a_document_without_decision_is_copied_too() -> None:
+    ws, _ = buka_kantor()
+    assert ws.salin_tahun(2, 2025).keputusan is None
+
+
+def test_a_copy_stands_right_behind_even_where_places_had_gaps() -> None:
+    _, laci = buka_kantor()
+    jabatan = [Jabatan(3, 2, 4, "Satu"), Jabatan(4, 2, 7, "Dua", atasan_id=3)]
+    ws = Workspace(laci, [Kecamatan(1, 0, "Contoh", "Kota", "Contoh"), Dokumen(2, 1, 5, 2026), *jabatan])
+    ws.gandakan(3)
+    assert [(j.nama, j.urutan) for j in ws.arsip.jabatan(2)] == [
+        ("Satu", 0),
+        ("Satu (salinan)", 1),
+        ("Dua", 2),
+    ]
+    ws.salin_tahun(2, 2027)
+    assert [(d.tahun, d.urutan) for d in ws.arsip.dokumen(1)] == [(2026, 0), (2027, 1)]
