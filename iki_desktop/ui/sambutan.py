@@ -18,7 +18,7 @@ from iki_desktop.ui.tampilan import (
 
 __all__ = ["HalamanSambutan"]
 
-LEBAR_KOLOM = 62
+LEBAR_KOLOM = 84
 
 
 class HalamanSambutan(QWidget):
@@ -63,9 +63,9 @@ class HalamanSambutan(QWidget):
         wadah.setMaximumWidth(self.fontMetrics().averageCharWidth() * LEBAR_KOLOM)
         letak = QHBoxLayout(self)
         letak.addStretch(1)
-        letak.addWidget(wadah, 4)
+        letak.addWidget(wadah, 8)
         letak.addStretch(1)
-        letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR * 4, JARAK_LEBAR, JARAK_LEBAR)
+        letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR * 5, JARAK_LEBAR, JARAK_LEBAR)
 
     def _langkah(self, teks: str, keterangan: str, sinyal: SignalInstance) -> QPushButton:
         tombol = QPushButton(teks)
@@ -98,7 +98,7 @@ class HalamanSambutan(QWidget):
         tombol = QPushButton(self._elipsis(berkas))
         tombol.setFlat(True)
         tombol.setCursor(Qt.CursorShape.PointingHandCursor)
-        tombol.setStyleSheet("text-align: left; padding: 4px;")
+        tombol.setStyleSheet("text-align: left; padding: 4px 0;")
         tombol.setToolTip(str(berkas))
         tombol.clicked.connect(lambda: self.minta_berkas.emit(berkas))
         return tombol

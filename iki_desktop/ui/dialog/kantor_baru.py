@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -78,7 +79,9 @@ class _HalamanTahun(QWizardPage):
             baris = QHBoxLayout()
             baris.addWidget(self.berkas, 1)
             baris.addWidget(pilih)
-            letak.addRow("&Simpan di", baris)
+            label = QLabel("&Simpan di")
+            label.setBuddy(self.berkas)
+            letak.addRow(label, baris)
             self.berkas.textChanged.connect(self.completeChanged)
 
     def initializePage(self) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import platform
 from importlib import metadata
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import qVersion
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QScrollArea,
     QVBoxLayout,
     QWidget,
@@ -65,15 +64,17 @@ class _DialogBaca(QDialog):
         label = label_polos(judul)
         label.setFont(huruf_tebal())
         label.setContentsMargins(0, JARAK, 0, 0)
+        label.setWordWrap(False)
         self.isi.addWidget(label, self.isi.rowCount(), 0, 1, 2)
 
     def baris(self, kiri: str, kanan: str) -> None:
         """A pair: a key or a name, and what it means."""
         nomor = self.isi.rowCount()
-        nama = QLabel(kiri)
-        nama.setTextFormat(Qt.TextFormat.PlainText)
-        self.isi.addWidget(nama, nomor, 0)
-        self.isi.addWidget(label_polos(kanan), nomor, 1)
+        for kolom, teks in enumerate((kiri, kanan)):
+            label = label_polos(teks)
+            # A wrapping label may be squeezed to nothing in a page that scrolls; these are short.
+            label.setWordWrap(False)
+            self.isi.addWidget(label, nomor, kolom)
 
 
 class DaftarPintasan(_DialogBaca):
@@ -103,6 +104,7 @@ class Tentang(_DialogBaca):
         super().__init__("Tentang IKI Desktop", induk)
         judul = label_polos("IKI Desktop")
         judul.setFont(huruf_judul())
+        judul.setWordWrap(False)
         self.isi.addWidget(judul, 0, 0, 1, 2)
         self.baris("Versi", _versi("iki-desktop"))
         self.baris("Lisensi", "MIT")
