@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 from iki_desktop.core.angka import wajar
-from iki_desktop.core.arsip import Arsip
+from iki_desktop.core.arsip import Arsip, induk_id
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.records import (
@@ -18,7 +19,9 @@ from iki_desktop.core.records import (
     Indikator,
     Jabatan,
     Kecamatan,
+    Node,
     Penandatangan,
+    PengaturanCapaian,
     Realisasi,
     Record,
     Sasaran,
@@ -30,18 +33,27 @@ TAHUN_AWAL, TAHUN_AKHIR = 1945, 2200
 """The years that the exchange format knows."""
 
 _NIP = re.compile(r"[0-9]{18}")
-_KENDALI = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\x85\ud800-\udfff]")
+_GARIS_BARU = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_KENDALI = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
+
+_JENIS_INDUK: dict[type[Record], type[Node]] = {
+    Dokumen: Kecamatan,
+    Jabatan: Dokumen,
+    Sasaran: Jabatan,
+    Indikator: Sasaran,
+    Formulasi: Indikator,
+    Realisasi: Formulasi,
+}
 
 
 def bersihkan_teks(teks: str) -> str:
     """Text as it was typed or pasted, without what no paper can show.
 
     Word's Shift+Enter (``\\x0b``), form feeds and the line ends of every system become ``\\n``;
-    other control characters and broken halves of characters go; blanks at the ends go.
+    other control characters, broken halves of characters and code points that are none (no XML file
+    may hold them, so neither may Word or Excel) go; blanks at the ends go.
     """
-    teks = teks.replace("\r\n", "\n").replace("\r", "\n").replace("\x0b", "\n").replace("\x0c", "\n")
-    teks = teks.replace("\u2028", "\n").replace("\u2029", "\n")
-    return _KENDALI.sub("", teks).strip()
+    return _KENDALI.sub("", _GARIS_BARU.sub("\n", teks)).strip()
 
 
 def periksa(arsip: Arsip, edit: Edit) -> None:
@@ -56,7 +68,18 @@ def periksa(arsip: Arsip, edit: Edit) -> None:
     """
     for change in edit.changes:
         if change.after is not None:
+            _periksa_induk(arsip, change.after)
             _periksa_record(arsip, change.after)
+
+
+def _periksa_induk(arsip: Arsip, record: Record) -> None:
+    """What a record belongs to may have been deleted while its form was open."""
+    jenis = _JENIS_INDUK.get(type(record))
+    if jenis is None:
+        return
+    induk = induk_id(record)
+    if induk not in arsip or not isinstance(arsip[induk], jenis):
+        raise RuleError("Tempat untuk data ini sudah tidak ada.", "Pilih tempat lain, lalu ulangi.")
 
 
 def _periksa_record(arsip: Arsip, record: Record) -> None:
@@ -73,15 +96,16 @@ def _periksa_record(arsip: Arsip, record: Record) -> None:
         case Sasaran():
             _wajib(record.teks, "Sasaran")
         case Indikator():
-            _wajib(record.teks, "Indikator")
+            _periksa_indikator(record)
         case Realisasi():
             _periksa_realisasi(record)
-        case Formulasi():
-            pass
+        case _:
+            _periksa_angka(record.penyebut_tetap)
 
 
 def _wajib(teks: str, nama: str) -> None:
-    if not teks.strip():
+    """Something that can be seen; a blank, or a sign of no width, is nothing on paper."""
+    if not any(huruf.isprintable() and not huruf.isspace() for huruf in teks):
         raise RuleError(f"{nama} belum diisi.", "Tuliskan dahulu, lalu simpan.")
 
 
@@ -90,6 +114,8 @@ def _periksa_dokumen(arsip: Arsip, dokumen: Dokumen) -> None:
         raise RuleError(
             f"Tahun {dokumen.tahun} di luar {TAHUN_AWAL}–{TAHUN_AKHIR}.", "Periksa kembali tahunnya."
         )
+    if dokumen.capaian is not None:
+        _periksa_pengaturan(dokumen.capaian)
     kembar = [d for d in arsip.dokumen(dokumen.kecamatan_id) if d.tahun == dokumen.tahun]
     if len(kembar) > 1:
         raise RuleError(f"Dokumen tahun {dokumen.tahun} sudah ada.", "Pilih tahun lain.")
@@ -98,6 +124,15 @@ def _periksa_dokumen(arsip: Arsip, dokumen: Dokumen) -> None:
     for bab in dokumen.bab or ():
         if bab.pengesahan is not None and bab.pengesahan.penandatangan is not None:
             periksa_penandatangan(bab.pengesahan.penandatangan)
+
+
+def _periksa_pengaturan(capaian: PengaturanCapaian) -> None:
+    if capaian.desimal is not None and not 0 <= capaian.desimal <= 4:
+        raise RuleError("Banyaknya desimal harus 0 sampai 4.", "Periksa kembali angkanya.")
+    skala = capaian.skala or ()
+    for kelas in skala:
+        _wajib(kelas.nama, "Nama kategori")
+    _periksa_angka(capaian.batas_atas, *(kelas.batas_bawah for kelas in skala))
 
 
 def _periksa_jabatan(arsip: Arsip, jabatan: Jabatan) -> None:
@@ -117,10 +152,8 @@ def _periksa_jabatan(arsip: Arsip, jabatan: Jabatan) -> None:
 
 def _rantai_atasan(arsip: Arsip, jabatan: Jabatan) -> Iterator[Jabatan]:
     while jabatan.atasan_id is not None:
-        if jabatan.atasan_id not in arsip:
+        if jabatan.atasan_id not in arsip or not isinstance(atasan := arsip[jabatan.atasan_id], Jabatan):
             raise RuleError(f"Atasan dari “{jabatan.nama}” sudah tidak ada.", "Pilih atasan lain.")
-        atasan = arsip[jabatan.atasan_id]
-        assert isinstance(atasan, Jabatan)
         yield atasan
         jabatan = atasan
 
@@ -136,11 +169,16 @@ def periksa_penandatangan(pejabat: Penandatangan) -> None:
 def _periksa_realisasi(realisasi: Realisasi) -> None:
     if not 1 <= realisasi.triwulan <= 4:
         raise RuleError("Triwulan harus I, II, III, atau IV.")
-    angka = [
-        realisasi.pembilang,
-        realisasi.penyebut,
-        realisasi.nilai,
-        *dict(realisasi.variabel or ()).values(),
-    ]
+    variabel = [nilai for _, nilai in realisasi.variabel or ()]
+    _periksa_angka(realisasi.pembilang, realisasi.penyebut, realisasi.nilai, *variabel)
+
+
+def _periksa_indikator(indikator: Indikator) -> None:
+    _wajib(indikator.teks, "Indikator")
+    if indikator.target is not None:
+        _periksa_angka(indikator.target.tahun, *(indikator.target.triwulan or ()))
+
+
+def _periksa_angka(*angka: Decimal | None) -> None:
     if any(a is not None and not wajar(a) for a in angka):
         raise RuleError("Angka terlalu panjang.", "Periksa kembali angkanya.")
