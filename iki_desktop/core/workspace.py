@@ -284,6 +284,23 @@ class Workspace:
             changes += self._urutkan([i for i in self.arsip.anak_id(lama) if i != node_id])
         return self.terapkan(f"pindahkan {sebutan(node)}", changes)
 
+    def pindah_jabatan(
+        self, jabatan_id: int, atasan_id: int | None, posisi: int | None = None
+    ) -> Edit | None:
+        """Put a post under another one (``None``: under none), and at ``posisi`` in printed order.
+
+        ``posisi`` counts among the other posts of the document; without it the place stays.
+        """
+        jabatan = self.arsip[jabatan_id]
+        assert isinstance(jabatan, Jabatan)
+        saudara = self.arsip.anak_id(jabatan.dokumen_id)
+        if posisi is not None:
+            saudara.remove(jabatan_id)
+            saudara.insert(min(max(posisi, 0), len(saudara)), jabatan_id)
+        pindahan = replace(jabatan, atasan_id=atasan_id, urutan=saudara.index(jabatan_id))
+        changes = [Change(jabatan, pindahan), *self._urutkan(saudara, kecuali=jabatan_id)]
+        return self.terapkan(f"pindahkan {sebutan(jabatan)}", changes)
+
     def _periksa_tujuan(self, node: Node, lama: int, baru: int) -> None:
         sejenis = lama == baru or (
             AKAR not in (lama, baru) and type(self.arsip[lama]) is type(self.arsip[baru])
