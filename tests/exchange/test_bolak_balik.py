@@ -94,3 +94,45 @@ def test_a_post_finds_its_atasan_among_namesakes(tmp_path: Path) -> None:
     semua = arsip.jabatan(arsip.dokumen(arsip.kecamatan()[0].id)[0].id)
     urutan = {j.id: i for i, j in enumerate(semua)}
     assert [None if j.atasan_id is None else urutan[j.atasan_id] for j in semua] == [5, 0, None, 2, 3, None]
+
+
+def minimal(**dokumen: Any) -> dict[str, Any]:
+    return {
+        "format": "iki",
+        "versi": 1,
+        "kecamatan": {"nama": "A", "jenis_daerah": "Kota", "nama_daerah": "B"},
+        "dokumen": [{"tahun": 2026, "jabatan": [], **dokumen}],
+    }
+
+
+def satu_formulasi(**formulasi: Any) -> dict[str, Any]:
+    indikator = {"teks": "i", "formulasi": [{"jenis": "rumus", **formulasi}]}
+    return minimal(jabatan=[{"nama": "j", "sasaran": [{"teks": "s", "indikator": [indikator]}]}])
+
+
+@pytest.mark.parametrize(
+    "dokumen",
+    [
+        minimal(jabatan=[{"nama": "j", "sasaran": []}]),
+        minimal(jabatan=[{"nama": "j", "sasaran": [{"teks": "s", "indikator": []}]}]),
+        minimal(
+            jabatan=[{"nama": "j", "sasaran": [{"teks": "s", "indikator": [{"teks": "i", "formulasi": []}]}]}]
+        ),
+        minimal(jabatan=[{"nama": "j", "tugas": [], "judul_kolom": {}}]),
+        minimal(
+            jabatan=[{"nama": "j", "tugas": [{"teks": "t"}, {"teks": "t", "butir": []}, "t", {"teks": "t"}]}]
+        ),
+        minimal(capaian={"batas_atas": None}),
+        minimal(capaian={}, tata_letak={}, keputusan={}, bab=[], misi=[], iku=[]),
+        minimal(keputusan={"menimbang": [], "diktum": [{"label": "KESATU", "butir": []}], "tembusan": []}),
+        minimal(bab=[{"judul": "b", "bagian": [{"isi": ["t", {"butir": []}]}], "pengesahan": {}}]),
+        minimal(iku=[{"baris": [{"sasaran": "s", "indikator": "i", "target": {"": ""}}], "judul_kolom": {}}]),
+        minimal(tata_letak={"penomoran": {"tugas": ""}, "kolom_no": False}),
+        satu_formulasi(realisasi=[None, None, None, None]),
+        satu_formulasi(realisasi=[{}, None, {"variabel": {}}, {"variabel": {"": 0}}]),
+        satu_formulasi(variabel={}, butir=[]),
+    ],
+)
+def test_what_is_empty_is_not_what_is_absent(dokumen: dict[str, Any], tmp_path: Path) -> None:
+    SKEMA.validate(dokumen)
+    assert json.loads(bolak_balik(json.dumps(dokumen), tmp_path)) == dokumen
