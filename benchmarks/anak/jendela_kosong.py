@@ -1,0 +1,22 @@
+"""The floor of starting: an application, an empty main window, shown, painted once, and gone."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+
+def main() -> None:
+    """Do what ``iki-desktop --uji-mulai`` does, without a program."""
+    app = QApplication(sys.argv[:1])
+    jendela = QMainWindow()
+    jendela.resize(1180, 680)
+    jendela.show()
+    jendela.grab()
+    jendela.close()
+    app.quit()
+
+
+if __name__ == "__main__":
+    main()
