@@ -1,0 +1,143 @@
+"""The measures and styles of the printed page; lengths in millimetres, type sizes relative to the text's.
+
+Nothing here is drawn; the drawing code has no numbers of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from iki_desktop.naskah.blok import Gaya, Peran
+
+__all__ = ["GAYA_PARAGRAF", "UKURAN", "BentukTeks", "LebarKolom", "Rata", "Ukuran", "lebar_kolom"]
+
+
+class Rata(StrEnum):
+    """How the lines of a paragraph stand between its edges."""
+
+    KIRI = "kiri"
+    TENGAH = "tengah"
+    KANAN = "kanan"
+    PENUH = "penuh"
+
+
+@dataclass(frozen=True, slots=True)
+class BentukTeks:
+    """The shape of a paragraph; ``besar`` multiplies the document's type size, ``spasi`` that size."""
+
+    rata: Rata = Rata.KIRI
+    tebal: bool = False
+    besar: float = 1.0
+    spasi: float = 1.2
+    sebelum: float = 0.0
+    masuk: float = 0.0
+    """How far the first line is indented."""
+    lekat: bool = False
+    """Whether it stays on the page of what follows it."""
+
+
+GAYA_PARAGRAF: dict[Gaya, BentukTeks] = {
+    Gaya.ISI: BentukTeks(Rata.PENUH),
+    Gaya.ALINEA: BentukTeks(Rata.PENUH, spasi=1.35, sebelum=2.0, masuk=12.5),
+    Gaya.SAMPUL_JUDUL: BentukTeks(Rata.TENGAH, tebal=True, besar=1.75, spasi=1.4),
+    Gaya.SAMPUL_BARIS: BentukTeks(Rata.TENGAH, tebal=True, besar=1.35, spasi=1.5),
+    Gaya.JUDUL: BentukTeks(Rata.TENGAH, tebal=True, spasi=1.25, sebelum=5.0, lekat=True),
+    Gaya.SUBJUDUL: BentukTeks(tebal=True, sebelum=4.5, lekat=True),
+    Gaya.TENGAH: BentukTeks(Rata.TENGAH, sebelum=3.0),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Ukuran:
+    """Every length of the page that is not a paragraph's own."""
+
+    nomor_halaman_dari_atas: float = 11.0
+
+    kop_induk: float = 1.125
+    kop_nama: float = 1.5
+    kop_alamat: float = 0.8
+    kop_mengecil: float = 0.7
+    lambang_lebar: float = 20.0
+    lambang_tinggi: float = 24.0
+    lambang_sampul: float = 40.0
+    lambang_jarak: float = 3.0
+    garis_tebal: float = 0.9
+    garis_tipis: float = 0.25
+    garis_antara: float = 0.8
+    garis_sebelum: float = 2.0
+
+    label_terpendek: float = 24.0
+    label_terpanjang: float = 45.0
+    titik_dua: float = 4.5
+    nomor_kepala: float = 8.0
+    jarak_baris_label: float = 2.2
+    jarak_baris_kepala: float = 1.2
+    jarak_blok: float = 4.0
+
+    daftar_jarak: float = 0.4
+    daftar_alinea: float = 1.2
+    nomor_terpendek: float = 5.0
+    nomor_ke_teks: float = 1.6
+    tingkat_terdalam: float = 0.45
+    """The part of the width that indents may take; deeper lists stay there."""
+
+    tabel_sebelum: float = 5.0
+    sel_samping: float = 1.5
+    sel_atas: float = 1.1
+    sel_rapat: float = 0.6
+    isi_sel_jarak: float = 1.0
+    garis_tabel: float = 0.18
+    spasi_tabel: float = 1.18
+    kepala_tertinggi: float = 0.4
+    """A heading taller than this part of the page is not repeated."""
+    baris_utuh: float = 0.25
+    """A row no taller than this part of the page is not split."""
+
+    pecahan_jarak: float = 0.7
+    pecahan_lebih: float = 1.0
+    pecahan_ke_akhiran: float = 1.5
+    pecahan_tertinggi: float = 0.5
+    pecahan_tersempit: float = 0.25
+    """A column that leaves less of its width to the fraction gets a sentence."""
+
+    tanda_tangan_dari: float = 0.5
+    """Where the signature begins, as a part of the width."""
+    tanda_tangan_sebelum: float = 7.0
+    tanda_tangan_ruang: float = 24.0
+    tanda_tangan_pembuka: float = 4.0
+    tembusan_sebelum: float = 7.0
+    lampiran_dari: float = 0.45
+    lampiran_label: float = 23.0
+    ruang_terpendek: float = 3.0
+
+
+UKURAN = Ukuran()
+
+
+@dataclass(frozen=True, slots=True)
+class LebarKolom:
+    """A column's width: fixed millimetres, or a share of what the fixed ones leave."""
+
+    tetap: float = 0.0
+    bagian: float = 0.0
+
+
+_LEBAR: dict[Peran, LebarKolom] = {
+    Peran.NOMOR: LebarKolom(tetap=10.0),
+    Peran.SASARAN: LebarKolom(bagian=1.0),
+    Peran.INDIKATOR: LebarKolom(bagian=1.1),
+    Peran.FORMULASI: LebarKolom(bagian=1.55),
+    Peran.SUMBER: LebarKolom(bagian=0.85),
+    Peran.PENANGGUNG_JAWAB: LebarKolom(bagian=0.75),
+    Peran.TARGET: LebarKolom(bagian=0.55),
+    Peran.URAIAN: LebarKolom(bagian=1.0),
+}
+
+
+def lebar_kolom(peran: list[Peran], lebar: float) -> list[float]:
+    """Share a width among columns, in the unit of ``lebar`` where the fixed ones are given in it too."""
+    kolom = [_LEBAR[p] for p in peran]
+    sisa = lebar - sum(k.tetap for k in kolom)
+    jumlah = sum(k.bagian for k in kolom) or 1.0
+    return [k.tetap + sisa * k.bagian / jumlah for k in kolom]

@@ -1,0 +1,63 @@
+"""A fraction as it is written by hand: numerator over a rule over denominator, then "× 100 %"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from iki_desktop.export.pdf.gaya import UKURAN, Rata
+from iki_desktop.export.pdf.keping import Keping, Susunan
+from iki_desktop.export.pdf.teks import GayaTeks, Teks, lebar_teks
+from iki_desktop.naskah.blok import Pecahan
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+__all__ = ["buat_pecahan"]
+
+_MM = 72 / 25.4
+
+
+class _Pecahan(Keping):
+    """Two centred paragraphs, the rule between them, and what follows at the height of the rule."""
+
+    __slots__ = ("_akhiran", "_atas", "_bawah", "_lebar")
+
+    def __init__(self, atas: Teks, bawah: Teks, akhiran: Teks, lebar: float, sebelum: float) -> None:
+        self._atas, self._bawah, self._akhiran = atas, bawah, akhiran
+        self._lebar = lebar
+        super().__init__(atas.tinggi + bawah.tinggi + 2 * UKURAN.pecahan_jarak * _MM, sebelum=sebelum)
+
+    def gambar(self, kanvas: Canvas, x: float, y: float) -> None:
+        """The rule is as wide as the wider of the two."""
+        garis = y - self._atas.tinggi - UKURAN.pecahan_jarak * _MM
+        self._atas.gambar(kanvas, x, y)
+        self._bawah.gambar(kanvas, x, garis - UKURAN.pecahan_jarak * _MM)
+        kanvas.setLineWidth(UKURAN.garis_tabel * _MM * 2)
+        kanvas.line(x, garis, x + self._lebar, garis)
+        kanan = x + self._lebar + UKURAN.pecahan_ke_akhiran * _MM
+        self._akhiran.gambar(kanvas, kanan, garis + self._akhiran.tinggi / 2)
+
+
+def buat_pecahan(
+    pecahan: Pecahan, gaya: GayaTeks, lebar: float, tinggi_halaman: float, sebelum: float
+) -> Keping:
+    """A fraction for a width; one too tall for a page is set as the sentence it stands for."""
+    kiri = replace(gaya, rata=Rata.KIRI, masuk=0.0)
+    tengah = replace(kiri, rata=Rata.TENGAH)
+    lebar_akhiran = lebar_teks(pecahan.akhiran, kiri)
+    tersedia = lebar - lebar_akhiran - UKURAN.pecahan_ke_akhiran * _MM
+    wajar = max(lebar_teks(pecahan.pembilang, kiri), lebar_teks(pecahan.penyebut, kiri))
+    selebar = min(tersedia, wajar + 2 * UKURAN.pecahan_lebih * _MM)
+    if selebar > lebar * UKURAN.pecahan_tersempit:
+        jadi = _Pecahan(
+            Teks.buat(pecahan.pembilang, tengah, selebar),
+            Teks.buat(pecahan.penyebut, tengah, selebar),
+            Teks.buat(pecahan.akhiran, kiri, lebar_akhiran + gaya.ukuran),
+            selebar,
+            sebelum,
+        )
+        if jadi.tinggi <= tinggi_halaman * UKURAN.pecahan_tertinggi:
+            return jadi
+    kalimat = (f"{pecahan.pembilang} ÷", pecahan.penyebut, pecahan.akhiran)
+    return Susunan([Teks.buat(k, kiri, lebar) for k in kalimat], sebelum=sebelum)

@@ -1,0 +1,89 @@
+"""The PDF file itself: pages drawn, numbers set, the document's properties written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reportlab.pdfgen.canvas import Canvas
+
+from iki_desktop.core.errors import Temuan
+from iki_desktop.core.progress import Progress
+from iki_desktop.export.pdf.gaya import UKURAN, Rata
+from iki_desktop.export.pdf.huruf import Huruf, pilih_huruf
+from iki_desktop.export.pdf.lambang import baca_lambang
+from iki_desktop.export.pdf.penata import Halaman, tata
+from iki_desktop.export.pdf.susun import MM
+from iki_desktop.export.pdf.teks import GayaTeks, Teks, bersihkan
+from iki_desktop.keluaran import tulis_atomik
+from iki_desktop.naskah.blok import Lambang, Naskah
+
+if TYPE_CHECKING:
+    from reportlab.lib.utils import ImageReader
+
+__all__ = ["cetak"]
+
+_BAHASA = "id-ID"
+
+
+def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
+    """Write the document whole or not at all; answer with what was found on the way.
+
+    Raises
+    ------
+    ExportError
+        where the file cannot be written.
+    Dibatalkan
+        where the person stopped it; nothing is left behind.
+    """
+    huruf, pesan = pilih_huruf(naskah.halaman.huruf)
+    album = _Album()
+    with tulis_atomik(path) as sementara:
+        kanvas = Canvas(str(sementara), invariant=1, pageCompression=1, lang=_BAHASA)
+        _tulis_keterangan(kanvas, naskah)
+        jumlah = sum(len(satu.blok) for satu in naskah.lembaran)
+        for nomor, halaman in enumerate(tata(naskah.lembaran, naskah.halaman, huruf, album.baca), 1):
+            _gambar(kanvas, halaman, huruf, naskah.halaman.ukuran)
+            progress.maju(halaman.blok_selesai, jumlah, f"Halaman {nomor}")
+        kanvas.save()
+    return (pesan, *album.temuan, *naskah.temuan)
+
+
+class _Album:
+    """The pictures of one document, each decoded once."""
+
+    def __init__(self) -> None:
+        self._gambar: dict[bytes, ImageReader | None] = {}
+        self.temuan: list[Temuan] = []
+
+    def baca(self, lambang: Lambang) -> ImageReader | None:
+        if lambang.png not in self._gambar:
+            self._gambar[lambang.png] = baca_lambang(lambang)
+            if self._gambar[lambang.png] is None:
+                pesan = "Lambang daerah tidak dapat dibaca; tidak dicetak."
+                self.temuan.append(Temuan("kecamatan.logo_png", pesan))
+        return self._gambar[lambang.png]
+
+
+def _tulis_keterangan(kanvas: Canvas, naskah: Naskah) -> None:
+    kanvas.setTitle(_satu_baris(naskah.judul))
+    kanvas.setAuthor(_satu_baris(naskah.penulis))
+    kanvas.setSubject(_satu_baris(naskah.perihal))
+    kanvas.setCreator("IKI Desktop")
+    kanvas.setViewerPreference("DisplayDocTitle", "true")
+    kanvas.showOutline()
+
+
+def _satu_baris(teks: str) -> str:
+    return " ".join(bersihkan(teks).split())[:500]
+
+
+def _gambar(kanvas: Canvas, halaman: Halaman, huruf: Huruf, ukuran: float) -> None:
+    luas = halaman.bidang
+    kanvas.setPageSize((luas.lebar_kertas, luas.tinggi_kertas))
+    if halaman.nomor is not None:
+        gaya = GayaTeks(huruf, ukuran, ukuran, Rata.TENGAH)
+        nomor = Teks.buat(f"- {halaman.nomor} -", gaya, luas.lebar)
+        nomor.gambar(kanvas, luas.x, luas.tinggi_kertas - UKURAN.nomor_halaman_dari_atas * MM)
+    halaman.isi.gambar(kanvas, luas.x, luas.y)
+    kanvas.showPage()

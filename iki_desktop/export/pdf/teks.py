@@ -1,0 +1,279 @@
+"""Text on the page: the one place where text is broken into lines and drawn.
+
+Text comes from people and is taken as it is: nothing in it is markup.  ``bersihkan`` leaves out
+what no paper can show (control and format characters) and keeps everything else; a word wider
+than its column is broken, never let into the margin.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from iki_desktop.export.pdf.gaya import Rata
+from iki_desktop.export.pdf.huruf import Aksara, Huruf
+from iki_desktop.export.pdf.keping import EPS, Bagian, Keping
+
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+__all__ = ["GayaTeks", "Nomor", "Teks", "bersihkan", "lebar_teks"]
+
+_GANTI_BARIS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+_PATAH = re.compile(r"(?<=[/\-_.,;:@&=?\\|)])(?=[^\s])")
+"""Where a word too long for its column is broken before it is broken anywhere."""
+
+_KATA = re.compile(r" *[^ ]+")
+
+_BARIS_MINIMUM = 2
+"""Neither the first nor the last line of a paragraph stands alone on a page."""
+
+
+@lru_cache(maxsize=4096)
+def bersihkan(teks: str) -> str:
+    """The text as it can be printed: line breaks as \\n, tabs as blanks, nothing that has no shape."""
+    if teks.isascii() and teks.isprintable():
+        return teks
+    baris = _GANTI_BARIS.sub("\n", teks).replace("\t", "    ")
+    return "".join(_tercetak(h) for h in baris)
+
+
+def _tercetak(huruf: str) -> str:
+    if huruf == "\n":
+        return huruf
+    jenis = unicodedata.category(huruf)
+    if jenis == "Cs":
+        return "\N{REPLACEMENT CHARACTER}"
+    if jenis == "Zs":
+        return "\N{NO-BREAK SPACE}" if huruf in _TAK_PUTUS else " "
+    return "" if jenis in ("Cc", "Cf") else huruf
+
+
+_TAK_PUTUS = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class GayaTeks:
+    """How a paragraph is set; lengths in points."""
+
+    huruf: Huruf
+    ukuran: float
+    spasi: float
+    rata: Rata = Rata.KIRI
+    tebal: bool = False
+    masuk: float = 0.0
+
+    @property
+    def utama(self) -> Aksara:
+        """The face of plain characters."""
+        return self.huruf.tebal if self.tebal else self.huruf.biasa
+
+
+@dataclass(frozen=True, slots=True)
+class Nomor:
+    """A hanging number: the text stands ``lebar`` to the right of where the number begins."""
+
+    teks: str
+    lebar: float
+
+
+Runs = tuple[tuple[Aksara, str], ...]
+Kata = tuple[float, Runs]
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A line: its runs, the blanks among them, its width, and whether a line break ends it."""
+
+    runs: Runs
+    lebar: float
+    celah: int
+    akhir: bool
+
+
+class Teks(Keping):
+    """A paragraph broken for one width."""
+
+    __slots__ = ("_baris", "_gaya", "_geser", "_lebar", "_masuk", "_nomor")
+
+    def __init__(
+        self,
+        baris: tuple[Baris, ...],
+        gaya: GayaTeks,
+        lebar: float,
+        *,
+        nomor: Runs = (),
+        geser: float = 0.0,
+        masuk: float = 0.0,
+        sebelum: float = 0.0,
+        lekat: bool = False,
+    ) -> None:
+        super().__init__(len(baris) * gaya.spasi, sebelum=sebelum, lekat=lekat)
+        self._baris = baris
+        self._gaya = gaya
+        self._lebar = lebar
+        self._nomor = nomor
+        self._geser = geser
+        self._masuk = masuk
+
+    @classmethod
+    def buat(
+        cls,
+        teks: str,
+        gaya: GayaTeks,
+        lebar: float,
+        *,
+        nomor: Nomor | None = None,
+        sebelum: float = 0.0,
+        lekat: bool = False,
+    ) -> Teks:
+        """Set a text in ``lebar`` points, beside its hanging number where it has one."""
+        geser = nomor.lebar if nomor else 0.0
+        angka = gaya.huruf.potong(bersihkan(nomor.teks), tebal=gaya.tebal) if nomor and nomor.teks else ()
+        baris = _baris(bersihkan(teks), gaya, lebar - geser)
+        return cls(
+            baris, gaya, lebar - geser,
+            nomor=angka, geser=geser, masuk=gaya.masuk, sebelum=sebelum, lekat=lekat,
+        )  # fmt: skip
+
+    def bagi(self, ruang: float, *, paksa: bool) -> Bagian:
+        """Between lines, two at least on either side."""
+        jumlah = len(self._baris)
+        muat = int((ruang + EPS) / self._gaya.spasi)
+        if muat >= jumlah:
+            return self, None
+        if not paksa:
+            muat = min(muat, jumlah - _BARIS_MINIMUM)
+            if muat < _BARIS_MINIMUM:
+                return None, self
+        muat = max(muat, 1)
+        awal = self._potongan(self._baris[:muat], self._nomor, self._masuk, self.sebelum)
+        return awal, self._potongan(self._baris[muat:], (), 0.0, 0.0)
+
+    def _potongan(self, baris: tuple[Baris, ...], nomor: Runs, masuk: float, sebelum: float) -> Teks:
+        return Teks(
+            baris, self._gaya, self._lebar, nomor=nomor, geser=self._geser, masuk=masuk, sebelum=sebelum
+        )
+
+    def gambar(self, kanvas: Canvas, x: float, y: float) -> None:
+        """All lines in one text object, the number first."""
+        gaya = self._gaya
+        naik = gaya.utama.naik
+        y -= (gaya.spasi + (naik - gaya.utama.turun) * gaya.ukuran) / 2
+        tulis = kanvas.beginText()
+        if self._nomor and self._baris:
+            tulis.setTextOrigin(x, y)
+            for aksara, teks in self._nomor:
+                tulis.setFont(aksara.nama, gaya.ukuran)
+                tulis.textOut(teks)
+        masuk = self._masuk
+        for baris in self._baris:
+            kiri, celah = self._letak(baris, masuk)
+            tulis.setTextOrigin(x + self._geser + kiri, y)
+            tulis.setWordSpace(celah)
+            for aksara, teks in baris.runs:
+                tulis.setFont(aksara.nama, gaya.ukuran)
+                tulis.textOut(teks)
+            y -= gaya.spasi
+            masuk = 0.0
+        kanvas.drawText(tulis)
+
+    def _letak(self, baris: Baris, masuk: float) -> tuple[float, float]:
+        """How far from the left a line begins, and how much its blanks are widened."""
+        sisa = self._lebar - masuk - baris.lebar
+        if self._gaya.rata is Rata.TENGAH:
+            return masuk + max(sisa, 0.0) / 2, 0.0
+        if self._gaya.rata is Rata.KANAN:
+            return masuk + max(sisa, 0.0), 0.0
+        if self._gaya.rata is Rata.PENUH and not baris.akhir and baris.celah:
+            return masuk, max(sisa, 0.0) / baris.celah
+        return masuk, 0.0
+
+
+# --- breaking lines -----------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=4096)
+def _baris(teks: str, gaya: GayaTeks, lebar: float) -> tuple[Baris, ...]:
+    """The lines of a text; the same text comes again in many jabatan, so lines are remembered."""
+    semua: list[Baris] = []
+    for baris in teks.split("\n"):
+        batas = lebar - (0.0 if semua else gaya.masuk)
+        semua += _Pemecah(gaya, batas, lebar).pecah(baris)
+    return tuple(semua)
+
+
+class _Pemecah:
+    """Breaks one line of input into lines of paper; widths at a type size of 1 until a line is done."""
+
+    def __init__(self, gaya: GayaTeks, lebar_pertama: float, lebar: float) -> None:
+        self._gaya = gaya
+        self._utama = gaya.utama
+        self._spasi = self._utama.lebar(" ")
+        self._batas = max(lebar_pertama, 0.0) / gaya.ukuran
+        self._batas_lanjut = max(lebar, 0.0) / gaya.ukuran
+        self._kata: list[str] = []
+        self._lebar = 0.0
+        self._jadi: list[Baris] = []
+
+    def pecah(self, teks: str) -> list[Baris]:
+        """Fill line after line with as many words as it holds."""
+        for nomor, cocok in enumerate(_KATA.finditer(teks)):
+            # Of the blanks between two words one is the line's; more than one were meant to be seen.
+            self._tambah(cocok[0][1:] if nomor else cocok[0])
+        self._tutup(akhir=True)
+        return self._jadi
+
+    def _tambah(self, kata: str) -> None:
+        lebar = self._ukur(kata)
+        if self._kata and self._lebar + self._spasi + lebar > self._batas + EPS:
+            self._tutup(akhir=False)
+            kata = kata.lstrip(" ")
+            lebar = self._ukur(kata)
+        if not self._kata and lebar > self._batas + EPS:
+            *penuh, kata = self._patahkan(kata)
+            for bagian in penuh:
+                self._kata, self._lebar = [bagian], self._ukur(bagian)
+                self._tutup(akhir=False)
+            lebar = self._ukur(kata)
+        self._lebar += lebar + (self._spasi if self._kata else 0.0)
+        self._kata.append(kata)
+
+    def _ukur(self, kata: str) -> float:
+        if self._utama.huruf.issuperset(kata):
+            return self._utama.lebar(kata)
+        return _lebar(self._gaya.huruf.potong(kata, tebal=self._gaya.tebal))
+
+    def _tutup(self, *, akhir: bool) -> None:
+        teks = " ".join(self._kata)
+        runs = self._gaya.huruf.potong(teks, tebal=self._gaya.tebal) if teks else ()
+        self._jadi.append(Baris(runs, self._lebar * self._gaya.ukuran, teks.count(" "), akhir))
+        self._kata, self._lebar, self._batas = [], 0.0, self._batas_lanjut
+
+    def _patahkan(self, kata: str) -> list[str]:
+        """Break a word that is wider than a line: after a sign where there is one, else anywhere."""
+        potongan = [""]
+        batas = self._batas
+        for bagian in _PATAH.split(kata):
+            lebar = self._ukur(bagian)
+            satuan = [bagian] if lebar <= self._batas_lanjut else list(bagian)
+            for satu in satuan:
+                if potongan[-1] and self._ukur(potongan[-1]) + self._ukur(satu) > batas + EPS:
+                    potongan.append("")
+                    batas = self._batas_lanjut
+                potongan[-1] += satu
+        return potongan
+
+
+def lebar_teks(teks: str, gaya: GayaTeks) -> float:
+    """The width of the widest line of a text that is not broken."""
+    return (
+        max(_lebar(gaya.huruf.potong(b, tebal=gaya.tebal)) for b in bersihkan(teks).split("\n")) * gaya.ukuran
+    )
+
+
+def _lebar(runs: Runs) -> float:
+    return sum(aksara.lebar(teks) for aksara, teks in runs)
