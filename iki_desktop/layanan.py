@@ -1,0 +1,130 @@
+"""What both doors do with whole files: make, bring in, print.  The window and the command line call it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iki_desktop.core.errors import ExportError, Temuan
+from iki_desktop.core.progress import TANPA_KEMAJUAN, Progress
+from iki_desktop.core.workspace import Workspace
+from iki_desktop.db.berkas import Berkas
+from iki_desktop.paths import resources_dir
+
+if TYPE_CHECKING:
+    from iki_desktop.core.snapshot import Snapshot
+    from iki_desktop.exchange.iki_json import IsiIki
+
+__all__ = ["buat_contoh", "ekspor_dokumen", "impor", "impor_ke_berkas", "terbuka"]
+
+
+@contextmanager
+def terbuka(path: Path) -> Iterator[Workspace]:
+    """An office's file, open and loaded, closed at the end.
+
+    Raises
+    ------
+    StoreError
+        where it cannot be opened or loaded.
+    """
+    with Berkas.buka(path) as berkas:
+        yield Workspace(berkas, berkas.muat())
+
+
+def buat_contoh(path: Path) -> None:
+    """Make a new file that holds the example office.
+
+    Raises
+    ------
+    StoreError
+        where it cannot be made; then nothing is left there.
+    """
+    impor_ke_berkas(resources_dir() / "contoh.json", path)
+
+
+def impor_ke_berkas(sumber: Path, path: Path, *, ganti: bool = False) -> str:
+    """Bring an iki-1 file into the file at ``path``, which is made where there is none.
+
+    Returns what was done, in words.
+
+    Raises
+    ------
+    ImportFileError
+        where the source is refused; then the file is as before, or is not made at all.
+    StoreError
+        where the file cannot be made, opened or written.
+    """
+    from iki_desktop.exchange.iki_json import baca_iki_json  # noqa: PLC0415  (start-up of the window)
+
+    isi = baca_iki_json(sumber)
+    if path.exists():
+        with terbuka(path) as workspace:
+            return _masukkan(workspace, isi, ganti=ganti)
+    with Berkas.buat(path) as berkas:
+        try:
+            return _masukkan(Workspace(berkas, ()), isi, ganti=ganti)
+        except BaseException:
+            berkas.tutup()
+            with suppress(OSError):
+                path.unlink()
+            raise
+
+
+def impor(workspace: Workspace, sumber: Path, *, ganti: bool = False) -> str:
+    """Bring an iki-1 file into an open file as one edit; returns what was done, in words.
+
+    Raises
+    ------
+    ImportFileError
+        where the source is refused, or a year is there already and ``ganti`` is false.
+    StoreError
+        where it could not be written.
+    """
+    from iki_desktop.exchange.iki_json import baca_iki_json  # noqa: PLC0415
+
+    return _masukkan(workspace, baca_iki_json(sumber), ganti=ganti)
+
+
+def _masukkan(workspace: Workspace, isi: IsiIki, *, ganti: bool) -> str:
+    from iki_desktop.exchange.iki_json import rencana_impor  # noqa: PLC0415
+
+    text, changes = rencana_impor(workspace.arsip, isi, workspace.id_baru, ganti)
+    workspace.terapkan(text, changes, periksa=False)
+    return text
+
+
+def ekspor_dokumen(
+    snapshot: Snapshot,
+    path: Path,
+    *,
+    triwulan: int | None = None,
+    progress: Progress = TANPA_KEMAJUAN,
+) -> tuple[Temuan, ...]:
+    """Print a document as PDF, or write its workbook, by the ending of ``path``.
+
+    Returns what could not be printed as given.  ``triwulan`` means something to a workbook alone.
+
+    Raises
+    ------
+    ExportError
+        where the ending is another one, or the file cannot be written; nothing is left behind.
+    Dibatalkan
+        where ``progress`` says so.
+    """
+    match path.suffix.lower():
+        case ".pdf":
+            from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415  (ReportLab is slow to load)
+            from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
+
+            naskah = compose_dokumen(snapshot)
+            tulis_pdf(naskah, path, progress)
+            return naskah.temuan
+        case ".xlsx":
+            from iki_desktop.export.xlsx import tulis_xlsx  # noqa: PLC0415  (so is openpyxl)
+
+            tulis_xlsx(snapshot, path, progress, triwulan=triwulan)
+            return ()
+        case _:
+            raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf atau .xlsx.")
