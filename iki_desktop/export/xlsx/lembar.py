@@ -1,0 +1,164 @@
+"""One sheet while it is being written: texts, numbers, formulas with their figures, row heights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.utils import get_column_letter
+
+from iki_desktop.export.xlsx.gaya import JUDUL, JUDUL_BANTU, JUDUL_KOLOM, SUBJUDUL, Gaya, gaya_excel
+from iki_desktop.export.xlsx.nilai_simpanan import Nilai
+from iki_desktop.export.xlsx.teks import bersihkan, isi_sel
+from iki_desktop.export.xlsx.ukuran_teks import baris_teks
+
+__all__ = [
+    "BARIS_ISI",
+    "BARIS_JUDUL",
+    "BARIS_KEPALA",
+    "Kolom",
+    "Lembar",
+    "lebar_isi",
+    "potong_tinggi",
+    "tinggi_teks",
+]
+
+BARIS_JUDUL, BARIS_KEPALA, BARIS_ISI = 1, 4, 5
+"""Rows of the title, of the headings and of the first record, on every sheet."""
+
+_PIKSEL_HURUF, _PIKSEL_TEPI, _TITIK_PIKSEL = 7, 5, 0.75
+"""A column is so many digits of Arial 10 wide; at 96 dpi a digit has 7 pixels, the edges 5."""
+
+_KELONGGARAN = 0.97
+"""Programs place letters a little differently; a line more is better than a line lost."""
+
+_JARAK_BARIS, _TEPI_BARIS = 1.28, 5.0
+"""Line pitch as a multiple of the type size, and the room above and below, in points."""
+
+TINGGI_MAKSIMUM = 409.0
+"""Points; Excel knows no higher row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """A column: its heading and its width in digits.  ``bantu``: beside the printed page."""
+
+    judul: str
+    lebar: float
+    bantu: bool = False
+
+
+def lebar_isi(lebar: float) -> float:
+    """The points that text may take in a column of so many digits."""
+    return (lebar * _PIKSEL_HURUF - _PIKSEL_TEPI) * _TITIK_PIKSEL * _KELONGGARAN
+
+
+def potong_tinggi(teks: str, lebar: float, gaya: Gaya) -> list[str]:
+    """A text in pieces of which each fits a row of Excel; most texts are one piece."""
+    baris = baris_teks(bersihkan(teks), lebar_isi(lebar), gaya.ukuran, tebal=gaya.tebal)
+    muat = int((TINGGI_MAKSIMUM - _TEPI_BARIS) / (gaya.ukuran * _JARAK_BARIS))
+    return ["".join(baris[awal : awal + muat]).strip("\n") for awal in range(0, len(baris), muat)]
+
+
+def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:
+    """The height in points of a row in which this text is wrapped whole."""
+    baris = baris_teks(teks, lebar_isi(lebar), gaya.ukuran, tebal=gaya.tebal) if gaya.bungkus else [teks]
+    return min(TINGGI_MAKSIMUM, len(baris) * gaya.ukuran * _JARAK_BARIS + _TEPI_BARIS)
+
+
+class Lembar:
+    """A sheet of a workbook.  Columns are letters; ``nilai`` holds what the formulas come to."""
+
+    def __init__(self, buku: Workbook, nama: str, kolom: Sequence[Kolom]) -> None:
+        self.ws = buku.create_sheet(nama)
+        self.kolom = tuple(kolom)
+        self.nilai: dict[str, Nilai] = {}
+        self._buku = buku
+        self._tinggi: dict[int, float] = {}
+        for nomor, satu in enumerate(kolom, 1):
+            self.ws.column_dimensions[get_column_letter(nomor)].width = satu.lebar
+
+    @property
+    def kolom_cetak(self) -> tuple[str, ...]:
+        """Letters of the columns that are printed."""
+        return tuple(get_column_letter(n) for n, k in enumerate(self.kolom, 1) if not k.bantu)
+
+    def lebar(self, huruf: str, sampai: str | None = None) -> float:
+        """Width of a column, or of a run of columns, in digits."""
+        nomor = range(_nomor(huruf), _nomor(sampai or huruf) + 1)
+        return sum(self.kolom[n - 1].lebar for n in nomor)
+
+    def kepala(self, judul: str, subjudul: str) -> None:
+        """The title over the whole width, and the headings."""
+        for baris, teks, gaya in (
+            (BARIS_JUDUL, judul, JUDUL),
+            (BARIS_JUDUL + 1, subjudul, SUBJUDUL),
+        ):
+            self.teks(baris, "A", " ".join(teks.split()), gaya)
+            for huruf in self.kolom_cetak[1:]:
+                self.kosong(baris, huruf, gaya)
+            self.ws.row_dimensions[baris].height = tinggi_teks("", 1, gaya)
+        for nomor, kolom in enumerate(self.kolom, 1):
+            if kolom.judul:
+                gaya = JUDUL_BANTU if kolom.bantu else JUDUL_KOLOM
+                self.teks(BARIS_KEPALA, get_column_letter(nomor), kolom.judul, gaya)
+
+    def teks(self, baris: int, huruf: str, teks: str, gaya: Gaya) -> None:
+        """Write words; whatever they begin with, they stay words."""
+        sel = self._sel(baris, huruf, gaya)
+        if bersih := isi_sel(teks):
+            sel.value = bersih
+            sel.data_type = "s"
+            self.tinggi(baris, tinggi_teks(bersih, self.lebar(huruf), gaya))
+
+    def angka(self, baris: int, huruf: str, angka: Decimal | int | None, gaya: Gaya) -> None:
+        """Write a number, or leave the cell empty for one."""
+        sel = self._sel(baris, huruf, gaya)
+        if angka is not None:
+            sel.value = int(angka) if angka == int(angka) else float(angka)
+
+    def rumus(self, baris: int, huruf: str, rumus: str, nilai: Nilai, gaya: Gaya) -> None:
+        """Write a formula (without its ``=``) and what it comes to."""
+        sel = self._sel(baris, huruf, gaya)
+        sel.value = f"={rumus}"
+        self.nilai[f"{huruf}{baris}"] = isi_sel(nilai) if isinstance(nilai, str) else nilai
+        if isinstance(nilai, str):
+            self.tinggi(baris, tinggi_teks(nilai, self.lebar(huruf), gaya))
+
+    def kosong(self, baris: int, huruf: str, gaya: Gaya) -> None:
+        """Give an empty cell its looks."""
+        self._sel(baris, huruf, gaya)
+
+    def gabung(self, baris: int, dari: str, sampai: str, teks: str, gaya: Gaya) -> None:
+        """Write words over several columns; the row is made high enough here, no program does it later."""
+        for nomor in range(_nomor(dari), _nomor(sampai) + 1):
+            self.kosong(baris, get_column_letter(nomor), gaya)
+        bersih = isi_sel(teks)
+        if bersih:
+            sel = self.ws[f"{dari}{baris}"]
+            sel.value = bersih
+            sel.data_type = "s"
+        self.tinggi(baris, tinggi_teks(bersih, self.lebar(dari, sampai), gaya))
+        self.ws.merge_cells(f"{dari}{baris}:{sampai}{baris}")
+
+    def tinggi(self, baris: int, titik: float) -> None:
+        """Make a row at least so many points high."""
+        if titik > self._tinggi.get(baris, 0):
+            self._tinggi[baris] = titik
+            self.ws.row_dimensions[baris].height = round(titik, 2)
+
+    def _sel(self, baris: int, huruf: str, gaya: Gaya) -> Cell:
+        if gaya.nama not in self._buku.named_styles:
+            self._buku.add_named_style(gaya_excel(gaya))
+        sel = self.ws.cell(baris, _nomor(huruf))
+        assert isinstance(sel, Cell)
+        sel.style = gaya.nama
+        return sel
+
+
+def _nomor(huruf: str) -> int:
+    """Number of a column within A to Z; no sheet here is wider."""
+    return ord(huruf) - ord("A") + 1
