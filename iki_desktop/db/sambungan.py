@@ -61,7 +61,7 @@ def sambungkan(path: Path) -> tuple[sqlite3.Connection, bool]:
 
 def _periksa_ada(path: Path) -> None:
     if path.is_dir():
-        raise StoreError(f"“{path.name}” adalah folder.", "Pilih berkas IKI.")
+        raise StoreError(f"“{path.name or path}” adalah folder.", "Pilih berkas IKI.")
     if not path.exists():
         raise StoreError(f"Berkas “{path.name}” tidak ditemukan.", "Periksa nama dan foldernya.")
 

@@ -78,7 +78,7 @@ def baca_pohon(path: Path) -> tuple[Any, list[Temuan]]:
 def _baca_teks(path: Path) -> str:
     try:
         if path.is_dir():
-            raise ImportFileError(f"“{path.name}” adalah folder.", saran=_PILIH_LAIN)
+            raise ImportFileError(f"“{path.name or path}” adalah folder.", saran=_PILIH_LAIN)
         with path.open("rb") as berkas:
             isi = berkas.read(UKURAN_MAKSIMUM + 1)
     except OSError as salah:

@@ -1,0 +1,163 @@
+"""Arguments of the command line, with help and refusals in Indonesian throughout."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn
+
+from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
+
+__all__ = ["Pengurai", "susun_pengurai"]
+
+_TERJEMAHAN = (
+    (r"the following arguments are required: (.*)", r"Belum lengkap, masih perlu: \1."),
+    (r"unrecognized arguments: (.*)", r"Tidak dikenal: \1."),
+    (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\2 tidak dikenal. Pilihannya: \3."),
+    (r"argument (.*?): expected one argument", r"\1 perlu satu nilai."),
+    (r"argument (.*?): ignored explicit argument (.*)", r"\1 tidak memerlukan nilai \2."),
+    (r"argument (.*?): not allowed with argument (.*)", r"\1 tidak dapat dipakai bersama \2."),
+    (r"ambiguous option: (.*?) could match (.*)", r"\1 dapat berarti \2."),
+    (r"argument (.*?): (.*)", r"\1: \2"),
+)
+"""What argparse says in English, and how we say it."""
+
+
+_KUTIP, _GANTI_KUTIP = r"'([^']*)'", r"“\1”"
+
+
+class _Bantuan(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        parser.print_help()
+        parser.exit()
+
+
+class _Versi(argparse.Action):
+    def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
+        from importlib.metadata import version  # noqa: PLC0415  (only when asked)
+
+        print(f"IKI Desktop {version('iki-desktop')}")
+        parser.exit()
+
+
+class _Susunan(argparse.RawDescriptionHelpFormatter):
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, "Pemakaian: " if prefix is None else prefix)
+
+
+class Pengurai(argparse.ArgumentParser):
+    """A parser that speaks Indonesian."""
+
+    def __init__(self, **pilihan: Any) -> None:
+        super().__init__(formatter_class=_Susunan, add_help=False, allow_abbrev=False, **pilihan)
+        self._positionals.title = "Isian"
+        self._optionals.title = "Pilihan"
+        self.add_argument(
+            "-h", "--help", action=_Bantuan, nargs=0, default=argparse.SUPPRESS, help="tampilkan bantuan ini"
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is missing or not understood, and how it is used; exit code 2."""
+        kalimat = next(
+            (re.sub(pola, ganti, message) for pola, ganti in _TERJEMAHAN if re.fullmatch(pola, message)),
+            "Perintah ini tidak dikenal.",
+        )
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{re.sub(_KUTIP, _GANTI_KUTIP, kalimat)}\n")
+
+
+def _bilangan(awal: int, akhir: int) -> Callable[[str], int]:
+    def baca(teks: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,4}", teks) or not awal <= int(teks) <= akhir:
+            raise argparse.ArgumentTypeError(f"harus {awal} sampai {akhir}.")
+        return int(teks)
+
+    return baca
+
+
+def susun_pengurai() -> Pengurai:
+    """The program's parser; the command stands in ``perintah``."""
+    pengurai = Pengurai(
+        prog="iki-desktop",
+        usage="iki-desktop [BERKAS.iki | --contoh | PERINTAH ...]",
+        description=(
+            "Indikator Kinerja Individu sebuah kecamatan.\n\n"
+            "Tanpa perintah, jendela program dibuka: kosong, dengan BERKAS.iki,\n"
+            "atau dengan kantor contoh (--contoh)."
+        ),
+    )
+    pengurai.add_argument(
+        "--versi", action=_Versi, nargs=0, default=argparse.SUPPRESS, help="tampilkan versi program"
+    )
+    perintah = pengurai.add_subparsers(
+        title="Perintah", dest="perintah", prog="iki-desktop", metavar="PERINTAH", parser_class=Pengurai
+    )
+    _buat(perintah)
+    _impor(perintah)
+    _ekspor(perintah)
+    _capaian(perintah)
+    return pengurai
+
+
+def _buat(perintah: Any) -> None:
+    p = _tambah(
+        perintah, "buat", "buat berkas kantor baru", "Membuat berkas kantor baru, kosong atau berisi contoh."
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas yang dibuat; belum boleh ada")
+    p.add_argument("--contoh", action="store_true", help="isi dengan kantor contoh")
+
+
+def _impor(perintah: Any) -> None:
+    p = _tambah(
+        perintah,
+        "impor",
+        "masukkan berkas pertukaran JSON",
+        "Memasukkan berkas pertukaran ke berkas kantor, seluruhnya atau tidak sama sekali.",
+    )
+    p.add_argument("sumber", metavar="SUMBER.json", type=Path, help="berkas pertukaran IKI")
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor; dibuat bila belum ada")
+    p.add_argument("--ganti", action="store_true", help="ganti tahun yang sudah ada")
+
+
+def _ekspor(perintah: Any) -> None:
+    p = _tambah(
+        perintah,
+        "ekspor",
+        "tulis JSON, PDF, atau Excel",
+        "Menulis berkas pertukaran (.json), Keputusan (.pdf), atau buku kerja (.xlsx).",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .json, .pdf, atau .xlsx")
+    _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru, untuk .json semuanya")
+
+
+def _capaian(perintah: Any) -> None:
+    p = _tambah(
+        perintah,
+        "capaian",
+        "tampilkan semua angka yang dihitung",
+        "Menampilkan semua angka yang dihitung, untuk setahun atau satu triwulan.",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru")
+    p.add_argument("--json", action="store_true", help="tulis sebagai JSON, tanpa pembulatan")
+
+
+def _tambah(perintah: Any, nama: str, ringkas: str, uraian: str) -> Pengurai:
+    pengurai: Pengurai = perintah.add_parser(nama, help=ringkas, description=uraian)
+    return pengurai
+
+
+def _pilihan_dokumen(p: Pengurai, bantuan_tahun: str) -> None:
+    tahun = _bilangan(TAHUN_AWAL, TAHUN_AKHIR)
+    p.add_argument("--tahun", metavar="N", type=tahun, help=bantuan_tahun)
+    p.add_argument(
+        "--triwulan",
+        metavar="1-4",
+        type=_bilangan(1, 4),
+        help="satu triwulan saja, bukan setahun",
+    )
+    p.add_argument("--kecamatan", metavar="NAMA", help="kecamatan, bila berkas memuat beberapa")

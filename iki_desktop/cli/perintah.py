@@ -1,0 +1,141 @@
+"""The commands: make a file, bring in, write out, show the figures."""
+
+from __future__ import annotations
+
+import json
+from argparse import Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris
+from iki_desktop.cli.pengurai import susun_pengurai
+from iki_desktop.core.arsip import Arsip
+from iki_desktop.core.errors import IkiError, Temuan
+from iki_desktop.core.records import Dokumen, Kecamatan
+from iki_desktop.core.snapshot import Snapshot, hitung_dokumen
+
+__all__ = ["jalankan"]
+
+
+def jalankan(argv: Sequence[str]) -> int:
+    """Run one command; returns the exit code.
+
+    Raises
+    ------
+    IkiError
+        where it is refused.
+    """
+    pengurai = susun_pengurai()
+    try:
+        pilihan = pengurai.parse_args(argv)
+        if pilihan.perintah is None:
+            pengurai.error("the following arguments are required: PERINTAH")
+    except SystemExit as selesai:
+        return selesai.code if isinstance(selesai.code, int) else SELESAI
+    return {"buat": _buat, "impor": _impor, "ekspor": _ekspor, "capaian": _capaian}[pilihan.perintah](pilihan)
+
+
+def _buat(pilihan: Namespace) -> int:
+    from iki_desktop.db.berkas import Berkas  # noqa: PLC0415  (--help needs no storage)
+    from iki_desktop.layanan import buat_contoh  # noqa: PLC0415
+
+    if pilihan.contoh:
+        buat_contoh(pilihan.berkas)
+    else:
+        Berkas.buat(pilihan.berkas).tutup()
+    print(f"Berkas {pilihan.berkas} dibuat.")
+    return SELESAI
+
+
+def _impor(pilihan: Namespace) -> int:
+    from iki_desktop.layanan import impor_ke_berkas  # noqa: PLC0415
+
+    teks = impor_ke_berkas(pilihan.sumber, pilihan.berkas, ganti=pilihan.ganti)
+    print(satu_baris(f"Selesai: {teks}."))
+    return SELESAI
+
+
+def _ekspor(pilihan: Namespace) -> int:
+    from iki_desktop.exchange.iki_json import tulis_iki_json  # noqa: PLC0415
+    from iki_desktop.layanan import ekspor_dokumen, terbuka  # noqa: PLC0415
+
+    keluaran: Path = pilihan.keluaran
+    jenis = keluaran.suffix.lower()
+    if jenis not in (".json", ".pdf", ".xlsx"):
+        raise IkiError("Jenis keluaran tidak dikenal.", "Pakai akhiran .json, .pdf, atau .xlsx.")
+    if pilihan.triwulan is not None and jenis != ".xlsx":
+        keluhkan(f"Pilihan --triwulan tidak berpengaruh pada {jenis}.")
+    temuan: tuple[Temuan, ...] = ()
+    with terbuka(pilihan.berkas) as workspace:
+        kecamatan = _pilih_kecamatan(workspace.arsip, pilihan.kecamatan)
+        if jenis == ".json":
+            tulis_iki_json(workspace.arsip, kecamatan.id, keluaran, pilihan.tahun)
+        else:
+            dokumen = _pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
+            temuan = ekspor_dokumen(workspace.snapshot(dokumen.id), keluaran, triwulan=pilihan.triwulan)
+    for satu in temuan:
+        keluhkan(satu.pesan)
+    print(f"Berkas {keluaran} ditulis.")
+    return ADA_TEMUAN if temuan else SELESAI
+
+
+def _capaian(pilihan: Namespace) -> int:
+    from iki_desktop.cli.laporan import sebagai_objek, sebagai_tabel  # noqa: PLC0415
+    from iki_desktop.layanan import terbuka  # noqa: PLC0415
+
+    with terbuka(pilihan.berkas) as workspace:
+        snapshot = _pilih_snapshot(workspace.arsip, pilihan)
+    hasil = hitung_dokumen(snapshot, pilihan.triwulan)
+    if pilihan.json:
+        print(json.dumps(sebagai_objek(snapshot, hasil), ensure_ascii=False, indent=1))
+    else:
+        print("\n".join(sebagai_tabel(snapshot, hasil)))
+    return SELESAI
+
+
+# --- which office, which year -----------------------------------------------------------------
+
+
+def _pilih_snapshot(arsip: Arsip, pilihan: Namespace) -> Snapshot:
+    kecamatan = _pilih_kecamatan(arsip, pilihan.kecamatan)
+    return arsip.snapshot(_pilih_dokumen(arsip, kecamatan, pilihan.tahun).id)
+
+
+def _pilih_kecamatan(arsip: Arsip, nama: str | None) -> Kecamatan:
+    """The office that is named, or the only one."""
+    semua = arsip.kecamatan()
+    if not semua:
+        raise IkiError("Berkas ini belum berisi kecamatan.", "Impor dahulu berkas pertukarannya.")
+    cocok = semua if nama is None else [k for k in semua if _kunci(nama) in _sebutan(k)]
+    if len(cocok) == 1:
+        return cocok[0]
+    ada = "; ".join(f"{k.nama} ({k.jenis_daerah} {k.nama_daerah})" for k in cocok or semua)
+    if not cocok:
+        raise IkiError(f"Kecamatan “{nama}” tidak ada di berkas ini.", f"Yang ada: {ada}.")
+    raise IkiError("Berkas ini memuat beberapa kecamatan.", f"Pilih satu dengan --kecamatan: {ada}.")
+
+
+def _kunci(nama: str) -> str:
+    """A name without what people write differently: capitals, blanks, brackets, the word Kecamatan."""
+    kata = "".join(h if h.isalnum() else " " for h in nama.casefold()).split()
+    return " ".join(kata[1:] if len(kata) > 1 and kata[0] == "kecamatan" else kata)
+
+
+def _sebutan(kecamatan: Kecamatan) -> set[str]:
+    """The names that mean this office: short, and with its region where two bear the same name."""
+    daerah = f"{kecamatan.jenis_daerah} {kecamatan.nama_daerah}"
+    return {_kunci(kecamatan.nama), _kunci(f"{kecamatan.nama} {daerah}")}
+
+
+def _pilih_dokumen(arsip: Arsip, kecamatan: Kecamatan, tahun: int | None) -> Dokumen:
+    """The document of the year, or the newest one."""
+    semua = sorted(arsip.dokumen(kecamatan.id), key=lambda d: d.tahun)
+    if not semua:
+        raise IkiError(f"Kecamatan {kecamatan.nama} belum memiliki dokumen.", "Impor atau buat dahulu.")
+    if tahun is None:
+        return semua[-1]
+    terpilih = next((d for d in semua if d.tahun == tahun), None)
+    if terpilih is None:
+        ada = ", ".join(str(d.tahun) for d in semua)
+        raise IkiError(f"Dokumen tahun {tahun} tidak ada.", f"Yang ada: {ada}.")
+    return terpilih
