@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iki_desktop.core.records import Dokumen, Kecamatan
 from iki_desktop.naskah.blok import Blok, Gaya, Lambang, Lembaran, Paragraf, Penanda, Ruang
-from iki_desktop.naskah.identitas import daerah, kecamatan
+from iki_desktop.naskah.identitas import daerah, kecamatan, pemerintah
 
 __all__ = ["compose_sampul"]
 
@@ -14,19 +14,24 @@ def compose_sampul(office: Kecamatan, dokumen: Dokumen, lambang: Lambang | None)
     if not dokumen.judul:
         return None
     provinsi = f"PROVINSI {office.provinsi}".upper() if office.provinsi else ""
-    identitas = [kecamatan(office).upper(), daerah(office).upper(), provinsi]
-    blok: list[Blok] = [Penanda("Sampul"), Ruang(2)]
-    if lambang:
-        blok += [lambang, Ruang(1)]
-    blok += [
-        Paragraf(dokumen.judul, Gaya.SAMPUL_JUDUL),
-        Ruang(2),
-        *_baris(identitas, dokumen.judul),
-        Ruang(3),
-        *_baris([f"TAHUN {dokumen.tahun}"], dokumen.judul),
-        Ruang(1),
-    ]
-    return Lembaran(tuple(blok))
+    identitas = _baris([kecamatan(office).upper(), daerah(office).upper(), provinsi], dokumen.judul)
+    tahun = _baris([f"TAHUN {dokumen.tahun}"], dokumen.judul)
+    if not identitas and not tahun:
+        tahun = _baris([pemerintah(office).upper(), str(dokumen.tahun)], dokumen.judul)
+    gambar: list[Blok] = [lambang, Ruang(1)] if lambang else []
+    return Lembaran(
+        (
+            Penanda("Sampul"),
+            Ruang(2),
+            *gambar,
+            Paragraf(dokumen.judul, Gaya.SAMPUL_JUDUL),
+            Ruang(2),
+            *identitas,
+            Ruang(3),
+            *tahun,
+            Ruang(1),
+        )
+    )
 
 
 def _baris(baris: list[str], judul: str) -> list[Paragraf]:

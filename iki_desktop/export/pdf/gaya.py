@@ -33,6 +33,7 @@ class BentukTeks:
     sebelum: float = 0.0
     masuk: float = 0.0
     """How far the first line is indented."""
+    sesudah: float = 0.0
     lekat: bool = False
     """Whether it stays on the page of what follows it."""
 
@@ -42,7 +43,7 @@ GAYA_PARAGRAF: dict[Gaya, BentukTeks] = {
     Gaya.ALINEA: BentukTeks(Rata.PENUH, spasi=1.35, sebelum=2.0, masuk=12.5),
     Gaya.SAMPUL_JUDUL: BentukTeks(Rata.TENGAH, tebal=True, besar=1.75, spasi=1.4),
     Gaya.SAMPUL_BARIS: BentukTeks(Rata.TENGAH, tebal=True, besar=1.35, spasi=1.5),
-    Gaya.JUDUL: BentukTeks(Rata.TENGAH, tebal=True, spasi=1.25, sebelum=5.0, lekat=True),
+    Gaya.JUDUL: BentukTeks(Rata.TENGAH, tebal=True, spasi=1.25, sebelum=4.0, sesudah=1.5, lekat=True),
     Gaya.SUBJUDUL: BentukTeks(tebal=True, sebelum=4.5, lekat=True),
     Gaya.TENGAH: BentukTeks(Rata.TENGAH, sebelum=3.0),
 }
@@ -53,6 +54,9 @@ class Ukuran:
     """Every length of the page that is not a paragraph's own."""
 
     nomor_halaman_dari_atas: float = 11.0
+
+    celah_terlebar: float = 1.2
+    """A blank is widened by so much of the type size at most; a line that needs more is not justified."""
 
     kop_induk: float = 1.125
     kop_nama: float = 1.5
@@ -67,7 +71,7 @@ class Ukuran:
     garis_antara: float = 0.8
     garis_sebelum: float = 2.0
 
-    label_terpendek: float = 24.0
+    label_terpendek: float = 30.0
     label_terpanjang: float = 45.0
     titik_dua: float = 4.5
     nomor_kepala: float = 8.0
@@ -77,8 +81,8 @@ class Ukuran:
 
     daftar_jarak: float = 0.4
     daftar_alinea: float = 1.2
-    nomor_terpendek: float = 5.0
-    nomor_ke_teks: float = 1.6
+    nomor_terpendek: float = 6.0
+    nomor_ke_teks: float = 1.8
     tingkat_terdalam: float = 0.45
     """The part of the width that indents may take; deeper lists stay there."""
 
@@ -125,9 +129,9 @@ class LebarKolom:
 
 _LEBAR: dict[Peran, LebarKolom] = {
     Peran.NOMOR: LebarKolom(tetap=10.0),
-    Peran.SASARAN: LebarKolom(bagian=1.0),
-    Peran.INDIKATOR: LebarKolom(bagian=1.1),
-    Peran.FORMULASI: LebarKolom(bagian=1.55),
+    Peran.SASARAN: LebarKolom(bagian=0.95),
+    Peran.INDIKATOR: LebarKolom(bagian=1.05),
+    Peran.FORMULASI: LebarKolom(bagian=1.65),
     Peran.SUMBER: LebarKolom(bagian=0.85),
     Peran.PENANGGUNG_JAWAB: LebarKolom(bagian=0.75),
     Peran.TARGET: LebarKolom(bagian=0.55),

@@ -77,10 +77,10 @@ class Ranting:
         self.tinggi: float = max(setinggi_sel, sum(a.tinggi for a in self.anak))
 
     def bagi(self, ruang: float, *, paksa: bool) -> tuple[Ranting | None, Ranting | None]:
-        """Cut at ``ruang``; a low row below the outermost goes whole."""
+        """Cut at ``ruang``; a low row goes whole."""
         if self.tinggi <= ruang + EPS:
             return self, None
-        if not paksa and self.tinggi <= self.gaya.batas_utuh and (self.tingkat or not self.anak):
+        if not paksa and self.tinggi <= self.gaya.batas_utuh:
             return None, self
         sel = self._bagi_sel(ruang, paksa=paksa)
         muat, sisa = bagi_ranting(self.anak, ruang, paksa=paksa)
@@ -90,13 +90,17 @@ class Ranting:
         return self._seperti(awal, muat), self._sisa(akhir, sisa)
 
     def _bagi_sel(self, ruang: float, *, paksa: bool) -> tuple[list[Sel], list[Sel]] | None:
-        """What of each cell fits and what goes on; ``None`` where a cell could not even begin."""
+        """What of each cell fits and what goes on.
+
+        ``None`` where a cell could not even begin, or where a low one beside other rows would be cut.
+        """
         ruang -= 2 * self.gaya.tepi(self.tingkat)
         awal: list[Sel] = []
         akhir: list[Sel] = []
         for sel in self.sel:
             muat, sisa = sel.isi.bagi(ruang, paksa=paksa)
-            if muat is None and sel.isi.isi:
+            rendah = bool(self.anak) and sel.isi.tinggi <= self.gaya.batas_utuh and not paksa
+            if sel.isi.isi and (muat is None or (sisa and rendah)):
                 return None
             if isinstance(muat, Susunan):
                 awal.append(Sel(sel.kolom, muat))

@@ -98,12 +98,17 @@ class Penyusun:
 
     def _paragraf(self, paragraf: Paragraf) -> list[Keping]:
         bentuk = GAYA_PARAGRAF[paragraf.gaya]
-        gaya = self._gaya(bentuk)
-        return [Teks.buat(paragraf.teks, gaya, self._lebar, sebelum=bentuk.sebelum * MM, lekat=bentuk.lekat)]
+        sebelum = bentuk.sebelum * MM
+        teks = Teks.buat(paragraf.teks, self._gaya(bentuk), self._lebar, sebelum=sebelum, lekat=bentuk.lekat)
+        return [teks, Jarak(bentuk.sesudah * MM, lekat=True)] if bentuk.sesudah else [teks]
 
     def _daftar(self, daftar: Daftar) -> list[Keping]:
         bentuk = replace(GAYA_PARAGRAF[Gaya.ALINEA], masuk=0.0)
-        return self._baris_daftar(daftar, self._gaya(bentuk), self._lebar, UKURAN.daftar_alinea * MM)
+        baris = self._baris_daftar(daftar, self._gaya(bentuk), self._lebar, UKURAN.daftar_alinea * MM)
+        if baris:
+            # The sentence that introduces a list does not stay behind on the page before.
+            baris[0].berteman = True
+        return baris
 
     def _baris_daftar(self, daftar: Daftar, gaya: GayaTeks, lebar: float, jarak: float) -> list[Keping]:
         dari, nomor = _inden(daftar.baris, gaya, lebar)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from iki_desktop.export.pdf.gaya import Rata
+from iki_desktop.export.pdf.gaya import UKURAN, Rata
 from iki_desktop.export.pdf.huruf import Aksara, Huruf
 from iki_desktop.export.pdf.keping import EPS, Bagian, Keping
 
@@ -26,7 +26,13 @@ _GANTI_BARIS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PATAH = re.compile(r"(?<=[/\-_.,;:@&=?\\|)])(?=[^\s])")
 """Where a word too long for its column is broken before it is broken anywhere."""
 
-_KATA = re.compile(r" *[^ ]+")
+_KATA = re.compile(r"( *)([^ ]+)")
+
+_SAMBUNG = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})")
+"""A word may end its line after a hyphen (perundang-undangan) or a stroke (Fungsional/Pelaksana)."""
+
+_IMBANG_TERBANYAK = 8
+_IMBANG_LANGKAH = 6
 
 _BARIS_MINIMUM = 2
 """Neither the first nor the last line of a paragraph stands alone on a page."""
@@ -189,7 +195,8 @@ class Teks(Keping):
         if self._gaya.rata is Rata.KANAN:
             return masuk + max(sisa, 0.0), 0.0
         if self._gaya.rata is Rata.PENUH and not baris.akhir and baris.celah:
-            return masuk, max(sisa, 0.0) / baris.celah
+            celah = max(sisa, 0.0) / baris.celah
+            return masuk, celah if celah <= UKURAN.celah_terlebar * self._gaya.ukuran else 0.0
         return masuk, 0.0
 
 
@@ -202,8 +209,24 @@ def _baris(teks: str, gaya: GayaTeks, lebar: float) -> tuple[Baris, ...]:
     semua: list[Baris] = []
     for baris in teks.split("\n"):
         batas = lebar - (0.0 if semua else gaya.masuk)
-        semua += _Pemecah(gaya, batas, lebar).pecah(baris)
+        jadi = _Pemecah(gaya, batas, lebar).pecah(baris)
+        if gaya.rata is Rata.TENGAH and 1 < len(jadi) <= _IMBANG_TERBANYAK:
+            jadi = _imbangkan(baris, gaya, lebar, jadi)
+        semua += jadi
     return tuple(semua)
+
+
+def _imbangkan(teks: str, gaya: GayaTeks, lebar: float, jadi: list[Baris]) -> list[Baris]:
+    """Centred lines of about one length: the narrowest width that needs no line more."""
+    sempit, longgar = lebar / len(jadi), lebar
+    for _ in range(_IMBANG_LANGKAH):
+        tengah = (sempit + longgar) / 2
+        calon = _Pemecah(gaya, tengah, tengah).pecah(teks)
+        if len(calon) == len(jadi):
+            jadi, longgar = calon, tengah
+        else:
+            sempit = tengah
+    return jadi
 
 
 class _Pemecah:
@@ -212,35 +235,39 @@ class _Pemecah:
     def __init__(self, gaya: GayaTeks, lebar_pertama: float, lebar: float) -> None:
         self._gaya = gaya
         self._utama = gaya.utama
-        self._spasi = self._utama.lebar(" ")
         self._batas = max(lebar_pertama, 0.0) / gaya.ukuran
         self._batas_lanjut = max(lebar, 0.0) / gaya.ukuran
-        self._kata: list[str] = []
+        self._teks = ""
         self._lebar = 0.0
         self._jadi: list[Baris] = []
 
     def pecah(self, teks: str) -> list[Baris]:
-        """Fill line after line with as many words as it holds."""
-        for nomor, cocok in enumerate(_KATA.finditer(teks)):
-            # Of the blanks between two words one is the line's; more than one were meant to be seen.
-            self._tambah(cocok[0][1:] if nomor else cocok[0])
+        """Fill line after line with as much as it holds; blanks at a break belong to neither line."""
+        for cocok in _KATA.finditer(teks):
+            celah, kata = cocok.groups()
+            if "-" not in kata and "/" not in kata:
+                self._tambah(celah, kata)
+                continue
+            for bagian in _SAMBUNG.split(kata):
+                self._tambah(celah, bagian)
+                celah = ""
         self._tutup(akhir=True)
         return self._jadi
 
-    def _tambah(self, kata: str) -> None:
+    def _tambah(self, celah: str, kata: str) -> None:
         lebar = self._ukur(kata)
-        if self._kata and self._lebar + self._spasi + lebar > self._batas + EPS:
+        lebar_celah = self._utama.lebar(celah) if celah else 0.0
+        if self._teks and self._lebar + lebar_celah + lebar > self._batas + EPS:
             self._tutup(akhir=False)
-            kata = kata.lstrip(" ")
-            lebar = self._ukur(kata)
-        if not self._kata and lebar > self._batas + EPS:
+            celah, lebar_celah = "", 0.0
+        if not self._teks and lebar_celah + lebar > self._batas + EPS:
             *penuh, kata = self._patahkan(kata)
             for bagian in penuh:
-                self._kata, self._lebar = [bagian], self._ukur(bagian)
+                self._teks, self._lebar = bagian, self._ukur(bagian)
                 self._tutup(akhir=False)
-            lebar = self._ukur(kata)
-        self._lebar += lebar + (self._spasi if self._kata else 0.0)
-        self._kata.append(kata)
+            celah, lebar_celah, lebar = "", 0.0, self._ukur(kata)
+        self._teks += celah + kata
+        self._lebar += lebar_celah + lebar
 
     def _ukur(self, kata: str) -> float:
         if self._utama.huruf.issuperset(kata):
@@ -248,10 +275,10 @@ class _Pemecah:
         return _lebar(self._gaya.huruf.potong(kata, tebal=self._gaya.tebal))
 
     def _tutup(self, *, akhir: bool) -> None:
-        teks = " ".join(self._kata)
+        teks = self._teks
         runs = self._gaya.huruf.potong(teks, tebal=self._gaya.tebal) if teks else ()
         self._jadi.append(Baris(runs, self._lebar * self._gaya.ukuran, teks.count(" "), akhir))
-        self._kata, self._lebar, self._batas = [], 0.0, self._batas_lanjut
+        self._teks, self._lebar, self._batas = "", 0.0, self._batas_lanjut
 
     def _patahkan(self, kata: str) -> list[str]:
         """Break a word that is wider than a line: after a sign where there is one, else anywhere."""
