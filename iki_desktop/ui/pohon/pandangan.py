@@ -1,0 +1,97 @@
+"""The view of the tree: keys, hints that can be clicked, and editors that keep refused text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
+
+from iki_desktop.ui.pohon.model import ModelPohon
+from iki_desktop.ui.pohon.penyunting import PenyuntingNama
+from iki_desktop.ui.pohon.susunan import PETUNJUK
+
+__all__ = ["PandanganPohon"]
+
+
+class PandanganPohon(QTreeView):
+    """Shows one column without a heading; ``perintah`` maps keys to deeds."""
+
+    petunjuk_diminta = Signal(object)
+    """The step of a hint is wanted; the id of the empty node."""
+
+    def __init__(self, model: ModelPohon, perintah: dict[QKeyCombination, Callable[[], object]]) -> None:
+        super().__init__()
+        self._model = model
+        self._perintah = perintah
+        self._di_baris_terpilih = False
+        self.setModel(model)
+        self.setAccessibleName("Pohon jabatan, sasaran, dan indikator")
+        self.setHeaderHidden(True)
+        self.setUniformRowHeights(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QTreeView.Shape.NoFrame)
+        self.setIndentation(round(self.fontMetrics().averageCharWidth() * 2.2))
+        self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
+        self.entered.connect(self._tunjuk)
+        self.viewportEntered.connect(self._tunjuk_kosong)
+        self.clicked.connect(self._klik)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        kunci = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
+        perbuatan = self._perintah.get(kunci)
+        if perbuatan is not None:
+            perbuatan()
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._petunjuk(self.currentIndex()):
+            self._klik(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def drawBranches(
+        self, painter: QPainter, rect: QRect, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """The arrow; on the selected row in the colour of its text, or it would hardly be seen."""
+        self._di_baris_terpilih = self.selectionModel().isSelected(index)
+        super().drawBranches(painter, rect, index)
+        self._di_baris_terpilih = False
+
+    def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        super().initViewItemOption(option)
+        if self._di_baris_terpilih:
+            tinta = option.palette.color(QPalette.ColorRole.HighlightedText)
+            for peran in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+                option.palette.setColor(peran, tinta)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        ditinggalkan = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if isinstance(editor, PenyuntingNama) and editor.tertolak and not ditinggalkan:
+            return
+        super().closeEditor(editor, hint)
+
+    def _petunjuk(self, indeks: QModelIndex) -> bool:
+        return self._model.id_dari(indeks) >= PETUNJUK
+
+    def _tunjuk(self, indeks: QModelIndex) -> None:
+        if self._petunjuk(indeks):
+            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.viewport().unsetCursor()
+
+    def _tunjuk_kosong(self) -> None:
+        self.viewport().unsetCursor()
+
+    def _klik(self, indeks: QModelIndex) -> None:
+        if self._petunjuk(indeks):
+            self.petunjuk_diminta.emit(self._model.id_dari(indeks) - PETUNJUK)
