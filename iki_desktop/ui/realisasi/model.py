@@ -1,0 +1,375 @@
+"""The grid as Qt sees it: a flat table over the rows, its cells remembered until an edit touches them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+
+from iki_desktop.core.angka import AngkaError, parse_angka
+from iki_desktop.core.arsip import induk_id
+from iki_desktop.core.changes import Edit
+from iki_desktop.core.formulasi import dengan_isi
+from iki_desktop.core.records import (
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Kecamatan,
+    Realisasi,
+    Record,
+)
+from iki_desktop.core.triwulan import Periode
+from iki_desktop.core.workspace import Workspace
+from iki_desktop.ui.realisasi.bacaan import bacakan, keterangan_alat, teks_sunting_sel
+from iki_desktop.ui.realisasi.baris import Baris, DaftarBaris, JenisBaris, susun_baris
+from iki_desktop.ui.realisasi.kolom import Kolom, banyak_isian, judul_isian, susun_kolom
+from iki_desktop.ui.realisasi.sel import CATATAN, KunciSel, Sel, isi_baris, kunci_sel
+from iki_desktop.ui.realisasi.selisih import potongan
+from iki_desktop.ui.realisasi.sumber import Pratinjau, Sumber
+
+__all__ = ["Indeks", "ModelRealisasi"]
+
+Indeks = QModelIndex | QPersistentModelIndex
+
+_RATA_KANAN = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+_RATA_KIRI = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+_PERAN_TEKS = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.EditRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+)
+
+
+class ModelRealisasi(QAbstractTableModel):
+    """Rows are formulas under their jabatan, sasaran and indicator; cells are entered by ``isi``.
+
+    ``tersusun`` is emitted after rows or columns came, went or moved.
+    """
+
+    tersusun = Signal()
+
+    def __init__(self, workspace: Workspace, induk: QObject | None = None) -> None:
+        super().__init__(induk)
+        self._workspace = workspace
+        self._sumber = Sumber(workspace)
+        self._pratinjau: Pratinjau | None = None
+        self._dokumen_id = self._jabatan_id = 0
+        self._periode: Periode = 1
+        self._daftar = DaftarBaris(workspace.arsip, [])
+        self._judul = judul_isian([], 1)
+        self.kolom: list[Kolom] = susun_kolom(1, self._judul)
+        self._cache: dict[Baris, tuple[Sel, ...]] = {}
+
+    # --- what is looked at ------------------------------------------------------------------
+
+    @property
+    def periode(self) -> Periode:
+        """The quarter, or ``None`` for the year."""
+        return self._periode
+
+    @property
+    def workspace(self) -> Workspace:
+        """The open file."""
+        return self._workspace
+
+    @property
+    def sumber(self) -> Sumber:
+        """Where the figures that are shown come from: with what is being typed, or as they are."""
+        return self._pratinjau or self._sumber
+
+    def set_lingkup(self, dokumen_id: int, jabatan_id: int, periode: Periode) -> None:
+        """Show one jabatan (or with 0 the whole document; with no document nothing) in a period.
+
+        Another quarter of the same rows keeps rows and columns; anything else is a new table.
+        """
+        sama = (dokumen_id, jabatan_id) == (self._dokumen_id, self._jabatan_id)
+        if sama and periode == self._periode:
+            return
+        kuartal = sama and None not in (periode, self._periode)
+        self._dokumen_id, self._jabatan_id, self._periode = dokumen_id, jabatan_id, periode
+        if kuartal:
+            self.kolom = susun_kolom(periode, self._judul)
+            self._segarkan_semua()
+            return
+        self.beginResetModel()
+        self._cache.clear()
+        self._daftar = DaftarBaris(self._workspace.arsip, self._baris_baru())
+        self._susun_kolom()
+        self.endResetModel()
+        self.tersusun.emit()
+
+    def _baris_baru(self) -> list[Baris]:
+        arsip = self._workspace.arsip
+        if self._jabatan_id:
+            return susun_baris(arsip, [self._jabatan_id] if self._jabatan_id in arsip else [])
+        return susun_baris(arsip, arsip.anak_id(self._dokumen_id) if self._dokumen_id in arsip else [])
+
+    def _formulasi_tampak(self) -> Iterator[Formulasi]:
+        for baris in self._daftar.baris:
+            if baris.jenis >= JenisBaris.FORMULASI:
+                node = self._workspace.arsip[baris.id]
+                assert isinstance(node, Formulasi)
+                yield node
+
+    def _susun_kolom(self) -> None:
+        formulasi = list(self._formulasi_tampak())
+        self._judul = judul_isian(formulasi, banyak_isian(formulasi))
+        self.kolom = susun_kolom(self._periode, self._judul)
+
+    # --- rows and cells -----------------------------------------------------------------------
+
+    def baris(self, nomor: int) -> Baris:
+        """The row at a place."""
+        return self._daftar[nomor]
+
+    def semua_baris(self) -> list[Baris]:
+        """All rows; not to be changed."""
+        return self._daftar.baris
+
+    def nomor_baris(self, node_id: int) -> int | None:
+        """The row in which a record stands; ``None`` where it is not shown."""
+        return self._daftar.posisi(node_id)
+
+    def sel(self, nomor: int, kolom: int) -> Sel:
+        """A cell; computed when it is first asked for."""
+        baris = self._daftar[nomor]
+        isi = self._cache.get(baris)
+        if isi is None:
+            isi = self._cache[baris] = isi_baris(self.sumber, baris, self.kolom, self._periode)
+        return isi[kolom]
+
+    def kunci(self, nomor: int, kolom: int) -> KunciSel | None:
+        """What can be entered in a cell; ``None`` where nothing can."""
+        baris = self._daftar[nomor]
+        if baris.jenis < JenisBaris.FORMULASI or kolom < 0:
+            return None
+        formulasi = self._workspace.arsip[baris.id]
+        assert isinstance(formulasi, Formulasi)
+        return kunci_sel(formulasi, self.kolom[kolom])
+
+    def cari(self, kunci: KunciSel) -> QModelIndex:
+        """Where a cell stands now; invalid where it is not shown."""
+        nomor = self._daftar.posisi(kunci.formulasi_id)
+        if nomor is not None:
+            for kolom in range(len(self.kolom)):
+                if self.kunci(nomor, kolom) == kunci:
+                    return self.index(nomor, kolom)
+        return QModelIndex()
+
+    def dipratinjau(self, nomor: int) -> bool:
+        """Whether the figures of this row are those of an entry that is still being typed."""
+        return self._pratinjau is not None and nomor in self._baris_pratinjau()
+
+    # --- Qt's questions -----------------------------------------------------------------------
+
+    def rowCount(self, parent: Indeks = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._daftar)
+
+    def columnCount(self, parent: Indeks = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.kolom)
+
+    def flags(self, index: Indeks) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        bendera = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+        if self.kunci(index.row(), index.column()) is not None:
+            bendera |= Qt.ItemFlag.ItemIsEditable
+        return bendera
+
+    def data(self, index: Indeks, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        nomor, kolom = index.row(), index.column()
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RATA_KANAN if self.kolom[kolom].jenis.angka else _RATA_KIRI
+        if role not in _PERAN_TEKS:
+            return None
+        return self._teks_peran(nomor, kolom, role)
+
+    def _teks_peran(self, nomor: int, kolom: int, role: int) -> str:
+        arsip, sel = self._workspace.arsip, self.sel(nomor, kolom)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return sel.teks
+            case Qt.ItemDataRole.EditRole:
+                return teks_sunting_sel(arsip, sel)
+            case Qt.ItemDataRole.ToolTipRole:
+                return keterangan_alat(arsip, self._daftar[nomor], self.kolom[kolom], sel)
+            case _:
+                return bacakan(arsip, self._daftar[nomor], self.kolom[kolom], sel)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.kolom):
+            return None
+        kolom = self.kolom[section]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return kolom.judul
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return f"{kolom.grup}, {kolom.judul}" if kolom.grup else kolom.judul
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return _RATA_KANAN if kolom.jenis.angka else _RATA_KIRI
+            case _:
+                return None
+
+    def setData(self, index: Indeks, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Enter a text; raises the rule's own error where it is refused (the editor shows it)."""
+        kunci = self.kunci(index.row(), index.column()) if index.isValid() else None
+        if kunci is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        self.isi(kunci, str(value))
+        return True
+
+    # --- entering -----------------------------------------------------------------------------
+
+    def isi(self, kunci: KunciSel, teks: str) -> None:
+        """Enter what was typed into a cell.
+
+        Raises
+        ------
+        AngkaGandaError, RuleError, StoreError
+            where it is not taken; nothing is changed.
+        """
+        if kunci.kunci == CATATAN:
+            self._workspace.set_catatan(kunci.formulasi_id, kunci.triwulan, teks)
+        else:
+            nilai = parse_angka(teks)
+            self._workspace.set_realisasi(kunci.formulasi_id, kunci.triwulan, kunci.kunci, nilai)
+
+    def pratinjau(self, kunci: KunciSel, teks: str) -> None:
+        """Show the figures as they would be with this text; what is no number shows them as they are."""
+        if kunci.kunci == CATATAN or kunci.formulasi_id not in self._workspace.arsip:
+            return
+        try:
+            nilai = parse_angka(teks)
+        except AngkaError:
+            self.batal_pratinjau()
+            return
+        lama = self._workspace.arsip.realisasi(kunci.formulasi_id, kunci.triwulan)
+        lama = lama or Realisasi(kunci.formulasi_id, kunci.triwulan)
+        baru = dengan_isi(lama, kunci.kunci, nilai)
+        if baru == lama:
+            self.batal_pratinjau()
+            return
+        sebelum = self._baris_pratinjau()
+        self._pratinjau = Pratinjau(self._workspace, baru)
+        self._segarkan_baris(sebelum | self._baris_pratinjau())
+
+    def batal_pratinjau(self) -> None:
+        """Show the figures as they are."""
+        baris = self._baris_pratinjau()
+        self._pratinjau = None
+        self._segarkan_baris(baris)
+
+    def _baris_pratinjau(self) -> set[int]:
+        if self._pratinjau is None:
+            return set()
+        return self._baris_dari(self._pratinjau.isian)
+
+    # --- following the edits --------------------------------------------------------------------
+
+    def ikuti(self, edit: Edit) -> None:
+        """Repaint what an edit touches, and let rows come and go where it changes the structure."""
+        if self._pratinjau is not None:
+            self.batal_pratinjau()
+        records = [r for c in edit.changes for r in (c.before, c.after) if r is not None]
+        if any(isinstance(r, Dokumen | Kecamatan) for r in records):
+            self._cache.clear()
+        if any(not isinstance(r, Realisasi) for r in records):
+            self._ikuti_susunan()
+        if any(isinstance(r, Dokumen | Kecamatan) for r in records):
+            self._segarkan_semua()
+            return
+        terkena: set[int] = set()
+        for record in records:
+            terkena |= self._baris_dari(record)
+        self._segarkan_baris(terkena)
+
+    def _baris_dari(self, record: Record) -> set[int]:
+        """The rows whose cells depend on a record."""
+        arsip = self._workspace.arsip
+        ids = {induk_id(record)} if isinstance(record, Realisasi) else {record.id, induk_id(record)}
+        if isinstance(record, Formulasi):
+            ids.update(arsip.anak_id(record.indikator_id))
+        elif isinstance(record, Indikator):
+            ids.update(arsip.anak_id(record.id))
+        for satu in tuple(ids):
+            if satu in arsip:
+                ids.update(n.id for n in arsip.leluhur(satu))
+        return {nomor for nomor in map(self._daftar.posisi, ids) if nomor is not None}
+
+    def _segarkan_baris(self, terkena: Iterable[int]) -> None:
+        """Forget the cells of these rows and have them painted, neighbours together."""
+        terakhir = len(self.kolom) - 1
+        for awal, akhir in potongan(sorted(terkena)):
+            for nomor in range(awal, akhir + 1):
+                self._cache.pop(self._daftar[nomor], None)
+            self.dataChanged.emit(self.index(awal, 0), self.index(akhir, terakhir))
+
+    def _segarkan_semua(self) -> None:
+        self._cache.clear()
+        if len(self._daftar):
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._daftar) - 1, len(self.kolom) - 1))
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.kolom) - 1)
+
+    def _ikuti_susunan(self) -> None:
+        """Bring rows and columns to what the records say, moving as little as can be."""
+        baru = self._baris_baru()
+        if baru != self._daftar.baris:
+            self._buang_baris(set(baru))
+            ada = set(self._daftar.baris)
+            self._urutkan([b for b in baru if b in ada])
+            self._sisip_baris(baru)
+            self.tersusun.emit()
+        self._ikuti_kolom()
+
+    def _buang_baris(self, tinggal: set[Baris]) -> None:
+        hilang = [n for n, b in enumerate(self._daftar.baris) if b not in tinggal]
+        for awal, akhir in reversed(list(potongan(hilang))):
+            self.beginRemoveRows(QModelIndex(), awal, akhir)
+            for baris in self._daftar.baris[awal : akhir + 1]:
+                self._cache.pop(baris, None)
+            del self._daftar.baris[awal : akhir + 1]
+            self._daftar.hitung_posisi()
+            self.endRemoveRows()
+
+    def _urutkan(self, urutan: list[Baris]) -> None:
+        if urutan == self._daftar.baris:
+            return
+        self.layoutAboutToBeChanged.emit()
+        lama = self.persistentIndexList()
+        tempat = {baris: nomor for nomor, baris in enumerate(urutan)}
+        baru = [self.index(tempat[self._daftar[i.row()]], i.column()) for i in lama]
+        self._daftar.baris = urutan
+        self._daftar.hitung_posisi()
+        self.changePersistentIndexList(lama, baru)
+        self.layoutChanged.emit()
+
+    def _sisip_baris(self, baru: list[Baris]) -> None:
+        ada = set(self._daftar.baris)
+        for awal, akhir in potongan([n for n, b in enumerate(baru) if b not in ada]):
+            self.beginInsertRows(QModelIndex(), awal, akhir)
+            self._daftar.baris[awal:awal] = baru[awal : akhir + 1]
+            self._daftar.hitung_posisi()
+            self.endInsertRows()
+
+    def _ikuti_kolom(self) -> None:
+        """Other kinds of formula may need other columns: rare, and then the table is laid out anew."""
+        formulasi = list(self._formulasi_tampak())
+        judul = judul_isian(formulasi, banyak_isian(formulasi))
+        if judul == self._judul:
+            return
+        if len(judul) == len(self._judul):
+            self._susun_kolom()
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.kolom) - 1)
+            return
+        self.beginResetModel()
+        self._cache.clear()
+        self._susun_kolom()
+        self.endResetModel()
+        self.tersusun.emit()

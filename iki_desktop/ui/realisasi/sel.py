@@ -1,0 +1,265 @@
+"""What stands in the cells of a row, as text that is ready to be painted.
+
+Figures come from a ``Sumber``: the workspace as it is, or as it would be with one entry changed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import IntEnum
+
+from iki_desktop.core.angka import format_angka, format_persen, teks_sunting
+from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
+from iki_desktop.core.formulasi import Hitungan, isi, masukan
+from iki_desktop.core.records import Formulasi, Indikator, Jabatan, JenisFormulasi, Node, Sasaran
+from iki_desktop.core.triwulan import Periode
+from iki_desktop.ui.realisasi.baris import Baris, JenisBaris
+from iki_desktop.ui.realisasi.kolom import JenisKolom, Kolom
+from iki_desktop.ui.realisasi.sumber import Sumber
+
+__all__ = ["CATATAN", "Gaya", "KunciSel", "Sel", "isi_baris", "kunci_sel", "satu_baris", "teks_formulasi"]
+
+CATATAN = "catatan"
+"""The key under which the note of a formula in a quarter is edited."""
+
+_SATU_KATA = {"pembilang": "pembilang", "penyebut": "penyebut", "nilai": "nilai"}
+_PANJANG_TAMPIL = 400
+
+
+class Gaya(IntEnum):
+    """How a cell looks."""
+
+    KOSONG = 0
+    KELOMPOK = 1
+    URAIAN = 2
+    ISIAN = 3
+    TERHITUNG = 4
+    TETAP = 5
+    KETERANGAN = 6
+    KATEGORI = 7
+    CATATAN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class KunciSel:
+    """A cell that can be edited, whichever row and column it stands in."""
+
+    formulasi_id: int
+    triwulan: int
+    kunci: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """A cell: its text, unit and look; ``salin`` is what the clipboard gets.
+
+    ``kelas`` is the place of the class of capaian in its scale and the length of the scale.
+    ``petunjuk`` stands in grey where nothing was entered.
+    """
+
+    teks: str = ""
+    gaya: Gaya = Gaya.KOSONG
+    satuan: str = ""
+    petunjuk: str = ""
+    salin: str = ""
+    kelas: tuple[int, int] | None = None
+    kunci: KunciSel | None = None
+
+
+KOSONG = Sel()
+
+
+def kunci_sel(formulasi: Formulasi, kolom: Kolom) -> KunciSel | None:
+    """What can be entered for a formula in a column; ``None`` where nothing can."""
+    daftar = masukan(formulasi)
+    if kolom.jenis is JenisKolom.CATATAN and daftar:
+        return KunciSel(formulasi.id, kolom.triwulan, CATATAN)
+    if kolom.jenis is JenisKolom.ISIAN and kolom.slot < len(daftar):
+        return KunciSel(formulasi.id, kolom.triwulan, daftar[kolom.slot].kunci)
+    return None
+
+
+def satu_baris(teks: str) -> str:
+    """A text on one line, cut to what a cell could ever show."""
+    return " ".join(teks[: _PANJANG_TAMPIL * 2].split())[:_PANJANG_TAMPIL]
+
+
+def teks_formulasi(formulasi: Formulasi) -> str:
+    """A formula in words: its own, or made from its parts."""
+    if formulasi.teks:
+        return formulasi.teks
+    if formulasi.pembilang:
+        bawah = formulasi.penyebut or (
+            teks_sunting(formulasi.penyebut_tetap) if formulasi.penyebut_tetap is not None else ""
+        )
+        tanda = "−" if formulasi.jenis is JenisFormulasi.SELISIH else "÷"
+        return f"{formulasi.pembilang} {tanda} {bawah}" if bawah else formulasi.pembilang
+    return formulasi.rumus or "Formulasi"
+
+
+def isi_baris(sumber: Sumber, baris: Baris, kolom: Sequence[Kolom], periode: Periode) -> tuple[Sel, ...]:
+    """The cells of a row."""
+    node = sumber.arsip[baris.id]
+    if baris.jenis.kelompok:
+        return _isi_kelompok(sumber, node, kolom, periode)
+    if baris.jenis is JenisBaris.INDIKATOR:
+        assert isinstance(node, Indikator)
+        return _isi_indikator(sumber, node, kolom, periode)
+    assert isinstance(node, Formulasi)
+    return _isi_formulasi(sumber, node, baris.jenis is JenisBaris.TUNGGAL, kolom, periode)
+
+
+# --- group rows -------------------------------------------------------------------------------
+
+
+def _isi_kelompok(sumber: Sumber, node: Node, kolom: Sequence[Kolom], periode: Periode) -> tuple[Sel, ...]:
+    assert isinstance(node, Jabatan | Sasaran)
+    hasil = sumber.hasil(node.id, periode)
+    aturan = sumber.aturan(node.id)
+    nama = satu_baris(node.nama if isinstance(node, Jabatan) else node.teks)
+    terisi = f"terisi {hasil.terisi} dari {hasil.jumlah}" if hasil.jumlah else "belum ada indikator"
+    sel = {
+        JenisKolom.URAIAN: Sel(nama, Gaya.KELOMPOK, salin=nama),
+        JenisKolom.REALISASI: Sel(terisi, Gaya.KETERANGAN, salin=terisi),
+        JenisKolom.CAPAIAN: _sel_capaian(hasil.capaian, aturan),
+        JenisKolom.KATEGORI: _sel_kategori(hasil, aturan),
+    }
+    return tuple(sel.get(k.jenis, KOSONG) for k in kolom)
+
+
+# --- indicators and formulas ------------------------------------------------------------------
+
+
+def _isi_indikator(
+    sumber: Sumber, indikator: Indikator, kolom: Sequence[Kolom], periode: Periode
+) -> tuple[Sel, ...]:
+    hasil = sumber.hasil_indikator(indikator.id, periode)
+    sel = _sel_hasil(indikator, hasil, sumber.aturan(indikator.id))
+    teks = satu_baris(indikator.teks)
+    sel[JenisKolom.URAIAN] = Sel(teks, Gaya.URAIAN, salin=teks)
+    if not hasil.formulasi:
+        sel[JenisKolom.KATEGORI] = Sel("belum ada formulasi", Gaya.KETERANGAN)
+    return tuple(sel.get(k.jenis, KOSONG) for k in kolom)
+
+
+def _isi_formulasi(
+    sumber: Sumber, formulasi: Formulasi, tunggal: bool, kolom: Sequence[Kolom], periode: Periode
+) -> tuple[Sel, ...]:
+    indikator = sumber.arsip[formulasi.indikator_id]
+    assert isinstance(indikator, Indikator)
+    hasil = sumber.hasil_indikator(indikator.id, periode)
+    aturan = sumber.aturan(indikator.id)
+    if tunggal:
+        sel, teks = _sel_hasil(indikator, hasil, aturan), satu_baris(indikator.teks)
+    else:
+        nomor = sumber.arsip.anak_id(indikator.id).index(formulasi.id)
+        sel = _sel_hitungan(indikator, formulasi, hasil.formulasi[nomor], aturan)
+        teks = satu_baris(teks_formulasi(formulasi))
+    sel[JenisKolom.URAIAN] = Sel(teks, Gaya.URAIAN, salin=teks)
+    isian = _sel_isian(sumber, formulasi, kolom)
+    return tuple(
+        isian[n] if k.jenis in (JenisKolom.ISIAN, JenisKolom.CATATAN) else sel.get(k.jenis, KOSONG)
+        for n, k in enumerate(kolom)
+    )
+
+
+def _sel_isian(sumber: Sumber, formulasi: Formulasi, kolom: Sequence[Kolom]) -> dict[int, Sel]:
+    daftar = masukan(formulasi)
+    hasil: dict[int, Sel] = {}
+    for nomor, k in enumerate(kolom):
+        if k.jenis is JenisKolom.ISIAN:
+            if k.slot < len(daftar):
+                kunci = KunciSel(formulasi.id, k.triwulan, daftar[k.slot].kunci)
+                hasil[nomor] = _satu_isian(sumber, kunci, daftar[k.slot].label)
+            else:
+                hasil[nomor] = _sel_tetap(formulasi, k.slot, len(daftar))
+        elif k.jenis is JenisKolom.CATATAN:
+            hasil[nomor] = _sel_catatan(sumber, formulasi, k.triwulan) if daftar else KOSONG
+    return hasil
+
+
+def _satu_isian(sumber: Sumber, kunci: KunciSel, label: str) -> Sel:
+    nilai = isi(sumber.realisasi(kunci.formulasi_id, kunci.triwulan), kunci.kunci)
+    petunjuk = _SATU_KATA.get(kunci.kunci) or satu_baris(label)
+    if nilai is None:
+        return Sel("", Gaya.ISIAN, petunjuk=petunjuk, kunci=kunci)
+    return Sel(format_angka(nilai), Gaya.ISIAN, salin=teks_sunting(nilai), petunjuk=petunjuk, kunci=kunci)
+
+
+def _sel_tetap(formulasi: Formulasi, slot: int, banyak: int) -> Sel:
+    if formulasi.penyebut_tetap is None or slot != banyak or not banyak:
+        return KOSONG
+    tanda = "−" if formulasi.jenis is JenisFormulasi.SELISIH else "÷"
+    return Sel(
+        f"{tanda} {format_angka(formulasi.penyebut_tetap)}",
+        Gaya.TETAP,
+        salin=teks_sunting(formulasi.penyebut_tetap),
+    )
+
+
+def _sel_catatan(sumber: Sumber, formulasi: Formulasi, triwulan: int) -> Sel:
+    realisasi = sumber.realisasi(formulasi.id, triwulan)
+    catatan = (realisasi.catatan if realisasi else None) or ""
+    kunci = KunciSel(formulasi.id, triwulan, CATATAN)
+    return Sel(satu_baris(catatan), Gaya.CATATAN, salin=catatan, kunci=kunci)
+
+
+# --- figures ----------------------------------------------------------------------------------
+
+
+def _sel_hasil(indikator: Indikator, hasil: HasilIndikator, aturan: Aturan) -> dict[JenisKolom, Sel]:
+    sel = {
+        JenisKolom.REALISASI: _sel_angka(hasil.realisasi, indikator.satuan or "", aturan),
+        JenisKolom.TARGET: _sel_target(indikator, hasil, aturan),
+        JenisKolom.CAPAIAN: _sel_capaian(hasil.capaian, aturan),
+        JenisKolom.KATEGORI: _sel_kategori(hasil, aturan),
+    }
+    if hasil.capaian is None and hasil.sebab:
+        sel[JenisKolom.KATEGORI] = Sel(satu_baris(hasil.sebab), Gaya.KETERANGAN)
+    return sel
+
+
+def _sel_hitungan(
+    indikator: Indikator, formulasi: Formulasi, hitungan: Hitungan, aturan: Aturan
+) -> dict[JenisKolom, Sel]:
+    satuan = "%" if formulasi.jenis is JenisFormulasi.RASIO else indikator.satuan or ""
+    sel = {JenisKolom.REALISASI: _sel_angka(hitungan.nilai, satuan, aturan)}
+    if formulasi.jenis is JenisFormulasi.TEKS:
+        sel[JenisKolom.KATEGORI] = Sel("tidak dihitung", Gaya.KETERANGAN)
+    elif hitungan.nilai is None and hitungan.sebab:
+        sel[JenisKolom.KATEGORI] = Sel(satu_baris(hitungan.sebab), Gaya.KETERANGAN)
+    return sel
+
+
+def _sel_angka(nilai: Decimal | None, satuan: str, aturan: Aturan) -> Sel:
+    if nilai is None:
+        return Sel(gaya=Gaya.TERHITUNG)
+    tampil = aturan.tampil(nilai)
+    desimal = aturan.desimal if satuan == "%" else None
+    return Sel(
+        format_angka(tampil, desimal), Gaya.TERHITUNG, satuan=satu_baris(satuan), salin=teks_sunting(tampil)
+    )
+
+
+def _sel_target(indikator: Indikator, hasil: HasilIndikator, aturan: Aturan) -> Sel:
+    if hasil.target is not None:
+        return Sel(format_angka(hasil.target), Gaya.TERHITUNG, salin=teks_sunting(hasil.target))
+    teks = satu_baris(indikator.target.teks or "") if indikator.target else ""
+    return Sel(teks, Gaya.KETERANGAN, salin=teks)
+
+
+def _sel_capaian(capaian: Decimal | None, aturan: Aturan) -> Sel:
+    if capaian is None:
+        return Sel(gaya=Gaya.TERHITUNG)
+    tampil = aturan.tampil(capaian)
+    return Sel(format_persen(tampil, aturan.desimal), Gaya.TERHITUNG, salin=teks_sunting(tampil))
+
+
+def _sel_kategori(hasil: HasilIndikator | HasilInduk, aturan: Aturan) -> Sel:
+    if hasil.kategori is None:
+        return Sel(gaya=Gaya.KATEGORI)
+    nama = [k.nama for k in aturan.skala]
+    kelas = (nama.index(hasil.kategori), len(nama))
+    return Sel(satu_baris(hasil.kategori), Gaya.KATEGORI, kelas=kelas, salin=hasil.kategori)

@@ -1,0 +1,86 @@
+"""Where figures are read: the workspace as it is, or as it would be with one entry changed."""
+
+from __future__ import annotations
+
+from iki_desktop.core.arsip import Arsip
+from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk, Pengisian, gabung, hitung_indikator
+from iki_desktop.core.records import Formulasi, Indikator, Realisasi, Sasaran
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
+from iki_desktop.core.workspace import Workspace
+
+__all__ = ["BATAS_INDUK", "Pratinjau", "Sumber"]
+
+BATAS_INDUK = 300
+"""Above so many children a roll-up is not previewed at every key: it could be felt."""
+
+
+class Sumber:
+    """Figures as they are."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+
+    @property
+    def arsip(self) -> Arsip:
+        """The records."""
+        return self.workspace.arsip
+
+    def aturan(self, node_id: int) -> Aturan:
+        """How capaian is computed where this node stands."""
+        dokumen = self.arsip.dokumen_dari(node_id)
+        assert dokumen is not None
+        return self.workspace.aturan(dokumen.id)
+
+    def realisasi(self, formulasi_id: int, triwulan: int) -> Realisasi | None:
+        """What is entered."""
+        return self.arsip.realisasi(formulasi_id, triwulan)
+
+    def pengisian(self, indikator_id: int) -> list[Pengisian]:
+        """The formulas of an indicator with their quarters."""
+        return [
+            (f, [self.realisasi(f.id, t) for t in SEMUA_TRIWULAN]) for f in self.arsip.formulasi(indikator_id)
+        ]
+
+    def hasil_indikator(self, indikator_id: int, periode: Periode) -> HasilIndikator:
+        """Figures of an indicator."""
+        return self.workspace.hasil_indikator(indikator_id, periode)
+
+    def hasil(self, node_id: int, periode: Periode) -> HasilInduk:
+        """Rolled-up figures."""
+        return self.workspace.hasil(node_id, periode)
+
+
+class Pratinjau(Sumber):
+    """Figures as they would be if ``isian`` were entered; nothing is changed."""
+
+    def __init__(self, workspace: Workspace, isian: Realisasi) -> None:
+        super().__init__(workspace)
+        self.isian = isian
+        formulasi = self.arsip[isian.formulasi_id]
+        assert isinstance(formulasi, Formulasi)
+        self._indikator_id = formulasi.indikator_id
+        self._induk = {n.id for n in self.arsip.leluhur(self._indikator_id)}
+
+    def realisasi(self, formulasi_id: int, triwulan: int) -> Realisasi | None:
+        if (formulasi_id, triwulan) == (self.isian.formulasi_id, self.isian.triwulan):
+            return self.isian
+        return super().realisasi(formulasi_id, triwulan)
+
+    def hasil_indikator(self, indikator_id: int, periode: Periode) -> HasilIndikator:
+        if indikator_id != self._indikator_id:
+            return super().hasil_indikator(indikator_id, periode)
+        indikator = self.arsip[indikator_id]
+        assert isinstance(indikator, Indikator)
+        pengisian = self.pengisian(indikator_id)
+        return hitung_indikator(indikator, pengisian, self.aturan(indikator_id), periode)
+
+    def hasil(self, node_id: int, periode: Periode) -> HasilInduk:
+        anak = self.arsip.anak_id(node_id)
+        if node_id not in self._induk or len(anak) > BATAS_INDUK:
+            return super().hasil(node_id, periode)
+        hasil: list[HasilIndikator | HasilInduk]
+        if isinstance(self.arsip[node_id], Sasaran):
+            hasil = [self.hasil_indikator(i, periode) for i in anak]
+        else:
+            hasil = [self.hasil(i, periode) for i in anak]
+        return gabung(hasil, self.aturan(node_id))
