@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.kantor import Ukuran, buat_berkas
@@ -18,10 +18,11 @@ BESAR = {
 KECIL = {"2 kecamatan × 2 jabatan": Ukuran(2, 2)}
 
 
-def ukur(folder: Path, *, kecil: bool = False) -> list[Lembar]:
+def ukur(folder: Path, *, kecil: bool = False) -> Iterator[Lembar]:
     """Open each size of file in fresh processes, beside a bare reading of its tables."""
     ukuran = KECIL if kecil else BESAR
-    return [_ukur(folder, judul, satu, 2 if kecil else 15) for judul, satu in ukuran.items()]
+    for judul, satu in ukuran.items():
+        yield _ukur(folder, judul, satu, 2 if kecil else 15)
 
 
 def _ukur(folder: Path, judul: str, ukuran: Ukuran, ulang: int) -> Lembar:

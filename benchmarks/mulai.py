@@ -6,6 +6,7 @@ Both are started as ``python -m …``, paint once and end; the whole life of the
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -20,7 +21,7 @@ CONTOH = "program dengan kantor contoh"
 BESAR = "program dengan 10.800 indikator"
 
 
-def ukur(folder: Path, *, kecil: bool = False) -> list[Lembar]:
+def ukur(folder: Path, *, kecil: bool = False) -> Iterator[Lembar]:
     """Without a screen, and under an X server of its own where one is installed."""
     berkas = {CONTOH: folder / "contoh.iki"}
     anak("iki_desktop", "buat", berkas[CONTOH], "--contoh")
@@ -29,12 +30,11 @@ def ukur(folder: Path, *, kecil: bool = False) -> list[Lembar]:
         buat_berkas(berkas[BESAR], Ukuran(12, 100))
     lingkungan = {"XDG_DATA_HOME": str(folder), "XDG_CONFIG_HOME": str(folder)}
     ulang = 1 if kecil else 20
-    lembar = [_ukur("tanpa layar", berkas, ulang, lingkungan | {"QT_QPA_PLATFORM": "offscreen"})]
+    yield _ukur("tanpa layar", berkas, ulang, lingkungan | {"QT_QPA_PLATFORM": "offscreen"})
     if shutil.which("Xvfb") and not kecil:
         with layar_x() as nomor:
             x11 = {"QT_QPA_PLATFORM": "xcb", "DISPLAY": nomor}
-            lembar.append(_ukur("di X11 (Xvfb)", berkas, ulang, lingkungan | x11))
-    return lembar
+            yield _ukur("di X11 (Xvfb)", berkas, ulang, lingkungan | x11)
 
 
 def _ukur(judul: str, berkas: dict[str, Path], ulang: int, lingkungan: dict[str, str]) -> Lembar:
