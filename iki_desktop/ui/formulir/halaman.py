@@ -1,0 +1,432 @@
+"""The pages: for each kind of record a column with its title, its form, and what belongs to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from dataclasses import replace
+from decimal import ROUND_FLOOR, Decimal
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from iki_desktop.core.records import (
+    Diktum,
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Jabatan,
+    JenisFormulasi,
+    Kecamatan,
+    Keputusan,
+    Node,
+    Penandatangan,
+    Sasaran,
+    Target,
+)
+from iki_desktop.ui.formulir.barisan import Barisan, Langkah, tombol_teks
+from iki_desktop.ui.formulir.bidang import letak_rapat
+from iki_desktop.ui.formulir.borang import Borang, Draf, Lembaran, Tabel
+from iki_desktop.ui.formulir.dokumen import TABEL_DOKUMEN
+from iki_desktop.ui.formulir.formulasi import TABEL_FORMULASI
+from iki_desktop.ui.formulir.indikator import TABEL_INDIKATOR, TABEL_TARGET
+from iki_desktop.ui.formulir.jabatan import TABEL_JABATAN
+from iki_desktop.ui.formulir.kecamatan import TABEL_KECAMATAN
+from iki_desktop.ui.formulir.keputusan import (
+    KEPUTUSAN,
+    TABEL_DIKTUM,
+    TABEL_PEMBUKA,
+    TABEL_PENUTUP,
+    label_diktum,
+)
+from iki_desktop.ui.formulir.lensa import ke, kolom
+from iki_desktop.ui.formulir.sasaran import TABEL_SASARAN
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_judul, huruf_tebal, label_kecil, label_polos
+
+__all__ = [
+    "Halaman",
+    "HalamanIndikator",
+    "HalamanJabatan",
+    "HalamanKecamatan",
+    "HalamanKeputusan",
+    "HalamanSasaran",
+    "bagi_rata",
+]
+
+_JUDUL_TERPANJANG = 140
+
+
+class Halaman(QWidget):
+    """A page for one kind of record: where one is, the title, then forms."""
+
+    def __init__(self, sesi: Sesi, draf: Draf) -> None:
+        super().__init__()
+        self.sesi = sesi
+        self._draf = draf
+        self.node_id = 0
+        self._lembaran: list[Lembaran] = []
+        self._jalur = label_kecil()
+        self._judul = label_polos()
+        self._judul.setFont(huruf_judul())
+        self._letak = letak_rapat(self, JARAK)
+        self._letak.addWidget(self._jalur)
+        self._letak.addWidget(self._judul)
+        self._letak.addSpacing(JARAK)
+        self.susun()
+        self._letak.addStretch(1)
+
+    def susun(self) -> None:
+        """Put the forms of the page in."""
+        raise NotImplementedError
+
+    def borang(self, tabel: Tabel) -> Borang:
+        """Add a form to the page."""
+        borang = Borang(self.sesi, tabel, self._draf)
+        self._letak.addWidget(borang)
+        self._lembaran.append(borang)
+        return borang
+
+    def subjudul(self, teks: str) -> None:
+        """Add a heading of a section."""
+        judul = label_polos(teks)
+        judul.setFont(huruf_tebal())
+        judul.setContentsMargins(0, JARAK_LEBAR, 0, 0)
+        self._letak.addWidget(judul)
+
+    def barisan(self, barisan: Barisan) -> Barisan:
+        """Add a row of forms to the page."""
+        self._letak.addWidget(barisan)
+        self._lembaran.append(barisan)
+        return barisan
+
+    def buka(self, node_id: int) -> None:
+        """Show a record from the start."""
+        self.node_id = node_id
+        for lembaran in self._lembaran:
+            self.buka_lembaran(lembaran)
+        self.segarkan_kepala()
+
+    def buka_lembaran(self, lembaran: Lembaran) -> None:
+        """Show the record in one of the page's forms."""
+        if isinstance(lembaran, Borang):
+            lembaran.buka(self.node_id)
+        elif isinstance(lembaran, Barisan):
+            lembaran.buka()
+
+    def segarkan(self) -> None:
+        """Show the records as they are now; typing that is not saved stays."""
+        if self.node_id not in self.sesi.arsip:
+            return
+        for lembaran in self._lembaran:
+            lembaran.segarkan()
+        self.segarkan_kepala()
+
+    def segarkan_kepala(self) -> None:
+        """The title and the line above it follow the record."""
+        node = self.sesi.arsip[self.node_id]
+        self._jalur.setText(self.jalur(node))
+        self._judul.setText(_ringkas(self.judul(node)))
+
+    def judul(self, node: Node) -> str:
+        """The name of what is shown."""
+        return str(getattr(node, "nama", None) or getattr(node, "teks", ""))
+
+    def jalur(self, node: Node) -> str:
+        """What it is and where it stands."""
+        atas = [n for n in self.sesi.arsip.leluhur(node.id) if isinstance(n, Jabatan | Sasaran)]
+        nama = [" ".join(_nama(n).split()) for n in reversed(atas) if n.id != node.id]
+        return " › ".join([*(n[:60] + "…" if len(n) > 61 else n for n in nama), type(node).__name__])
+
+    def simpan(self) -> bool:
+        """Commit what is typed."""
+        tersimpan = [lembaran.simpan() for lembaran in self._lembaran]
+        return all(tersimpan)
+
+    def tinggalkan(self) -> None:
+        """Keep what was refused."""
+        for lembaran in self._lembaran:
+            lembaran.tinggalkan()
+
+
+def _nama(node: Jabatan | Sasaran) -> str:
+    return node.nama if isinstance(node, Jabatan) else node.teks
+
+
+def _ringkas(teks: str) -> str:
+    satu_baris = " ".join(teks.split())
+    return satu_baris if len(satu_baris) <= _JUDUL_TERPANJANG else satu_baris[:_JUDUL_TERPANJANG] + "…"
+
+
+class HalamanJabatan(Halaman):
+    """A post."""
+
+    def susun(self) -> None:
+        self.borang(TABEL_JABATAN)
+
+
+class HalamanSasaran(Halaman):
+    """A sasaran."""
+
+    def susun(self) -> None:
+        self.borang(TABEL_SASARAN)
+
+
+class HalamanKecamatan(Halaman):
+    """An office, its register of signatories, and the settings of the year's document."""
+
+    def susun(self) -> None:
+        self.borang(TABEL_KECAMATAN)
+        self.subjudul("Daftar pejabat")
+        self._pejabat: list[QWidget] = []
+        self._letak_pejabat = QVBoxLayout()
+        self._letak_pejabat.setSpacing(0)
+        self._letak.addLayout(self._letak_pejabat)
+        self._tertulis: tuple[Penandatangan, ...] | None = None
+        self._kosong = label_kecil(
+            "Belum ada pejabat. Simpan dari isian penanda tangan di tab Keputusan atau di jabatan."
+        )
+        self._letak.addWidget(self._kosong)
+        self._judul_dokumen = label_polos()
+        self._judul_dokumen.setFont(huruf_judul())
+        self._judul_dokumen.setContentsMargins(0, 2 * JARAK_LEBAR, 0, 0)
+        self._letak.addWidget(self._judul_dokumen)
+        self._dokumen = self.borang(TABEL_DOKUMEN)
+
+    def judul(self, node: Node) -> str:
+        return f"Kecamatan {_nama_kecamatan(node)}"
+
+    def jalur(self, node: Node) -> str:
+        return f"{node.jenis_daerah} {node.nama_daerah}" if isinstance(node, Kecamatan) else ""
+
+    def buka_lembaran(self, lembaran: Lembaran) -> None:
+        if lembaran is self._dokumen:
+            dokumen = self.sesi.dokumen_dari(self.node_id)
+            self._dokumen.buka(dokumen.id if dokumen else 0)
+        else:
+            super().buka_lembaran(lembaran)
+
+    def segarkan(self) -> None:
+        """Another year may be looked at, or its document may have come or gone."""
+        dokumen = self.sesi.dokumen_dari(self.node_id) if self.node_id in self.sesi.arsip else None
+        if (dokumen.id if dokumen else 0) != self._dokumen.node_id:
+            self._dokumen.tinggalkan()
+            self._dokumen.buka(dokumen.id if dokumen else 0)
+        super().segarkan()
+
+    def segarkan_kepala(self) -> None:
+        super().segarkan_kepala()
+        ada = self._dokumen.node_id != 0
+        self._dokumen.setVisible(ada)
+        self._judul_dokumen.setText(
+            f"Dokumen tahun {self.sesi.tahun}" if ada else f"Belum ada dokumen tahun {self.sesi.tahun}"
+        )
+        self._tulis_pejabat()
+
+    def _tulis_pejabat(self) -> None:
+        kecamatan = self.sesi.arsip[self.node_id]
+        assert isinstance(kecamatan, Kecamatan)
+        pejabat = kecamatan.pejabat or ()
+        if pejabat == self._tertulis:
+            return
+        self._tertulis = pejabat
+        for lama in self._pejabat:
+            self._letak_pejabat.removeWidget(lama)
+            lama.hide()
+            lama.deleteLater()
+        self._pejabat = [self._baris_pejabat(nomor, satu) for nomor, satu in enumerate(pejabat)]
+        for baris in self._pejabat:
+            self._letak_pejabat.addWidget(baris)
+        self._kosong.setVisible(not pejabat)
+
+    def _baris_pejabat(self, nomor: int, pejabat: Penandatangan) -> QWidget:
+        wadah = QWidget()
+        baris = QHBoxLayout(wadah)
+        baris.setContentsMargins(0, 0, 0, 0)
+        baris.addWidget(label_polos(f"{pejabat.nama} — {pejabat.jabatan}"), 1)
+        baris.addWidget(tombol_teks("Hapus", lambda: self._hapus_pejabat(nomor), f"Hapus {pejabat.nama}"))
+        return wadah
+
+    def _hapus_pejabat(self, nomor: int) -> None:
+        kecamatan = self.sesi.arsip[self.node_id]
+        assert isinstance(kecamatan, Kecamatan)
+        pejabat = list(kecamatan.pejabat or ())
+        hilang = pejabat.pop(nomor)
+        baru = replace(kecamatan, pejabat=tuple(pejabat) or None)
+        teks = f"hapus “{hilang.nama[:40]}” dari daftar pejabat"
+        if self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, teks)) is not None:
+            self.sesi.pesan.emit("Pejabat dihapus dari daftar.", "urungkan")
+
+
+def _nama_kecamatan(node: Node) -> str:
+    assert isinstance(node, Kecamatan)
+    return node.nama
+
+
+# --- indikator ------------------------------------------------------------------------------
+
+
+def bagi_rata(tahun: Decimal) -> tuple[Decimal, Decimal, Decimal, Decimal]:
+    """A year's target in four parts: whole numbers stay whole, the later quarters take the rest."""
+    if tahun == tahun.to_integral_value():
+        dasar = (tahun / 4).to_integral_value(ROUND_FLOOR)
+        sisa = int(tahun - 4 * dasar)
+        satu, dua, tiga, empat = (dasar + (1 if n >= 4 - sisa else 0) for n in range(4))
+        return satu, dua, tiga, empat
+    return (tahun / 4,) * 4
+
+
+class HalamanIndikator(Halaman):
+    """An indikator, its target, and its formulas."""
+
+    def susun(self) -> None:
+        self.borang(TABEL_INDIKATOR)
+        self._target = self.borang(TABEL_TARGET)
+        self._letak.addLayout(self._baris_usulan())
+        self.subjudul("Formulasi")
+        langkah = Langkah(
+            kunci=lambda: self.sesi.arsip.anak_id(self.node_id),
+            buat=lambda _id: Borang(self.sesi, TABEL_FORMULASI, self._draf),
+            buka=lambda borang, kunci: borang.buka(_angka(kunci)),
+            pindah=self._pindah,
+            hapus=self._hapus,
+            tambah=self._tambah,
+        )
+        self.formulasi = self.barisan(
+            Barisan(
+                "Formulasi",
+                langkah,
+                "Belum ada formulasi. Tambahkan cara menghitung indikator ini.",
+                "Tambah formulasi",
+            )
+        )
+
+    def _baris_usulan(self) -> QHBoxLayout:
+        self.tombol_samakan = QPushButton("Samakan tiap triwulan")
+        self.tombol_bagi = QPushButton("Bagi rata")
+        self.tombol_samakan.setToolTip("Target setahun dipakai di setiap triwulan.")
+        self.tombol_bagi.setToolTip("Target setahun dibagi ke empat triwulan.")
+        self.tombol_samakan.clicked.connect(lambda *_: self._isi_triwulan(lambda t: (t,) * 4))
+        self.tombol_bagi.clicked.connect(lambda *_: self._isi_triwulan(bagi_rata))
+        baris = QHBoxLayout()
+        baris.setSpacing(JARAK)
+        baris.addWidget(self.tombol_samakan)
+        baris.addWidget(self.tombol_bagi)
+        baris.addStretch(1)
+        return baris
+
+    def _indikator(self) -> Indikator:
+        node = self.sesi.arsip[self.node_id]
+        assert isinstance(node, Indikator)
+        return node
+
+    def segarkan_kepala(self) -> None:
+        super().segarkan_kepala()
+        target = self._indikator().target
+        ada = target is not None and target.tahun is not None
+        self.tombol_samakan.setEnabled(ada)
+        self.tombol_bagi.setEnabled(ada)
+
+    def _isi_triwulan(self, cara: Callable[[Decimal], tuple[Decimal, Decimal, Decimal, Decimal]]) -> None:
+        if not self._target.simpan():
+            return
+        indikator = self._indikator()
+        target = indikator.target or Target()
+        if target.tahun is None:
+            return
+        baru = replace(indikator, target=replace(target, triwulan=cara(target.tahun)))
+        self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, "isi target tiap triwulan"))
+
+    def _pindah(self, dari: int, ke_tempat: int) -> None:
+        formulasi_id = self.sesi.arsip.anak_id(self.node_id)[dari]
+        self.sesi.coba(lambda: self.sesi.workspace.pindah(formulasi_id, self.node_id, ke_tempat))
+
+    def _hapus(self, nomor: int) -> None:
+        formulasi_id = self.sesi.arsip.anak_id(self.node_id)[nomor]
+        if self.sesi.coba(lambda: self.sesi.workspace.hapus(formulasi_id)) is not None:
+            self.sesi.pesan.emit("Formulasi dihapus, beserta realisasinya.", "urungkan")
+
+    def _tambah(self) -> None:
+        urutan = len(self.sesi.arsip.anak_id(self.node_id))
+        baru = Formulasi(0, self.node_id, urutan, JenisFormulasi.RASIO)
+        self.sesi.coba(lambda: self.sesi.workspace.tambah(baru))
+
+
+def _angka(kunci: Hashable) -> int:
+    assert isinstance(kunci, int)
+    return kunci
+
+
+# --- keputusan ------------------------------------------------------------------------------
+
+_DIKTUM = KEPUTUSAN.lalu(kolom("diktum"))
+
+
+class HalamanKeputusan(Halaman):
+    """The decision of the document that is shown."""
+
+    def susun(self) -> None:
+        self.borang(TABEL_PEMBUKA)
+        langkah = Langkah(
+            kunci=lambda: range(len(self._semua_diktum())),
+            buat=self._buat_diktum,
+            buka=lambda borang, _kunci: borang.buka(self.node_id),
+            pindah=self._pindah,
+            hapus=self._hapus,
+            tambah=self._tambah,
+        )
+        self.diktum = self.barisan(
+            Barisan("Diktum", langkah, "Belum ada diktum. Diktum pertama biasanya KESATU.", "Tambah diktum")
+        )
+        self.borang(TABEL_PENUTUP)
+
+    def judul(self, node: Node) -> str:
+        assert isinstance(node, Dokumen)
+        return f"Keputusan tahun {node.tahun}"
+
+    def jalur(self, node: Node) -> str:
+        assert isinstance(node, Dokumen)
+        return f"Kecamatan {_nama_kecamatan(self.sesi.arsip[node.kecamatan_id])}"
+
+    def _dokumen(self) -> Dokumen:
+        node = self.sesi.arsip[self.node_id]
+        assert isinstance(node, Dokumen)
+        return node
+
+    def _semua_diktum(self) -> tuple[Diktum, ...]:
+        keputusan = self._dokumen().keputusan or Keputusan()
+        return keputusan.diktum or ()
+
+    def _buat_diktum(self, kunci: Hashable) -> Borang:
+        nomor = _angka(kunci)
+        return Borang(
+            self.sesi, TABEL_DIKTUM, self._draf, _DIKTUM.lalu(ke(nomor)), sebut=f"ke-{nomor + 1} dari"
+        )
+
+    def _ubah_diktum(self, diktum: list[Diktum], teks: str) -> bool:
+        dokumen = self._dokumen()
+        baru = _DIKTUM.pasang(dokumen, tuple(diktum) or None)
+        ubah = self.sesi.workspace.ubah
+        return self.sesi.coba(lambda: ubah(baru, f"{teks} keputusan tahun {dokumen.tahun}")) is not None
+
+    def _pindah(self, dari: int, ke_tempat: int) -> None:
+        """The text moves; the labels stay in their order."""
+        diktum = list(self._semua_diktum())
+        satu, dua = diktum[dari], diktum[ke_tempat]
+        diktum[ke_tempat], diktum[dari] = (
+            replace(satu, label=dua.label),
+            replace(dua, label=satu.label),
+        )
+        self._ubah_diktum(diktum, "pindahkan diktum")
+
+    def _hapus(self, nomor: int) -> None:
+        """Labels that are the usual ones close the gap."""
+        diktum = list(self._semua_diktum())
+        hilang = diktum.pop(nomor)
+        for n in range(nomor, len(diktum)):
+            if diktum[n].label.upper() == label_diktum(n + 1):
+                diktum[n] = replace(diktum[n], label=label_diktum(n))
+        if self._ubah_diktum(diktum, "hapus diktum"):
+            self.sesi.pesan.emit(f"Diktum {hilang.label[:40]} dihapus.", "urungkan")
+
+    def _tambah(self) -> None:
+        diktum = [*self._semua_diktum(), Diktum(label_diktum(len(self._semua_diktum())))]
+        self._ubah_diktum(diktum, "tambah diktum")

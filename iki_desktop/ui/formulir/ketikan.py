@@ -1,0 +1,150 @@
+"""Text fields that behave on a form: they grow, let the page scroll, and share undo with the session."""
+
+from __future__ import annotations
+
+from math import ceil
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QSizePolicy, QTextEdit, QWidget
+
+from iki_desktop.ui.tampilan import warna
+
+__all__ = ["BarisTeks", "KotakPilihan", "TeksTumbuh"]
+
+
+def _bukan_milik_sendiri(event: QEvent, dapat_urung: bool, dapat_ulang: bool) -> bool:
+    """Whether Ctrl+Z or Ctrl+Y is for the session: the field has nothing of its own to take back."""
+    if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        return False
+    urung = event.matches(QKeySequence.StandardKey.Undo) and not dapat_urung
+    ulang = event.matches(QKeySequence.StandardKey.Redo) and not dapat_ulang
+    return urung or ulang
+
+
+class BarisTeks(QLineEdit):
+    """One line of text."""
+
+    def event(self, event: QEvent) -> bool:
+        if _bukan_milik_sendiri(event, self.isUndoAvailable(), self.isRedoAvailable()):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def pasang(self, teks: str) -> None:
+        """Show a text; nothing is left to undo, and the cursor stays where it can."""
+        letak = self.cursorPosition() if self.hasFocus() else 0
+        self.setText(teks)
+        self.setCursorPosition(min(letak, len(teks)))
+
+
+class KotakPilihan(QComboBox):
+    """A choice that a turn of the wheel over the page does not change."""
+
+    def __init__(self, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(12)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+
+class TeksTumbuh(QTextEdit):
+    """Text over several lines, as high as what is in it; the page around it scrolls."""
+
+    selesai = Signal()
+
+    def __init__(self, baris_minimum: int = 1, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self._baris_minimum = baris_minimum
+        self.petunjuk_kosong = ""
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _ukuran: self.updateGeometry())
+        self.cursorPositionChanged.connect(self._perlihatkan_kursor)
+
+    def teks(self) -> str:
+        """The text as typed, non-breaking blanks included."""
+        mentah = self.document().toRawText()
+        return mentah.replace("\u2029", "\n").replace("\u2028", "\n")
+
+    def pasang(self, teks: str) -> None:
+        """Show a text; nothing is left to undo, and the cursor stays where it can."""
+        letak = self.textCursor().position() if self.hasFocus() else 0
+        if teks != self.teks():
+            self.setPlainText(teks)
+            kursor = self.textCursor()
+            kursor.setPosition(min(letak, self.document().characterCount() - 1))
+            self.setTextCursor(kursor)
+        self.document().clearUndoRedoStacks()
+
+    def sizeHint(self) -> QSize:
+        satu_baris = self.fontMetrics().lineSpacing() * self._baris_minimum
+        isi = max(
+            ceil(self.document().size().height()), ceil(satu_baris + 2 * self.document().documentMargin())
+        )
+        return QSize(super().sizeHint().width(), isi + 2 * self.frameWidth())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 12, self.sizeHint().height())
+
+    def event(self, e: QEvent) -> bool:
+        dokumen = self.document()
+        if _bukan_milik_sendiri(e, dokumen.isUndoAvailable(), dokumen.isRedoAvailable()):
+            e.ignore()
+            return True
+        return super().event(e)
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        e.ignore()
+
+    def focusOutEvent(self, e: QFocusEvent) -> None:
+        super().focusOutEvent(e)
+        if e.reason() != Qt.FocusReason.PopupFocusReason:
+            self.selesai.emit()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        super().paintEvent(e)
+        if self.petunjuk_kosong and self.document().isEmpty():
+            self._lukis_petunjuk()
+
+    def _lukis_petunjuk(self) -> None:
+        blok = self.document().firstBlock()
+        awal = self.document().documentLayout().blockBoundingRect(blok)
+        kiri = awal.left() + blok.layout().lineAt(0).x() if blok.layout().lineCount() else awal.left()
+        pelukis = QPainter(self.viewport())
+        pelukis.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        daerah = self.viewport().rect().adjusted(0, 0, -4, 0)
+        daerah.setTopLeft(QPointF(kiri, awal.top()).toPoint())
+        pelukis.drawText(daerah, Qt.TextFlag.TextWordWrap, self.petunjuk_kosong)
+        pelukis.end()
+
+    def _perlihatkan_kursor(self) -> None:
+        """The page scrolls along with the line that is written on."""
+        gulungan = self._gulungan()
+        if gulungan is None or not self.hasFocus():
+            return
+        kursor = self.cursorRect()
+        halaman = gulungan.widget()
+        assert halaman is not None
+        titik = self.viewport().mapTo(halaman, kursor.center())
+        gulungan.ensureVisible(titik.x(), titik.y(), 0, 3 * kursor.height())
+
+    def _gulungan(self) -> QScrollArea | None:
+        induk = self.parentWidget()
+        while induk is not None and not isinstance(induk, QScrollArea):
+            induk = induk.parentWidget()
+        return induk
+
+
+def bingkai_isian() -> str:
+    """One border for all fields that are typed in, thicker and coloured where the focus is."""
+    w = warna()
+    return (
+        f"QTextEdit {{ border: 1px solid {w.garis.name()}; border-radius: 3px; padding: 1px; }}"
+        f"QTextEdit:focus {{ border: 2px solid {w.aksen.name()}; padding: 0px; }}"
+    )

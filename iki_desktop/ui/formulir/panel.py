@@ -1,0 +1,175 @@
+"""The two panels: the form of what is selected, and the decision of the year."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+
+from iki_desktop.core.changes import Edit
+from iki_desktop.core.records import Dokumen, Formulasi, Indikator, Jabatan, Kecamatan, Node, Sasaran
+from iki_desktop.ui.formulir.borang import Draf
+from iki_desktop.ui.formulir.halaman import (
+    Halaman,
+    HalamanIndikator,
+    HalamanJabatan,
+    HalamanKecamatan,
+    HalamanKeputusan,
+    HalamanSasaran,
+)
+from iki_desktop.ui.formulir.ketikan import bingkai_isian
+from iki_desktop.ui.formulir.urutan_tab import urutkan_tab
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.tampilan import JARAK_LEBAR, label_polos
+
+__all__ = ["PanelKeputusan", "PanelSusunan"]
+
+_LEBAR_KOLOM = 820
+"""Width of the column, in device-independent pixels: longer lines are hard to read."""
+
+_HALAMAN: dict[type[Node], type[Halaman]] = {
+    Kecamatan: HalamanKecamatan,
+    Jabatan: HalamanJabatan,
+    Sasaran: HalamanSasaran,
+    Indikator: HalamanIndikator,
+    Dokumen: HalamanKeputusan,
+}
+
+
+class _Gulungan(QScrollArea):
+    """One page in a column that scrolls."""
+
+    def __init__(self, halaman: Halaman) -> None:
+        super().__init__()
+        self.halaman = halaman
+        halaman.setMaximumWidth(_LEBAR_KOLOM)
+        wadah = QWidget()
+        letak = QHBoxLayout(wadah)
+        letak.setContentsMargins(2 * JARAK_LEBAR, JARAK_LEBAR, 2 * JARAK_LEBAR, 2 * JARAK_LEBAR)
+        letak.addWidget(halaman, 100)
+        letak.addStretch(1)
+        self.setWidget(wadah)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing())
+
+
+class _Panel(QWidget):
+    """A page for a record, or a sentence where there is none."""
+
+    def __init__(self, sesi: Sesi, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self.sesi = sesi
+        self._draf: Draf = {}
+        self._gulungan: dict[type[Halaman], _Gulungan] = {}
+        self._aktif: _Gulungan | None = None
+        self._kosong = label_polos()
+        self._kosong.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._kosong.setMargin(2 * JARAK_LEBAR)
+        self._tumpukan = QStackedLayout()
+        self._tumpukan.addWidget(self._kosong)
+        letak = QVBoxLayout(self)
+        letak.setContentsMargins(0, 0, 0, 0)
+        letak.addLayout(self._tumpukan)
+        self._warnai()
+        sesi.berubah.connect(self._berubah)
+        sesi.konteks_berubah.connect(self.sesuaikan)
+        sesi.pilihan_berubah.connect(lambda _id: self.sesuaikan())
+        self.sesuaikan()
+
+    def sasaran_isian(self) -> Node | None:
+        """The record to be shown now."""
+        raise NotImplementedError
+
+    def kalimat_kosong(self) -> str:
+        """What to say where there is none."""
+        raise NotImplementedError
+
+    def halaman(self) -> Halaman | None:
+        """The page that is shown."""
+        return self._aktif.halaman if self._aktif else None
+
+    # --- following the session -------------------------------------------------------------
+
+    def sesuaikan(self) -> None:
+        """Show what is to be shown now; the same record stays as it is, with what is typed."""
+        node = self.sasaran_isian()
+        if node is not None and self._sudah_tampil(node):
+            assert self._aktif is not None
+            self._aktif.halaman.segarkan()
+            return
+        if self._aktif is not None:
+            self._aktif.halaman.simpan()
+            self._aktif.halaman.tinggalkan()
+        self._ganti(node)
+
+    def _sudah_tampil(self, node: Node) -> bool:
+        aktif = self._aktif
+        return (
+            aktif is not None
+            and aktif.halaman.node_id == node.id
+            and isinstance(aktif.halaman, _HALAMAN[type(node)])
+        )
+
+    def _ganti(self, node: Node | None) -> None:
+        if node is None:
+            self._aktif = None
+            self._kosong.setText(self.kalimat_kosong())
+            self._tumpukan.setCurrentWidget(self._kosong)
+            return
+        self._aktif = self._gulungan_untuk(_HALAMAN[type(node)])
+        self._aktif.halaman.buka(node.id)
+        self._aktif.verticalScrollBar().setValue(0)
+        urutkan_tab(self._aktif.halaman)
+        self._tumpukan.setCurrentWidget(self._aktif)
+
+    def _gulungan_untuk(self, jenis: type[Halaman]) -> _Gulungan:
+        if jenis not in self._gulungan:
+            self._gulungan[jenis] = _Gulungan(jenis(self.sesi, self._draf))
+            self._tumpukan.addWidget(self._gulungan[jenis])
+        return self._gulungan[jenis]
+
+    def _berubah(self, _edit: Edit) -> None:
+        self.sesuaikan()
+
+    # --- for the main window ---------------------------------------------------------------
+
+    def simpan_isian(self) -> bool:
+        """Commit what is being typed; ``False`` where something was refused and stays as typed."""
+        return self._aktif.halaman.simpan() if self._aktif else True
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._warnai()
+
+    def _warnai(self) -> None:
+        gaya = bingkai_isian()
+        if gaya != self.styleSheet():
+            self.setStyleSheet(gaya)
+
+
+class PanelSusunan(_Panel):
+    """The form of the selected node."""
+
+    def sasaran_isian(self) -> Node | None:
+        node = self.sesi.node_terpilih()
+        if isinstance(node, Formulasi):
+            return self.sesi.arsip[node.indikator_id]
+        if isinstance(node, Dokumen):
+            return self.sesi.arsip[node.kecamatan_id]
+        return node
+
+    def kalimat_kosong(self) -> str:
+        return "Pilih kecamatan, jabatan, sasaran, atau indikator di sebelah kiri."
+
+
+class PanelKeputusan(_Panel):
+    """The decision of the year that is looked at."""
+
+    def sasaran_isian(self) -> Node | None:
+        return self.sesi.dokumen_aktif()
+
+    def kalimat_kosong(self) -> str:
+        return f"Belum ada dokumen tahun {self.sesi.tahun}."
