@@ -33,7 +33,7 @@ _BIDANG = (
 )
 """The fields that a table may do without, in the order in which they are printed."""
 
-_KOLOM_TEGAK = 8
+_KOLOM_TEGAK = 6
 """A table of more columns is printed across the paper."""
 
 

@@ -27,7 +27,7 @@ from iki_desktop.naskah.blok import (
     Penanda,
 )
 from iki_desktop.naskah.daftar import isi_daftar
-from iki_desktop.naskah.identitas import jabatan_camat, kecamatan, nama_keputusan
+from iki_desktop.naskah.identitas import daerah, jabatan_camat, kecamatan, nama_keputusan
 from iki_desktop.naskah.iku import compose_iku
 from iki_desktop.naskah.jabatan import JUDUL_IKI
 from iki_desktop.naskah.kop import compose_kop, compose_lambang
@@ -64,9 +64,16 @@ def compose_dokumen(snapshot: Snapshot, pilihan: Pilihan = Pilihan()) -> Naskah:
         penulis=kecamatan(office),
         perihal=(dokumen.keputusan and dokumen.keputusan.tentang) or JUDUL_IKI,
         halaman=halaman,
-        lembaran=tuple(lembaran),
+        lembaran=tuple(lembaran) or (_kosong(snapshot),),
         temuan=temuan + _belum_lengkap(dokumen.keputusan),
     )
+
+
+def _kosong(snapshot: Snapshot) -> Lembaran:
+    """A document that has no part yet is a page that says whose it is."""
+    office, dokumen = snapshot.kecamatan, snapshot.dokumen
+    baris = (JUDUL_IKI, kecamatan(office).upper(), daerah(office).upper(), f"TAHUN {dokumen.tahun}")
+    return Lembaran((Paragraf("\n".join(baris), Gaya.JUDUL),))
 
 
 def _bagian(

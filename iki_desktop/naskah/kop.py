@@ -16,7 +16,7 @@ __all__ = ["BYTE_TERBANYAK", "SISI_TERPANJANG", "compose_kop", "compose_lambang"
 BYTE_TERBANYAK = 8_000_000
 """A coat of arms larger than this many bytes is not one."""
 
-SISI_TERPANJANG = 6_000
+SISI_TERPANJANG = 4_000
 """Pixels on a side; beyond it a small file may still fill the memory."""
 
 _TANDA_PNG = b"\x89PNG\r\n\x1a\n"

@@ -91,6 +91,8 @@ class Ukuran:
     sel_atas: float = 1.1
     sel_rapat: float = 0.6
     isi_sel_jarak: float = 1.0
+    judul_kolom_terlebar: float = 0.2
+    """A column grows with the longest word of its heading up to this part of the table."""
     garis_tabel: float = 0.18
     spasi_tabel: float = 1.18
     kepala_tertinggi: float = 0.4
@@ -134,14 +136,23 @@ _LEBAR: dict[Peran, LebarKolom] = {
     Peran.FORMULASI: LebarKolom(bagian=1.65),
     Peran.SUMBER: LebarKolom(bagian=0.85),
     Peran.PENANGGUNG_JAWAB: LebarKolom(bagian=0.75),
-    Peran.TARGET: LebarKolom(bagian=0.55),
+    Peran.TARGET: LebarKolom(tetap=15.0),
     Peran.URAIAN: LebarKolom(bagian=1.0),
 }
 
 
-def lebar_kolom(peran: list[Peran], lebar: float) -> list[float]:
-    """Share a width among columns, in the unit of ``lebar`` where the fixed ones are given in it too."""
+def lebar_kolom(peran: list[Peran], lebar: float, terkecil: list[float]) -> list[float]:
+    """Share a width (millimetres) among columns, none narrower than its ``terkecil`` where that can be.
+
+    What a narrow column lacks is taken from those that have room to spare, each its part.
+    """
     kolom = [_LEBAR[p] for p in peran]
     sisa = lebar - sum(k.tetap for k in kolom)
     jumlah = sum(k.bagian for k in kolom) or 1.0
-    return [k.tetap + sisa * k.bagian / jumlah for k in kolom]
+    hasil = [k.tetap + sisa * k.bagian / jumlah for k in kolom]
+    kurang = [max(butuh - ada, 0.0) for butuh, ada in zip(terkecil, hasil, strict=True)]
+    lebih = [max(ada - butuh, 0.0) for butuh, ada in zip(terkecil, hasil, strict=True)]
+    if not sum(kurang) or sum(kurang) > sum(lebih):
+        return hasil
+    potong = sum(kurang) / sum(lebih)
+    return [ada + k - potong * s for ada, k, s in zip(hasil, kurang, lebih, strict=True)]

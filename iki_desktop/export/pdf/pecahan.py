@@ -49,7 +49,7 @@ def buat_pecahan(
     tersedia = lebar - lebar_akhiran - UKURAN.pecahan_ke_akhiran * _MM
     wajar = max(lebar_teks(pecahan.pembilang, kiri), lebar_teks(pecahan.penyebut, kiri))
     selebar = min(tersedia, wajar + 2 * UKURAN.pecahan_lebih * _MM)
-    if selebar > lebar * UKURAN.pecahan_tersempit:
+    if tersedia > lebar * UKURAN.pecahan_tersempit:
         jadi = _Pecahan(
             Teks.buat(pecahan.pembilang, tengah, selebar),
             Teks.buat(pecahan.penyebut, tengah, selebar),

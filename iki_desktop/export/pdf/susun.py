@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from iki_desktop.export.pdf.gaya import GAYA_PARAGRAF, UKURAN, BentukTeks, Rata, lebar_kolom
-from iki_desktop.export.pdf.keping import Gambar, Garis, Jarak, Keping, Susunan, Tanda
+from iki_desktop.export.pdf.keping import EPS, Gambar, Garis, Jarak, Keping, Susunan, Tanda
 from iki_desktop.export.pdf.pecahan import buat_pecahan
 from iki_desktop.export.pdf.pohon import GayaPohon, Pohon, Ranting, Sel
 from iki_desktop.export.pdf.teks import GayaTeks, Nomor, Teks, bersihkan, lebar_teks
@@ -235,7 +235,9 @@ class Penyusun:
     def _tabel(self, tabel: Tabel) -> list[Keping]:
         peran = [k.peran for k in tabel.kolom]
         kiri = [0.0]
-        for lebar in lebar_kolom(peran, self._lebar / MM):
+        for lebar in lebar_kolom(
+            peran, self._lebar / MM, [self._kata_terlebar(k.judul) for k in tabel.kolom]
+        ):
             kiri.append(kiri[-1] + lebar * MM)
         gaya = GayaPohon(
             tuple(kiri),
@@ -253,6 +255,13 @@ class Penyusun:
             kepala, isi = [], [*kepala, *isi]
         bersambung = self._keterangan(tabel.bersambung) if tabel.bersambung else None
         return [Pohon(isi, gaya, kepala=kepala, bersambung=bersambung, sebelum=UKURAN.tabel_sebelum * MM)]
+
+    def _kata_terlebar(self, judul: str) -> float:
+        """The millimetres that a column needs for its heading not to be broken within a word."""
+        tebal = self._bentuk_tabel(Rata.TENGAH, tebal=True)
+        terlebar = max((lebar_teks(kata, tebal) for kata in judul.replace("/", "/ ").split()), default=0.0)
+        batas = UKURAN.judul_kolom_terlebar * self._lebar
+        return (min(terlebar, batas) + EPS) / MM + 2 * UKURAN.sel_samping
 
     def _bentuk_tabel(self, rata: Rata, *, tebal: bool = False) -> GayaTeks:
         return self._gaya(BentukTeks(rata, tebal=tebal, spasi=UKURAN.spasi_tabel), self._ukuran_tabel)
