@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
@@ -13,7 +15,6 @@ from iki_desktop.ui.bahasa import pasang_bahasa
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import siapkan_aplikasi
-from PySide6.QtWidgets import QApplication
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 

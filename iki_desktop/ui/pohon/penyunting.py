@@ -58,7 +58,8 @@ class PenyuntingNama(QPlainTextEdit):
         self._penolakan.setVisible(bool(kalimat))
         self.setAccessibleDescription(kalimat)
         palet = self._penolakan.palette()
-        palet.setColor(QPalette.ColorRole.WindowText, warna().salah)
+        for peran in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+            palet.setColor(peran, warna().salah)
         self._penolakan.setPalette(palet)
         self._atur_ukuran()
 
@@ -97,5 +98,5 @@ class PenyuntingNama(QPlainTextEdit):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        tinggi = self.viewportMargins().bottom()
-        self._penolakan.setGeometry(JARAK, self.height() - tinggi, self.width() - 2 * JARAK, tinggi)
+        tinggi, tepi = self.viewportMargins().bottom(), JARAK_RAPAT + self.frameWidth()
+        self._penolakan.setGeometry(tepi, self.height() - tinggi, self.width() - 2 * tepi, tinggi)
