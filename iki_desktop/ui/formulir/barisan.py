@@ -20,10 +20,13 @@ __all__ = ["Barisan", "Langkah", "tombol_teks"]
 class Langkah:
     """What a row of forms can do: which there are, how one is made, and the edits on the row.
 
+    ``judul(place, count)`` is the heading of a member.
+
     ``kunci()`` names the members now; ``pindah(place, to)``, ``hapus(place)`` and ``tambah()``
     make the edits.
     """
 
+    judul: Callable[[int, int], str]
     kunci: Callable[[], Sequence[Hashable]]
     buat: Callable[[Hashable], Borang]
     buka: Callable[[Borang, Hashable], None]
@@ -77,15 +80,15 @@ class _Anggota(QWidget):
 class Barisan(QWidget):
     """The row of forms, with the step that adds one."""
 
-    def __init__(self, nama: str, langkah: Langkah, kosong: str, tambah: str) -> None:
+    def __init__(self, langkah: Langkah, kosong: str, tambah: str) -> None:
         super().__init__()
-        self._nama = nama
         self._langkah = langkah
         self._anggota: dict[Hashable, _Anggota] = {}
         self._kosong = label_kecil(kosong)
         self.tombol_tambah = QPushButton(tambah)
         self.tombol_tambah.clicked.connect(lambda *_: self.tambah())
         letak = letak_rapat(self, JARAK_LEBAR)
+        letak.setContentsMargins(0, JARAK_LEBAR, 0, 0)
         self._deret = QVBoxLayout()
         self._deret.setSpacing(JARAK_LEBAR)
         letak.addLayout(self._deret)
@@ -133,8 +136,7 @@ class Barisan(QWidget):
     def _beri_judul(self) -> None:
         jumlah = len(self._anggota)
         for nomor, anggota in enumerate(self._anggota.values()):
-            judul = self._nama if jumlah == 1 else f"{self._nama} {nomor + 1}"
-            anggota.beri_judul(judul, nomor, jumlah)
+            anggota.beri_judul(self._langkah.judul(nomor, jumlah), nomor, jumlah)
 
     def simpan(self) -> bool:
         tersimpan = [a.borang.simpan() for a in list(self._anggota.values())]

@@ -202,8 +202,9 @@ class _BidangBaris(Bidang):
 class BidangTeks(_BidangBaris):
     """One line of text; emptied it is ``None``, and refused where the record must have one."""
 
-    def __init__(self, *, wajib: bool = False, contoh: str = "") -> None:
+    def __init__(self, *, wajib: bool = False, contoh: str = "", lebar: int = 0) -> None:
         self.baris = BarisTeks()
+        batasi_lebar(self.baris, lebar)
         super().__init__(self.baris)
         self._wajib = wajib
         self.baris.setPlaceholderText(contoh)
@@ -339,6 +340,12 @@ class BidangPilihan(Bidang):
 
     def tempat_ketik(self) -> QWidget:
         return self.kotak
+
+
+def batasi_lebar(baris: QLineEdit, huruf: int) -> None:
+    """A field for a short text is no wider than about so many letters; 0 for as wide as there is room."""
+    if huruf:
+        baris.setMaximumWidth(baris.fontMetrics().averageCharWidth() * huruf)
 
 
 def rata_kanan(baris: QLineEdit) -> None:

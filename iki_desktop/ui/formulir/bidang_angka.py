@@ -8,7 +8,7 @@ from decimal import Decimal
 from iki_desktop.core.angka import AngkaGandaError, parse_angka, teks_sunting
 from iki_desktop.core.errors import IkiError
 from iki_desktop.naskah.tanggal import tanggal_panjang
-from iki_desktop.ui.formulir.bidang import _BidangBaris, letak_rapat, rata_kanan
+from iki_desktop.ui.formulir.bidang import _BidangBaris, batasi_lebar, letak_rapat, rata_kanan
 from iki_desktop.ui.formulir.ketikan import BarisTeks
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
 from iki_desktop.ui.tampilan import angka_sejajar
@@ -21,6 +21,7 @@ class BidangAngka(_BidangBaris):
 
     def __init__(self, contoh: str = "") -> None:
         self.baris = BarisTeks()
+        batasi_lebar(self.baris, 24)
         super().__init__(self.baris)
         self.baris.setPlaceholderText(contoh)
         self.baris.setFont(angka_sejajar(self.baris.font()))

@@ -22,7 +22,12 @@ class BidangDaftar(Bidang):
     """A list.  ``gaya(record)`` is the printed numbering of its outermost items."""
 
     def __init__(
-        self, gaya: Callable[[Any], str] | None = None, *, contoh: str = "", kalimat_tunggal: bool = False
+        self,
+        gaya: Callable[[Any], str] | None = None,
+        *,
+        contoh: str = "",
+        petunjuk: str = "",
+        kalimat_tunggal: bool = False,
     ) -> None:
         super().__init__()
         self._gaya = gaya
@@ -30,18 +35,17 @@ class BidangDaftar(Bidang):
         self.editor.petunjuk_kosong = contoh
         self.editor.selesai.connect(self.selesai)
         self.editor.installEventFilter(self)
-        self._petunjuk = label_kecil(PETUNJUK_TOMBOL)
-        tetap = self._petunjuk.sizePolicy()
-        tetap.setRetainSizeWhenHidden(True)
-        self._petunjuk.setSizePolicy(tetap)
-        self._petunjuk.hide()
+        self._petunjuk_biasa = petunjuk
+        self._petunjuk = label_kecil(petunjuk)
+        self._petunjuk.setMinimumHeight(self._petunjuk.fontMetrics().lineSpacing())
         letak = letak_rapat(self, 2)
         letak.addWidget(self.editor)
         letak.addWidget(self._petunjuk)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._petunjuk.setVisible(event.type() == QEvent.Type.FocusIn)
+            dipakai = event.type() == QEvent.Type.FocusIn
+            self._petunjuk.setText(PETUNJUK_TOMBOL if dipakai else self._petunjuk_biasa)
         return super().eventFilter(watched, event)
 
     def kenali(self, record: Any) -> None:

@@ -74,6 +74,7 @@ class BidangPejabat(Bidang):
     def _pasang(self, kisi: QGridLayout, widget: QWidget, label: str, baris: int, kolom: int) -> None:
         teks = QLabel(label)
         teks.setBuddy(widget)
+        teks.setContentsMargins(0, JARAK if baris else 0, 0, 0)
         kisi.addWidget(teks, baris, kolom)
         kisi.addWidget(widget, baris + 1, kolom)
 

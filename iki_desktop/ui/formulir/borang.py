@@ -129,7 +129,7 @@ class Borang(QWidget):
     def mulai(self) -> None:
         """Put the cursor into the first field that is asked for."""
         for bidang in self._bidang.values():
-            if not bidang.isHidden():
+            if bidang.isVisibleTo(self):
                 bidang.tempat_ketik().setFocus()
                 return
 
@@ -226,7 +226,7 @@ class _BarisIsian(QWidget):
     def __init__(self, isi: Sequence[tuple[Isian, Bidang]]) -> None:
         super().__init__()
         self._isi = isi
-        self._kolom: list[list[QWidget]] = []
+        self._kolom: list[QWidget] = []
         letak = QGridLayout(self)
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setHorizontalSpacing(JARAK_LEBAR)
@@ -235,22 +235,22 @@ class _BarisIsian(QWidget):
             letak.setColumnStretch(nomor, isian.porsi)
             self._kolom.append(self._susun_kolom(letak, nomor, isian, bidang))
         for nomor, (_, bidang) in enumerate(isi):
-            letak.addWidget(bidang.pesan, 3 + nomor, 0, 1, len(isi))
+            letak.addWidget(bidang.pesan, 1 + nomor, 0, 1, len(isi))
 
-    def _susun_kolom(self, letak: QGridLayout, nomor: int, isian: Isian, bidang: Bidang) -> list[QWidget]:
-        kolom: list[QWidget] = [bidang]
+    def _susun_kolom(self, letak: QGridLayout, nomor: int, isian: Isian, bidang: Bidang) -> QWidget:
+        wadah = QWidget()
+        tumpuk = letak_rapat(wadah)
         if isian.label:
             label = QLabel(isian.label)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setBuddy(bidang.tempat_ketik())
-            letak.addWidget(label, 0, nomor)
-            kolom.append(label)
-        letak.addWidget(bidang, 1, nomor, Qt.AlignmentFlag.AlignTop)
+            tumpuk.addWidget(label)
+        tumpuk.addWidget(bidang)
         if isian.petunjuk:
-            petunjuk = label_kecil(isian.petunjuk)
-            letak.addWidget(petunjuk, 2, nomor, Qt.AlignmentFlag.AlignTop)
-            kolom.append(petunjuk)
-        return kolom
+            tumpuk.addWidget(label_kecil(isian.petunjuk))
+        tumpuk.addStretch(1)
+        letak.addWidget(wadah, 0, nomor)
+        return wadah
 
     def atur_tampil(self, nilai: Any) -> None:
         """Show only those fields that the value asks for."""
@@ -258,8 +258,7 @@ class _BarisIsian(QWidget):
         for (isian, bidang), kolom in zip(self._isi, self._kolom, strict=True):
             tampil = isian.tampil is None or isian.tampil(nilai)
             ada = ada or tampil
-            for widget in kolom:
-                widget.setVisible(tampil)
+            kolom.setVisible(tampil)
             if not tampil:
                 bidang.pesan.diam()
         self.setVisible(ada)

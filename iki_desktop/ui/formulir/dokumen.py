@@ -111,8 +111,10 @@ TABEL_DOKUMEN: Tabel = (
                     "misi",
                     "Misi, tujuan, dan sasaran",
                     kolom("misi"),
-                    lambda _s: BidangMisi(contoh="Misi pertama"),
-                    "Tingkat pertama misi, di bawahnya tujuan, lalu sasaran.",
+                    lambda _s: BidangMisi(
+                        contoh="Misi pertama",
+                        petunjuk="Tingkat pertama misi, di bawahnya tujuan, lalu sasaran.",
+                    ),
                 ),
             ),
         ),

@@ -27,7 +27,7 @@ from iki_desktop.ui.formulir.bidang import letak_rapat
 from iki_desktop.ui.formulir.borang import Borang, Draf, Lembaran, Tabel
 from iki_desktop.ui.formulir.dokumen import TABEL_DOKUMEN
 from iki_desktop.ui.formulir.formulasi import TABEL_FORMULASI
-from iki_desktop.ui.formulir.indikator import TABEL_INDIKATOR, TABEL_TARGET
+from iki_desktop.ui.formulir.indikator import TABEL_INDIKATOR, TABEL_TARGET, TABEL_TARGET_KATA
 from iki_desktop.ui.formulir.jabatan import TABEL_JABATAN
 from iki_desktop.ui.formulir.kecamatan import TABEL_KECAMATAN
 from iki_desktop.ui.formulir.keputusan import (
@@ -281,8 +281,9 @@ class HalamanIndikator(Halaman):
         self.borang(TABEL_INDIKATOR)
         self._target = self.borang(TABEL_TARGET)
         self._letak.addLayout(self._baris_usulan())
-        self.subjudul("Formulasi")
+        self.borang(TABEL_TARGET_KATA)
         langkah = Langkah(
+            judul=lambda nomor, jumlah: "Formulasi" if jumlah == 1 else f"Formulasi {nomor + 1}",
             kunci=lambda: self.sesi.arsip.anak_id(self.node_id),
             buat=lambda _id: Borang(self.sesi, TABEL_FORMULASI, self._draf),
             buka=lambda borang, kunci: borang.buka(_angka(kunci)),
@@ -292,7 +293,6 @@ class HalamanIndikator(Halaman):
         )
         self.formulasi = self.barisan(
             Barisan(
-                "Formulasi",
                 langkah,
                 "Belum ada formulasi. Tambahkan cara menghitung indikator ini.",
                 "Tambah formulasi",
@@ -366,6 +366,7 @@ class HalamanKeputusan(Halaman):
     def susun(self) -> None:
         self.borang(TABEL_PEMBUKA)
         langkah = Langkah(
+            judul=lambda nomor, _jumlah: f"Diktum {self._semua_diktum()[nomor].label}"[:60],
             kunci=lambda: range(len(self._semua_diktum())),
             buat=self._buat_diktum,
             buka=lambda borang, _kunci: borang.buka(self.node_id),
@@ -374,7 +375,7 @@ class HalamanKeputusan(Halaman):
             tambah=self._tambah,
         )
         self.diktum = self.barisan(
-            Barisan("Diktum", langkah, "Belum ada diktum. Diktum pertama biasanya KESATU.", "Tambah diktum")
+            Barisan(langkah, "Belum ada diktum. Diktum pertama biasanya KESATU.", "Tambah diktum")
         )
         self.borang(TABEL_PENUTUP)
 

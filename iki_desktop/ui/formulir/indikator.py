@@ -9,7 +9,7 @@ from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
 from iki_desktop.ui.formulir.isian import angka, paragraf, pilihan, teks
 from iki_desktop.ui.formulir.lensa import bagian, kolom, tempat_triwulan
 
-__all__ = ["TABEL_INDIKATOR", "TABEL_TARGET"]
+__all__ = ["TABEL_INDIKATOR", "TABEL_TARGET", "TABEL_TARGET_KATA"]
 
 _SATUAN = (
     "%", "dokumen", "laporan", "bulan", "nilai", "indeks", "orang", "kejadian", "kegiatan", "berkas",
@@ -68,6 +68,14 @@ TABEL_TARGET: Tabel = (
                     for n, romawi in enumerate(ROMAWI)
                 ),
             ),
+        ),
+    ),
+)
+
+TABEL_TARGET_KATA: Tabel = (
+    Bagian(
+        "",
+        (
             (
                 teks(
                     "target_teks",

@@ -28,6 +28,7 @@ def teks(
     contoh: str = "",
     wajib: bool = False,
     porsi: int = 1,
+    lebar: int = 0,
     lensa: Lensa | None = None,
     tampil: Tampil = None,
     sebut: str = "",
@@ -38,7 +39,7 @@ def teks(
         kunci,
         label,
         tempat,
-        lambda _s: BidangTeks(wajib=wajib, contoh=contoh),
+        lambda _s: BidangTeks(wajib=wajib, contoh=contoh, lebar=lebar),
         petunjuk,
         porsi,
         tampil,
@@ -122,7 +123,8 @@ def daftar(
         return BidangDaftar(
             None if gaya is None else lambda record: gaya(sesi.arsip, record),
             contoh=contoh,
+            petunjuk=petunjuk,
             kalimat_tunggal=kalimat_tunggal,
         )
 
-    return Isian(kunci, label, _tempat(kunci, lensa), buat, petunjuk, 1, tampil, sebut)
+    return Isian(kunci, label, _tempat(kunci, lensa), buat, "", 1, tampil, sebut)

@@ -111,7 +111,7 @@ TABEL_DIKTUM: Tabel = (
     Bagian(
         "",
         (
-            (teks("label", "Label", wajib=True, sebut="label diktum"),),
+            (teks("label", "Label", wajib=True, lebar=30, sebut="label diktum"),),
             (paragraf("teks", "Bunyi diktum", sebut="bunyi diktum"),),
             (
                 daftar(

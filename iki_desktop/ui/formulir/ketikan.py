@@ -5,10 +5,19 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from iki_desktop.ui.tampilan import warna
+from iki_desktop.ui.tampilan import Warna, warna
 
 __all__ = ["BarisTeks", "KotakPilihan", "TeksTumbuh"]
 
@@ -141,10 +150,23 @@ class TeksTumbuh(QTextEdit):
         return induk
 
 
+def _tepi(w: Warna) -> QColor:
+    """Between the colour of rules and that of quiet text: 3:1 against the paper, so that a field is seen."""
+    bagian = (
+        (w.garis.red(), w.garis.green(), w.garis.blue()),
+        (w.redup.red(), w.redup.green(), w.redup.blue()),
+    )
+    return QColor(*((4 * satu + 6 * dua) // 10 for satu, dua in zip(*bagian, strict=True)))
+
+
 def bingkai_isian() -> str:
     """One border for all fields that are typed in, thicker and coloured where the focus is."""
     w = warna()
     return (
-        f"QTextEdit {{ border: 1px solid {w.garis.name()}; border-radius: 3px; padding: 1px; }}"
-        f"QTextEdit:focus {{ border: 2px solid {w.aksen.name()}; padding: 0px; }}"
+        f"QTextEdit, QLineEdit {{ border: 1px solid {_tepi(w).name()}; border-radius: 3px; }}"
+        f"QTextEdit:focus, QLineEdit:focus {{ border: 2px solid {w.aksen.name()}; }}"
+        "QTextEdit { padding: 1px; } QTextEdit:focus { padding: 0px; }"
+        "QLineEdit { padding: 4px 3px; } QLineEdit:focus { padding: 3px 2px; }"
+        "QComboBox { padding: 3px 4px; }"
+        "QComboBox QLineEdit, QComboBox QLineEdit:focus { border: none; padding: 0px; }"
     )
