@@ -17,17 +17,17 @@ Pena = Callable[[Snapshot, Path, Progress], None]
 def tulis_pdf(snapshot: Snapshot, path: Path, progress: Progress) -> None:
     """The Keputusan with its lampiran, composed and drawn."""
     # Imported here: a person who only enters figures never pays for the pens.
-    from iki_desktop.export import pdf  # noqa: PLC0415
+    from iki_desktop.export.pdf import tulis_pdf as gambar  # noqa: PLC0415
     from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
 
-    pdf.tulis_pdf(compose_dokumen(snapshot), path, progress)
+    gambar(compose_dokumen(snapshot), path, progress)
 
 
 def tulis_xlsx(snapshot: Snapshot, path: Path, progress: Progress) -> None:
     """The workbook with the table, the quarters and the recap."""
-    from iki_desktop.export import xlsx  # noqa: PLC0415
+    from iki_desktop.export.xlsx import tulis_xlsx as tulis  # noqa: PLC0415
 
-    xlsx.tulis_xlsx(snapshot, path, progress)
+    tulis(snapshot, path, progress)
 
 
 JENIS_CETAKAN: dict[str, tuple[str, Pena]] = {

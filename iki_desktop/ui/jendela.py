@@ -1,0 +1,405 @@
+"""The main window: a frame around one open file.  It lays out and passes on; it decides nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QInputDialog,
+    QMainWindow,
+    QMenu,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iki_desktop.core.errors import IkiError, ImportFileError
+from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
+from iki_desktop.core.workspace import Workspace
+from iki_desktop.keluaran import nama_lain
+from iki_desktop.ui.cetakan import JENIS_CETAKAN, nama_usulan
+from iki_desktop.ui.lembar_kerja import LembarKerja
+from iki_desktop.ui.pesan import BilahPesan
+from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
+from iki_desktop.ui.sambutan import HalamanSambutan
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.setelan import Setelan
+from iki_desktop.ui.status import BarisStatus
+from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN, Perlu, Tindakan
+from iki_desktop.ui.tugas import Tugas
+
+__all__ = ["Jendela", "Tukar"]
+
+JUDUL = "IKI Desktop"
+UKURAN_AWAL = (1180, 680)
+BERKAS_IKI = "Berkas IKI (*.iki)"
+BERKAS_JSON = "Berkas pertukaran (*.json)"
+
+
+class Tukar(Protocol):
+    """What comes in and goes across as exchange files, as the window needs it."""
+
+    def impor(self, workspace: Workspace, sumber: Path, *, ganti: bool) -> str:
+        """Take a file in as one edit; returns a sentence.  ``ImportFileError`` where refused."""
+
+    def ekspor(self, workspace: Workspace, kecamatan_id: int, tujuan: Path) -> None:
+        """Write an office as an exchange file."""
+
+
+class Jendela(QMainWindow):
+    """One window, one file at a time."""
+
+    def __init__(self, pintu: Pintu, tukar: Tukar, setelan: Setelan, folder: Path) -> None:
+        super().__init__()
+        self._pintu = pintu
+        self._tukar = tukar
+        self._setelan = setelan
+        self._folder = folder
+        self._terbuka: BerkasTerbuka | None = None
+        self.sesi: Sesi | None = None
+        self.lembar: LembarKerja | None = None
+        self.pesan = BilahPesan()
+        self.status = BarisStatus()
+        self.setStatusBar(self.status)
+        self._tindakan: list[tuple[Tindakan, QAction]] = []
+        self._buat_menu()
+        self._buat_halaman()
+        self.setWindowTitle(JUDUL)
+        self.resize(*UKURAN_AWAL)
+        self.restoreGeometry(setelan.bita("jendela/geometri"))
+        self._segarkan()
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _buat_halaman(self) -> None:
+        self.sambutan = HalamanSambutan()
+        self.sambutan.minta_buka.connect(self.buka_berkas)
+        self.sambutan.minta_baru.connect(self.berkas_baru)
+        self.sambutan.minta_contoh.connect(self.buka_contoh)
+        self.sambutan.minta_berkas.connect(self.buka)
+        self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
+        self._tumpukan = QStackedWidget()
+        self._tumpukan.addWidget(self.sambutan)
+        pusat = QWidget()
+        letak = QVBoxLayout(pusat)
+        letak.setContentsMargins(0, 0, 0, 0)
+        letak.setSpacing(0)
+        letak.addWidget(self._tumpukan, 1)
+        letak.addWidget(self.pesan)
+        self.setCentralWidget(pusat)
+
+    def _buat_menu(self) -> None:
+        menu: dict[str, QMenu] = {}
+        terakhir = ""
+        for tindakan in DAFTAR_TINDAKAN:
+            if tindakan is None:
+                menu[terakhir].addSeparator()
+                continue
+            if tindakan.menu not in menu:
+                menu[tindakan.menu] = self.menuBar().addMenu(tindakan.menu)
+            terakhir = tindakan.menu
+            menu[terakhir].addAction(self._buat_tindakan(tindakan))
+        self.menu_cetak = menu["&Cetak"]
+        for satu in menu.values():
+            satu.aboutToShow.connect(self._segarkan)
+
+    def _buat_tindakan(self, tindakan: Tindakan) -> QAction:
+        teks = f"{tindakan.teks}\t{tindakan.setempat}" if tindakan.setempat else tindakan.teks
+        aksi = QAction(teks, self)
+        if tindakan.pintasan:
+            aksi.setShortcut(QKeySequence(tindakan.pintasan))
+        aksi.setCheckable(tindakan.dapat_dicentang)
+        aksi.triggered.connect(lambda _dicentang, t=tindakan: self._lakukan(t))
+        self._tindakan.append((tindakan, aksi))
+        return aksi
+
+    def tindakan(self, perbuatan: str) -> QAction:
+        """The action that does ``perbuatan``."""
+        return next(a for t, a in self._tindakan if t.perbuatan == perbuatan)
+
+    def _lakukan(self, tindakan: Tindakan) -> None:
+        """Whatever is asked for: what is still being typed is taken over first."""
+        if self.lembar is not None and not self.lembar.simpan_isian():
+            return
+        siapa, bagaimana = tindakan.perbuatan.split(".")
+        getattr(self._pelaku(siapa), bagaimana)(*tindakan.argumen)
+        self._segarkan()
+
+    def _pelaku(self, nama: str) -> object:
+        match nama:
+            case "jendela":
+                return self
+            case "sesi":
+                return self.sesi
+            case "lembar":
+                return self.lembar
+            case _:
+                return getattr(self.lembar, nama)
+
+    def _segarkan(self) -> None:
+        """What can be done now, and what undo would take back."""
+        ada = {
+            Perlu.APA_PUN: True,
+            Perlu.BERKAS: self.sesi is not None,
+            Perlu.PILIHAN: self.sesi is not None and bool(self.sesi.pilihan),
+            Perlu.URUNGAN: self.sesi is not None and self.sesi.workspace.undo_text is not None,
+            Perlu.ULANGAN: self.sesi is not None and self.sesi.workspace.redo_text is not None,
+        }
+        for tindakan, aksi in self._tindakan:
+            aksi.setEnabled(ada[tindakan.perlu])
+        workspace = self.sesi.workspace if self.sesi else None
+        self._beri_teks("sesi.urungkan", "&Urungkan", workspace.undo_text if workspace else None)
+        self._beri_teks("sesi.ulangi", "U&langi", workspace.redo_text if workspace else None)
+        if self.lembar is not None:
+            self.tindakan("pohon.balik_susunan").setChecked(self.lembar.pohon.menurut_atasan)
+            self.tindakan("realisasi.balik_cakupan").setChecked(self.lembar.realisasi.seluruh_kantor)
+
+    def _beri_teks(self, perbuatan: str, kata: str, teks: str | None) -> None:
+        self.tindakan(perbuatan).setText(f"{kata}: {teks.replace('&', '&&')}" if teks else kata)
+
+    # --- files ----------------------------------------------------------------------------
+
+    def buka(self, path: Path) -> bool:
+        """Open a file; where it is refused, the one that is open stays."""
+        return self._ganti_berkas(lambda: self._pintu.buka(path))
+
+    def _ganti_berkas(self, pembuka: Callable[[], BerkasTerbuka]) -> bool:
+        try:
+            terbuka = pembuka()
+        except IkiError as galat:
+            self.pesan.tampilkan(str(galat), penting=True)
+            return False
+        self.tutup_berkas()
+        self._pasang(terbuka)
+        return True
+
+    def _pasang(self, terbuka: BerkasTerbuka) -> None:
+        self._terbuka = terbuka
+        self.sesi = Sesi(terbuka.workspace, terbuka.path, self)
+        self.sesi.pesan.connect(self._beritahu)
+        self.sesi.ditolak.connect(self._tolak)
+        self.sesi.berubah.connect(lambda _edit: self._segarkan())
+        self.sesi.pilihan_berubah.connect(lambda _id: self._segarkan())
+        self.lembar = LembarKerja(self.sesi, self._setelan, self.menu_cetak)
+        self.lembar.minta_tahun_baru.connect(self.tahun_baru)
+        self._tumpukan.addWidget(self.lembar)
+        self._tumpukan.setCurrentWidget(self.lembar)
+        self.status.ikuti(self.sesi)
+        self.setWindowTitle(f"{terbuka.path.name} — {JUDUL}")
+        self._setelan.catat_berkas(terbuka.path)
+        self._segarkan()
+        self.lembar.realisasi.setFocus()
+
+    def tutup_berkas(self) -> None:
+        """Close the open file; everything in it is on the disk already."""
+        if self.lembar is None or self.sesi is None or self._terbuka is None:
+            return
+        self.lembar.simpan_isian()
+        self.lembar.ingat()
+        self.sesi.tutup()
+        self.status.lepas()
+        self._tumpukan.removeWidget(self.lembar)
+        self.lembar.deleteLater()
+        self.sesi.deleteLater()
+        self._terbuka.tutup()
+        self.lembar = self.sesi = self._terbuka = None
+        self.setWindowTitle(JUDUL)
+        self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
+        self._tumpukan.setCurrentWidget(self.sambutan)
+        self._segarkan()
+
+    def buka_berkas(self) -> None:
+        """Ask which file, and open it."""
+        nama, _ = QFileDialog.getOpenFileName(self, "Buka berkas kantor", str(self._folder), BERKAS_IKI)
+        if nama:
+            self._folder = Path(nama).parent
+            self.buka(Path(nama))
+
+    def buka_contoh(self) -> None:
+        """Open the example office."""
+        if self._ganti_berkas(self._pintu.buat_contoh):
+            self.pesan.tampilkan("Ini kantor contoh. Silakan mencoba apa saja di sini.")
+
+    def berkas_baru(self) -> None:
+        """The wizard, then a new file."""
+        from iki_desktop.ui.dialog.kantor_baru import KantorBaru  # noqa: PLC0415  (start-up)
+
+        wizard = KantorBaru(self._folder, self)
+        if wizard.exec():
+            self.buat_kantor(wizard.berkas(), wizard.tulis_kerangka)
+
+    def buat_kantor(self, path: Path, isi: Callable[[Workspace], object]) -> None:
+        """Make a file, fill it, and show it."""
+        if self._ganti_berkas(lambda: self._pintu.buat(path)) and self.sesi is not None:
+            sesi = self.sesi
+            sesi.coba(lambda: isi(sesi.workspace))
+            sesi.set_tahun(max(sesi.daftar_tahun(), default=sesi.tahun))
+            self.pesan.tampilkan("Berkas kantor sudah dibuat. Pilih jabatan di kiri untuk menyusunnya.")
+
+    def kecamatan_baru(self) -> None:
+        """Put another office beside those of this file."""
+        from iki_desktop.ui.dialog.kantor_baru import KantorBaru  # noqa: PLC0415  (start-up)
+
+        wizard = KantorBaru(self._folder, self, dengan_berkas=False)
+        if wizard.exec() and self.sesi is not None:
+            sesi = self.sesi
+            sesi.coba(lambda: wizard.tulis_kerangka(sesi.workspace))
+
+    def simpan(self) -> None:
+        """Ctrl+S from habit: everything is saved already, and that is said."""
+        self.pesan.tampilkan("Semua isian sudah tersimpan. Setiap perubahan langsung masuk ke berkas.")
+
+    def simpan_salinan(self) -> None:
+        """A verified copy of the file elsewhere."""
+        if self.sesi is None or self._terbuka is None:
+            return
+        usulan = self.sesi.path.with_name(f"{self.sesi.path.stem} (salinan).iki")
+        nama, _ = QFileDialog.getSaveFileName(self, "Simpan salinan", str(usulan), BERKAS_IKI)
+        if nama:
+            tujuan, terbuka = Path(nama), self._terbuka
+            if self.sesi.berhasil(lambda: terbuka.simpan_salinan(tujuan)):
+                self.pesan.tampilkan(
+                    f"Salinan tersimpan: {tujuan.name}.",
+                    ("Buka folder", lambda: _tunjukkan(tujuan.parent)),
+                )
+
+    def impor_json(self) -> None:
+        """Take an exchange file in, as one edit that can be undone."""
+        nama, _ = QFileDialog.getOpenFileName(self, "Impor dari JSON", str(self._folder), BERKAS_JSON)
+        if nama and self.sesi is not None:
+            self.impor(Path(nama))
+
+    def impor(self, sumber: Path, *, ganti: bool = False) -> None:
+        """Take ``sumber`` in; what is wrong with it is shown as a list, and nothing is changed."""
+        assert self.sesi is not None
+        try:
+            teks = self._tukar.impor(self.sesi.workspace, sumber, ganti=ganti)
+        except ImportFileError as galat:
+            from iki_desktop.ui.dialog.temuan import DaftarTemuan  # noqa: PLC0415  (rare)
+
+            if DaftarTemuan(galat, sumber.name, self).exec() == DaftarTemuan.GANTI:
+                self.impor(sumber, ganti=True)
+        except IkiError as galat:
+            self._tolak(str(galat))
+        else:
+            self._beritahu(teks, "urungkan")
+
+    def ekspor_json(self) -> None:
+        """Write the office as an exchange file."""
+        if self.sesi is None or (kecamatan := self.sesi.kecamatan_aktif()) is None:
+            return
+        usulan = self._folder / f"IKI {kecamatan.nama}.json"
+        nama, _ = QFileDialog.getSaveFileName(self, "Ekspor ke JSON", str(usulan), BERKAS_JSON)
+        if nama:
+            sesi, tujuan = self.sesi, Path(nama)
+            if sesi.berhasil(lambda: self._tukar.ekspor(sesi.workspace, kecamatan.id, tujuan)):
+                self._tawarkan(tujuan)
+
+    def tahun_baru(self) -> None:
+        """Begin another year from the one that is looked at."""
+        if self.sesi is None:
+            return
+        sesi, dokumen = self.sesi, self.sesi.dokumen_aktif()
+        tahun, ya = QInputDialog.getInt(
+            self, "Dokumen tahun lain", "Susunan tahun ini disalin, tanpa realisasi. Tahun:",
+            sesi.tahun + 1, TAHUN_AWAL, TAHUN_AKHIR,
+        )  # fmt: skip
+        if not ya:
+            return
+        if tahun not in sesi.daftar_tahun() and dokumen is not None:
+            sesi.coba(lambda: sesi.workspace.salin_tahun(dokumen.id, tahun))
+        sesi.set_tahun(tahun)
+
+    # --- paper ----------------------------------------------------------------------------
+
+    def cetak_pdf(self) -> None:
+        """The Keputusan with its lampiran, as PDF."""
+        self._cetak("pdf")
+
+    def cetak_xlsx(self) -> None:
+        """The workbook."""
+        self._cetak("xlsx")
+
+    def _cetak(self, akhiran: str) -> None:
+        if self.sesi is None or (dokumen := self.sesi.dokumen_aktif()) is None:
+            return
+        if self.status.tugas.sibuk:
+            self.pesan.tampilkan("Pembuatan berkas yang lain belum selesai. Tunggu sebentar.")
+            return
+        snapshot = self.sesi.workspace.snapshot(dokumen.id)
+        judul, _ = JENIS_CETAKAN[akhiran]
+        usulan = self._folder / nama_usulan(snapshot, akhiran)
+        nama, _ = QFileDialog.getSaveFileName(self, f"Simpan {judul}", str(usulan), f"{judul} (*.{akhiran})")
+        if nama:
+            self.buat_cetakan(akhiran, Path(nama))
+
+    def buat_cetakan(self, akhiran: str, tujuan: Path) -> None:
+        """Write the document of the year in a worker; its end is a notice with the next step."""
+        assert self.sesi is not None
+        dokumen = self.sesi.dokumen_aktif()
+        assert dokumen is not None
+        snapshot = self.sesi.workspace.snapshot(dokumen.id)
+        self._folder = tujuan.parent
+        _, pena = JENIS_CETAKAN[akhiran]
+        tugas = Tugas(lambda kemajuan: pena(snapshot, tujuan, kemajuan), self)
+        tugas.selesai.connect(lambda: self._tawarkan(tujuan))
+        tugas.gagal.connect(
+            lambda teks: self.pesan.tampilkan(
+                teks,
+                ("Coba lagi", lambda: self.buat_cetakan(akhiran, tujuan)),
+                ("Nama lain", lambda: self.buat_cetakan(akhiran, nama_lain(tujuan))),
+                penting=True,
+            )
+        )
+        tugas.dibatalkan.connect(lambda: self.pesan.tampilkan("Dibatalkan. Tidak ada berkas yang dibuat."))
+        self.status.tugas.jalankan(tugas, f"Membuat {tujuan.name} …")
+
+    def _tawarkan(self, berkas: Path) -> None:
+        self.pesan.tampilkan(
+            f"{berkas.name} sudah jadi.",
+            ("Buka", lambda: _tunjukkan(berkas)),
+            ("Buka folder", lambda: _tunjukkan(berkas.parent)),
+        )
+
+    # --- notices --------------------------------------------------------------------------
+
+    def _beritahu(self, teks: str, langkah: str) -> None:
+        if langkah == "urungkan" and self.sesi is not None:
+            self.pesan.tampilkan(teks, ("Urungkan", self.sesi.urungkan))
+        else:
+            self.pesan.tampilkan(teks)
+
+    def _tolak(self, teks: str) -> None:
+        self.pesan.tampilkan(teks, penting=True)
+
+    # --- help and end ---------------------------------------------------------------------
+
+    def tampilkan_pintasan(self) -> None:
+        """The list of keys."""
+        from iki_desktop.ui.dialog.keterangan import DaftarPintasan  # noqa: PLC0415  (start-up)
+
+        DaftarPintasan(self).exec()
+
+    def tampilkan_tentang(self) -> None:
+        """Version and licences."""
+        from iki_desktop.ui.dialog.keterangan import Tentang  # noqa: PLC0415  (start-up)
+
+        Tentang(self).exec()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Take over what is being typed, remember the looks, release the file."""
+        if self.lembar is not None and not self.lembar.simpan_isian():
+            event.ignore()
+            return
+        self._setelan.simpan("jendela/geometri", self.saveGeometry())
+        self.tutup_berkas()
+        event.accept()
+
+
+def _tunjukkan(path: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

@@ -1,0 +1,115 @@
+"""The working page of an open file: pickers above, the tree at the left, one task at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
+
+from iki_desktop.ui.konteks import BarisKonteks
+from iki_desktop.ui.pohon import PanelPohon
+from iki_desktop.ui.realisasi import PanelRealisasi
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.setelan import Setelan
+from iki_desktop.ui.tampilan import garis
+
+if TYPE_CHECKING:
+    from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan
+
+__all__ = ["LembarKerja"]
+
+_KUNCI_LEBAR = "jendela/pembagian"
+
+
+class LembarKerja(QWidget):
+    """Everything that belongs to one open file."""
+
+    minta_tahun_baru = Signal()
+
+    def __init__(self, sesi: Sesi, setelan: Setelan, menu_cetak: QMenu, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self.sesi = sesi
+        self._setelan = setelan
+        self.konteks = BarisKonteks(sesi, menu_cetak)
+        self.konteks.minta_tahun_baru.connect(self.minta_tahun_baru)
+        self.pohon = PanelPohon(sesi, setelan)
+        self.realisasi = PanelRealisasi(sesi)
+        self.realisasi.pulihkan(setelan)
+        self.realisasi.minta_susun.connect(self._susun)
+        self.lembar = QTabWidget()
+        self.lembar.setDocumentMode(True)
+        self._belum_dibuat: dict[int, Callable[[], PanelSusunan | PanelKeputusan]] = {}
+        self._formulir: list[PanelSusunan | PanelKeputusan] = []
+        self._isi_lembar()
+        self._susun_letak()
+
+    # --- pages ----------------------------------------------------------------------------
+
+    def _isi_lembar(self) -> None:
+        """Only the page that is shown first is made at once; the others when they are asked for."""
+        self.lembar.addTab(self.realisasi, "Isi realisasi")
+        for nama, pembuat in (("Susunan", self._buat_susunan), ("Keputusan", self._buat_keputusan)):
+            nomor = self.lembar.addTab(QWidget(), nama)
+            self._belum_dibuat[nomor] = pembuat
+        self.lembar.currentChanged.connect(self._pastikan_ada)
+
+    def _buat_susunan(self) -> PanelSusunan:
+        from iki_desktop.ui.formulir import PanelSusunan  # noqa: PLC0415  (start-up)
+
+        return PanelSusunan(self.sesi)
+
+    def _buat_keputusan(self) -> PanelKeputusan:
+        from iki_desktop.ui.formulir import PanelKeputusan  # noqa: PLC0415  (start-up)
+
+        return PanelKeputusan(self.sesi)
+
+    def _pastikan_ada(self, nomor: int) -> None:
+        pembuat = self._belum_dibuat.pop(nomor, None)
+        if pembuat is None:
+            return
+        wadah = self.lembar.widget(nomor)
+        assert wadah is not None
+        letak = QVBoxLayout(wadah)
+        letak.setContentsMargins(0, 0, 0, 0)
+        panel = pembuat()
+        self._formulir.append(panel)
+        letak.addWidget(panel)
+        wadah.setFocusProxy(panel)
+
+    def tampilkan(self, nomor: int) -> None:
+        """Turn to a page: 0 realisasi, 1 susunan, 2 keputusan."""
+        self.lembar.setCurrentIndex(nomor)
+
+    def _susun(self, node_id: int) -> None:
+        self.sesi.pilih(node_id)
+        self.tampilkan(1)
+
+    def _susun_letak(self) -> None:
+        self._pembagian = QSplitter(Qt.Orientation.Horizontal)
+        self._pembagian.addWidget(self.pohon)
+        self._pembagian.addWidget(self.lembar)
+        self._pembagian.setStretchFactor(1, 1)
+        self._pembagian.setChildrenCollapsible(False)
+        lebar = self._setelan.angka(_KUNCI_LEBAR, self.fontMetrics().averageCharWidth() * 46)
+        self._pembagian.setSizes([lebar, 10_000])
+        letak = QVBoxLayout(self)
+        letak.setContentsMargins(0, 0, 0, 0)
+        letak.setSpacing(0)
+        letak.addWidget(self.konteks)
+        letak.addWidget(garis())
+        letak.addWidget(self._pembagian, 1)
+
+    # --- the end of an entry ---------------------------------------------------------------
+
+    def simpan_isian(self) -> bool:
+        """Take over what is still being typed, wherever it is; ``False`` where it is refused."""
+        panel = (self.pohon, *self._formulir, self.realisasi)
+        return all([p.simpan_isian() for p in panel])
+
+    def ingat(self) -> None:
+        """Remember how the page looks."""
+        self._setelan.simpan(_KUNCI_LEBAR, self._pembagian.sizes()[0])
+        self.pohon.simpan_keadaan()
+        self.realisasi.ingat(self._setelan)
