@@ -85,9 +85,10 @@ class BarisKonteks(QWidget):
         tombol.setObjectName("tombolCetak")
         w = warna()
         tombol.setStyleSheet(
-            "#tombolCetak { padding: 5px 22px 5px 14px; border-radius: 4px; font-weight: 600;"
+            "#tombolCetak { padding: 5px 24px 5px 16px; border-radius: 4px; font-weight: 600;"
             f" background: {w.aksen.name()}; color: {w.di_atas_aksen.name()};"
             f" border: 1px solid {w.aksen.name()}; }}"
+            "#tombolCetak::menu-indicator { subcontrol-position: right center; right: 8px; }"
             f"#tombolCetak:focus {{ border: 2px solid {w.di_atas_aksen.name()}; }}"
         )
         return tombol

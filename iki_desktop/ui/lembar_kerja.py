@@ -92,7 +92,7 @@ class LembarKerja(QWidget):
         self._pembagian.addWidget(self.lembar)
         self._pembagian.setStretchFactor(1, 1)
         self._pembagian.setChildrenCollapsible(False)
-        lebar = self._setelan.angka(_KUNCI_LEBAR, self.fontMetrics().averageCharWidth() * 46)
+        lebar = self._setelan.angka(_KUNCI_LEBAR, self.fontMetrics().averageCharWidth() * 54)
         self._pembagian.setSizes([lebar, 10_000])
         letak = QVBoxLayout(self)
         letak.setContentsMargins(0, 0, 0, 0)
@@ -105,8 +105,9 @@ class LembarKerja(QWidget):
 
     def simpan_isian(self) -> bool:
         """Take over what is still being typed, wherever it is; ``False`` where it is refused."""
-        panel = (self.pohon, *self._formulir, self.realisasi)
-        return all([p.simpan_isian() for p in panel])
+        # Every panel is asked, also after one that refuses: none may keep what another would lose.
+        jawaban = [p.simpan_isian() for p in (self.pohon, *self._formulir, self.realisasi)]
+        return all(jawaban)
 
     def ingat(self) -> None:
         """Remember how the page looks."""
