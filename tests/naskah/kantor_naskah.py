@@ -39,7 +39,8 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 
 JAHAT = (
     '<b>tebal</b> & </para> <br/> <img src="http://contoh.invalid/x.png"/> ]]> %s {0} =1+1 '
-    "\x00\x0b\x1b[31m \u202eterbalik\u202c zero\u200bwidth \u00ad Ω → ≥ ½ العربية עברית 中文 😀 \ud800 \U000e0001"
+    "\x00\x0b\x1b[31m \u202eterbalik\u202c zero\u200bwidth \u00ad Ω → ≥ ½ "
+    "العربية עברית 中文 😀 \ud800 \U000e0001"
 )
 PANJANG = "Pertanggungjawabankeuangan" * 12
 
@@ -149,10 +150,12 @@ def kantor_ekstrem(kata: Sequence[str] = (JAHAT, PANJANG)) -> Snapshot:
         ),
         jahat,
     )  # fmt: skip
+    banyak = (indikator(f"indikator {n}", formulasi(teks=f"rumus {n}")) for n in range(60))
+    dokumen = {"teks": "Jumlah dokumen", "butir": (Butir("RKA"), Butir("DPA")), "catatan": "x"}
     return snapshot(
         jabatan(
             jahat,
-            sasaran("banyak", *(indikator(f"indikator {n}", formulasi(teks=f"rumus {n}")) for n in range(60))),
+            sasaran("banyak", *banyak),
             sasaran("sasaran yang jauh lebih panjang daripada barisnya " * 80, indikator("pendek")),
             sasaran(panjang, indikator(panjang, tinggi, formulasi(teks=panjang, sumber_data=panjang))),
             tugas=(bersarang(8), bersarang(5)),
@@ -165,17 +168,14 @@ def kantor_ekstrem(kata: Sequence[str] = (JAHAT, PANJANG)) -> Snapshot:
                 indikator("biasa", formulasi("rasio", pembilang="jumlah a", penyebut="jumlah b")),
                 indikator("tetap", formulasi("rasio", pembilang="desa", penyebut_tetap=Decimal(14))),
                 indikator("raksasa", formulasi("rasio", pembilang="a " * 3000, penyebut=panjang)),
-                indikator(
-                    "daftar",
-                    formulasi("jumlah", teks="Jumlah dokumen", butir=(Butir("RKA"), Butir("DPA")), catatan="x"),
-                ),
+                indikator("daftar", formulasi("jumlah", **dokumen)),
                 indikator("target", target=Target(teks="12 (dua belas) bulan")),
             ),
         ),
         jabatan("Tanpa tabel"),
         kecamatan=office(
-            nama=f"Contoh {jahat}", alamat=panjang, telepon="0541", kode_pos="7", laman="a.id", surel="b@a.id",
-            provinsi=jahat, logo_png=png(),
+            nama=f"Contoh {jahat}", alamat=panjang, telepon="0541", kode_pos="7",
+            laman="a.id", surel="b@a.id", provinsi=jahat, logo_png=png(),
         ),
         judul=f"INDIKATOR {jahat}\n{panjang}",
         keputusan=keputusan,
@@ -184,6 +184,7 @@ def kantor_ekstrem(kata: Sequence[str] = (JAHAT, PANJANG)) -> Snapshot:
         misi=(Misi("misi", (Tujuan("tujuan", (Butir("s1"), Butir("s2"))), Tujuan("lain"))), Misi("dua")),
         iku=(iku,),
         tata_letak=TataLetak(
-            lampiran_mendatar=True, kolom_penanggung_jawab=True, keterangan_bersambung=True, baris_nomor_kolom=True
+            lampiran_mendatar=True, kolom_penanggung_jawab=True, keterangan_bersambung=True,
+            baris_nomor_kolom=True,
         ),
     )  # fmt: skip

@@ -8,17 +8,20 @@ installed face that has it; where none has, a visible sign stands in its place.
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from iki_desktop.core.errors import Temuan
 from iki_desktop.export.pdf.berkas_huruf import MukaHuruf, cari_keluarga, mencakup, semua_muka
+from iki_desktop.export.pdf.bersih import bersihkan
 
-__all__ = ["HURUF_BAWAAN", "Aksara", "Huruf", "pilih_huruf"]
+__all__ = ["HURUF_BAWAAN", "Aksara", "Huruf", "pilih_huruf", "temuan_huruf"]
 
 HURUF_BAWAAN = "Caladea"
 
@@ -55,6 +58,7 @@ _PENCARIAN_TERBANYAK = 200
 """So many characters are looked for in every file of the computer; a text of nothing else would never end."""
 
 _KATA_TERBANYAK = 50_000
+_CONTOH_TERBANYAK = 20
 
 _kunci = threading.Lock()
 
@@ -96,6 +100,10 @@ class Huruf:
 
     biasa: Aksara
     tebal: Aksara
+
+    def tercetak(self, huruf: str) -> tuple[Aksara, str]:
+        """The face and the sign by which a character that the document's own face lacks is shown."""
+        return _pengganti(huruf, self.biasa)
 
     def potong(self, teks: str, *, tebal: bool) -> Potong:
         """Cut a text into runs, each in a face that has all its characters."""
@@ -162,6 +170,25 @@ def _pertama(muka: list[MukaHuruf]) -> Aksara | None:
     return next((a for a in (_daftarkan(m.berkas, m.indeks) for m in muka) if a), None)
 
 
+def temuan_huruf(huruf: Huruf, teks: Iterable[str]) -> tuple[Temuan, ...]:
+    """Which characters of a document stand in another face, and which cannot be shown at all."""
+    ada = huruf.biasa.huruf & huruf.tebal.huruf
+    asing = sorted(set().union(*map(bersihkan, teks)) - ada - {"\n"})
+    hilang = [h for h in asing if huruf.tercetak(h)[1] != h]
+    lain = [h for h in asing if h not in hilang]
+    temuan = []
+    if lain:
+        temuan.append(_temuan(f"Tanda berikut memakai huruf lain: {_contoh(lain)}."))
+    if hilang:
+        temuan.append(_temuan(f"Tanda berikut tidak dapat dicetak: {_contoh(hilang)}."))
+    return tuple(temuan)
+
+
+def _contoh(semua: list[str]) -> str:
+    sisa = len(semua) - _CONTOH_TERBANYAK
+    return " ".join(semua[:_CONTOH_TERBANYAK]) + (f" dan {sisa} lagi" if sisa > 0 else "")
+
+
 # --- registering --------------------------------------------------------------------------------
 
 _terdaftar: dict[tuple[str, int], Aksara | None] = {}
@@ -177,7 +204,8 @@ def _daftarkan(berkas: Path, indeks: int) -> Aksara | None:
 
 
 def _baca(berkas: Path, indeks: int) -> Aksara | None:
-    nama = f"{berkas.stem}-{indeks}-{len(_terdaftar)}"
+    # The name depends on the file alone: the same document is the same file, whatever came before it.
+    nama = f"{berkas.stem}-{indeks}-{crc32(str(berkas).encode(errors='surrogateescape')):08x}"
     try:
         font = TTFont(nama, str(berkas), subfontIndex=indeks)
     except (TTFError, OSError, ValueError, KeyError, IndexError):

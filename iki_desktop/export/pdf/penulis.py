@@ -9,14 +9,16 @@ from reportlab.pdfgen.canvas import Canvas
 
 from iki_desktop.core.errors import Temuan
 from iki_desktop.core.progress import Progress
+from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import UKURAN, Rata
-from iki_desktop.export.pdf.huruf import Huruf, pilih_huruf
+from iki_desktop.export.pdf.huruf import Huruf, pilih_huruf, temuan_huruf
 from iki_desktop.export.pdf.lambang import baca_lambang
 from iki_desktop.export.pdf.penata import Halaman, tata
 from iki_desktop.export.pdf.susun import MM
-from iki_desktop.export.pdf.teks import GayaTeks, Teks, bersihkan
+from iki_desktop.export.pdf.teks import GayaTeks, Teks
 from iki_desktop.keluaran import tulis_atomik
 from iki_desktop.naskah.blok import Lambang, Naskah
+from iki_desktop.naskah.teks import semua_teks
 
 if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
@@ -46,7 +48,7 @@ def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
             _gambar(kanvas, halaman, huruf, naskah.halaman.ukuran)
             progress.maju(halaman.blok_selesai, jumlah, f"Halaman {nomor}")
         kanvas.save()
-    return (pesan, *album.temuan, *naskah.temuan)
+    return (pesan, *temuan_huruf(huruf, semua_teks(naskah)), *album.temuan, *naskah.temuan)
 
 
 class _Album:

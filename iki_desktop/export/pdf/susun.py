@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import GAYA_PARAGRAF, UKURAN, BentukTeks, Rata, lebar_kolom
 from iki_desktop.export.pdf.keping import EPS, Gambar, Garis, Jarak, Keping, Susunan, Tanda
 from iki_desktop.export.pdf.pecahan import buat_pecahan
 from iki_desktop.export.pdf.pohon import GayaPohon, Pohon, Ranting, Sel
-from iki_desktop.export.pdf.teks import GayaTeks, Nomor, Teks, bersihkan, lebar_teks
+from iki_desktop.export.pdf.teks import GayaTeks, Nomor, Teks, lebar_teks
 from iki_desktop.naskah.blok import (
     BarisDaftar,
     Berlabel,

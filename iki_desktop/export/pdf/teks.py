@@ -1,18 +1,17 @@
 """Text on the page: the one place where text is broken into lines and drawn.
 
-Text comes from people and is taken as it is: nothing in it is markup.  ``bersihkan`` leaves out
-what no paper can show (control and format characters) and keeps everything else; a word wider
-than its column is broken, never let into the margin.
+Text comes from people and is taken as it is: nothing in it is markup, no parser ever sees it.
+A word wider than its column is broken, never let into the margin.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import UKURAN, Rata
 from iki_desktop.export.pdf.huruf import Aksara, Huruf
 from iki_desktop.export.pdf.keping import EPS, Bagian, Keping
@@ -20,9 +19,8 @@ from iki_desktop.export.pdf.keping import EPS, Bagian, Keping
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["GayaTeks", "Nomor", "Teks", "bersihkan", "lebar_teks"]
+__all__ = ["GayaTeks", "Nomor", "Teks", "lebar_teks"]
 
-_GANTI_BARIS = re.compile(r"\r\n|[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 _PATAH = re.compile(r"(?<=[/\-_.,;:@&=?\\|)])(?=[^\s])")
 """Where a word too long for its column is broken before it is broken anywhere."""
 
@@ -31,34 +29,14 @@ _KATA = re.compile(r"( *)([^ ]+)")
 _SAMBUNG = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})")
 """A word may end its line after a hyphen (perundang-undangan) or a stroke (Fungsional/Pelaksana)."""
 
+_HURUF_KANAN = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
+_KANAN_KE_KIRI = re.compile(f"[{_HURUF_KANAN}]+(?: +[{_HURUF_KANAN}]+)*")
+
 _IMBANG_TERBANYAK = 8
 _IMBANG_LANGKAH = 6
 
 _BARIS_MINIMUM = 2
 """Neither the first nor the last line of a paragraph stands alone on a page."""
-
-
-@lru_cache(maxsize=4096)
-def bersihkan(teks: str) -> str:
-    """The text as it can be printed: line breaks as \\n, tabs as blanks, nothing that has no shape."""
-    if teks.isascii() and teks.isprintable():
-        return teks
-    baris = _GANTI_BARIS.sub("\n", teks).replace("\t", "    ")
-    return "".join(_tercetak(h) for h in baris)
-
-
-def _tercetak(huruf: str) -> str:
-    if huruf == "\n":
-        return huruf
-    jenis = unicodedata.category(huruf)
-    if jenis == "Cs":
-        return "\N{REPLACEMENT CHARACTER}"
-    if jenis == "Zs":
-        return "\N{NO-BREAK SPACE}" if huruf in _TAK_PUTUS else " "
-    return "" if jenis in ("Cc", "Cf") else huruf
-
-
-_TAK_PUTUS = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{FIGURE SPACE}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +253,7 @@ class _Pemecah:
         return _lebar(self._gaya.huruf.potong(kata, tebal=self._gaya.tebal))
 
     def _tutup(self, *, akhir: bool) -> None:
-        teks = self._teks
+        teks = _KANAN_KE_KIRI.sub(_balik, self._teks)
         runs = self._gaya.huruf.potong(teks, tebal=self._gaya.tebal) if teks else ()
         self._jadi.append(Baris(runs, self._lebar * self._gaya.ukuran, teks.count(" "), akhir))
         self._teks, self._lebar, self._batas = "", 0.0, self._batas_lanjut
@@ -300,6 +278,11 @@ def lebar_teks(teks: str, gaya: GayaTeks) -> float:
     return (
         max(_lebar(gaya.huruf.potong(b, tebal=gaya.tebal)) for b in bersihkan(teks).split("\n")) * gaya.ukuran
     )
+
+
+def _balik(cocok: re.Match[str]) -> str:
+    """A run of Arabic or Hebrew as the eye meets it; a page is drawn from left to right."""
+    return cocok[0][::-1]
 
 
 def _lebar(runs: Runs) -> float:
