@@ -12,7 +12,7 @@ from pathlib import Path
 
 from benchmarks.kantor import Ukuran, buat_berkas
 from benchmarks.layar import layar_x
-from benchmarks.ukur import Baris, Lembar, anak, bergiliran, lama
+from benchmarks.ukur import Baris, Lembar, bergiliran, jalankan, lama
 
 __all__ = ["ukur"]
 
@@ -24,7 +24,7 @@ BESAR = "program dengan 10.800 indikator"
 def ukur(folder: Path, *, kecil: bool = False) -> Iterator[Lembar]:
     """Without a screen, and under an X server of its own where one is installed."""
     berkas = {CONTOH: folder / "contoh.iki"}
-    anak("iki_desktop", "buat", berkas[CONTOH], "--contoh")
+    jalankan("iki_desktop", "buat", berkas[CONTOH], "--contoh")
     if not kecil:
         berkas[BESAR] = folder / "besar.iki"
         buat_berkas(berkas[BESAR], Ukuran(12, 100))
@@ -38,7 +38,7 @@ def ukur(folder: Path, *, kecil: bool = False) -> Iterator[Lembar]:
 
 
 def _ukur(judul: str, berkas: dict[str, Path], ulang: int, lingkungan: dict[str, str]) -> Lembar:
-    jalan = partial(anak, **lingkungan)
+    jalan = partial(jalankan, **lingkungan)
     giliran = {LANTAI: partial(lama, partial(jalan, "benchmarks.anak.jendela_kosong"))}
     for nama, path in berkas.items():
         giliran[nama] = partial(lama, partial(jalan, "iki_desktop", "--uji-mulai", path))

@@ -6,18 +6,22 @@ beside a *floor* in the same run, turn by turn: the least that anyone could do f
 
 from __future__ import annotations
 
+import atexit
 import json
 import math
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
-__all__ = ["Baris", "Lembar", "anak", "bergiliran", "lama", "persentil"]
+__all__ = ["Baris", "Lembar", "anak", "bergiliran", "jalankan", "lama", "persentil"]
 
 AKAR = Path(__file__).resolve().parent.parent
 
@@ -80,12 +84,30 @@ def bergiliran(perbuatan: Mapping[str, Callable[[], float]], ulang: int) -> dict
     return {k: tuple(v) for k, v in hasil.items()}
 
 
-def anak(modul: str, *argumen: object, **lingkungan: str) -> Any:
-    """Run a module in a fresh process and read what it tells (JSON; ``None`` where it tells nothing)."""
+def jalankan(modul: str, *argumen: object, **lingkungan: str) -> str:
+    """Run a module in a fresh process to its end; returns what it printed."""
     perintah = [sys.executable, "-m", modul, *map(str, argumen)]
     hasil = subprocess.run(
-        perintah, cwd=AKAR, env=os.environ | lingkungan, capture_output=True, text=True, check=False
+        perintah, cwd=AKAR, env=_lingkungan() | lingkungan, capture_output=True, text=True, check=False
     )
     if hasil.returncode:
         raise RuntimeError(f"{' '.join(perintah)}: {hasil.returncode}\n{hasil.stderr}")
-    return json.loads(hasil.stdout) if hasil.stdout.strip() else None
+    return hasil.stdout
+
+
+def anak(modul: str, *argumen: object, **lingkungan: str) -> Any:
+    """What a module tells (as JSON) that is run in a fresh process."""
+    return json.loads(jalankan(modul, *argumen, **lingkungan))
+
+
+def _lingkungan() -> dict[str, str]:
+    """Ours, with compiled modules kept: an installed program is not compiled anew at each start."""
+    tanpa = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    return tanpa | {"PYTHONPYCACHEPREFIX": _simpanan_modul()}
+
+
+@cache
+def _simpanan_modul() -> str:
+    folder = tempfile.mkdtemp(prefix="iki-ukur-modul-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
