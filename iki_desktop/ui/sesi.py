@@ -63,6 +63,8 @@ class Sesi(QObject):
         self._tahun = max((d.tahun for d in self._semua_dokumen()), default=datetime.now().year)
         self._periode: Periode = 1
         self._pilihan = 0
+        self._mengabarkan = False
+        self._pilihan_tertunda = False
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_RINGKASAN)
         self._jeda.timeout.connect(self.ringkasan_berubah)
         self._berhenti = workspace.dengarkan(self._terima)
@@ -109,10 +111,19 @@ class Sesi(QObject):
             self.konteks_berubah.emit()
 
     def pilih(self, node_id: int) -> None:
-        """Select a node of the tree."""
+        """Select a node of the tree.
+
+        Asked for while an edit is being told, the change is told after it: no view hears of a
+        selection among records that it does not know yet.
+        """
         if node_id != self._pilihan:
             self._pilihan = node_id
-            self.pilihan_berubah.emit(node_id)
+            self._kabarkan_pilihan()
+
+    def _kabarkan_pilihan(self) -> None:
+        self._pilihan_tertunda = self._mengabarkan
+        if not self._mengabarkan:
+            self.pilihan_berubah.emit(self._pilihan)
 
     def daftar_tahun(self) -> list[int]:
         """The years in the file, newest first."""
@@ -179,9 +190,15 @@ class Sesi(QObject):
 
     def _terima(self, edit: Edit) -> None:
         self.tersimpan_pada = datetime.now()
+        self._mengabarkan = True
+        try:
+            self.berubah.emit(edit)
+        finally:
+            self._mengabarkan = False
         if self._pilihan and self._pilihan not in self.arsip:
             self._pilih_pengganti(edit)
-        self.berubah.emit(edit)
+        elif self._pilihan_tertunda:
+            self._kabarkan_pilihan()
         self._jeda.start()
 
     def _pilih_pengganti(self, edit: Edit) -> None:

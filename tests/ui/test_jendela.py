@@ -1,0 +1,274 @@
+"""The whole window: files in and out, menus, pickers, printing, and what stays after restart."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
+
+from iki_desktop import app, layanan
+from iki_desktop.core.kerangka import Identitas, kerangka_baru
+from iki_desktop.core.workspace import Workspace
+from iki_desktop.ui.jendela import Jendela
+from iki_desktop.ui.pesan import BilahPesan
+from iki_desktop.ui.setelan import Setelan
+from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN
+
+DATA = Path(__file__).resolve().parent.parent / "data"
+
+
+@pytest.fixture
+def rumah(tmp_path, monkeypatch):
+    """The person's own folder, empty."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "data"))
+    return tmp_path
+
+
+@pytest.fixture
+def jendela(qtbot, aplikasi, rumah):
+    satu = app._jendela()
+    qtbot.addWidget(satu)
+    satu.show()
+    return satu
+
+
+@pytest.fixture
+def biatan(rumah) -> Path:
+    path = rumah / "Biatan.iki"
+    layanan.impor_ke_berkas(DATA / "biatan.json", path)
+    return path
+
+
+def ketik(qtbot, teks: str) -> None:
+    """Type into whatever has the focus, as a person does."""
+    for huruf in teks:
+        qtbot.keyClicks(QApplication.focusWidget(), huruf)
+
+
+def langkah(bilah: BilahPesan, label: str) -> QPushButton:
+    return next(b for b in bilah.findChildren(QPushButton) if b.text() == label and not b.isHidden())
+
+
+def test_first_start_offers_three_steps(jendela):
+    assert jendela.sesi is None
+    assert [b.text() for b in jendela.sambutan.findChildren(QPushButton)] == [
+        "Buka berkas …",
+        "Berkas kantor baru …",
+        "Buka contoh",
+    ]
+    assert not jendela.tindakan("jendela.cetak_pdf").isEnabled()
+    assert jendela.tindakan("jendela.buka_berkas").isEnabled()
+
+
+def test_the_example_opens_and_comes_back_as_it_was_left(qtbot, jendela):
+    jendela.sambutan.tombol_contoh.click()
+    assert jendela.sesi is not None
+    assert "Contoh" in jendela.windowTitle()
+    dokumen = jendela.sesi.dokumen_aktif()
+    assert dokumen is not None
+    camat = jendela.sesi.arsip.jabatan(dokumen.id)[0]
+    jendela.sesi.workspace.ubah(camat.__class__(**{**_isi(camat), "nama": "Camat Baru"}))
+    jendela.tutup_berkas()
+    assert jendela.sesi is None
+    jendela.buka_contoh()
+    assert jendela.sesi.arsip.jabatan(dokumen.id)[0].nama == "Camat Baru"
+
+
+def _isi(record):
+    return {nama: getattr(record, nama) for nama in record.__slots__}
+
+
+def test_recent_files_are_offered(qtbot, jendela, biatan):
+    assert jendela.buka(biatan)
+    jendela.tutup_berkas()
+    tautan = [b for b in jendela.sambutan.findChildren(QPushButton) if "Biatan.iki" in b.text()]
+    assert len(tautan) == 1
+    tautan[0].click()
+    assert jendela.sesi is not None
+    assert jendela.sesi.path == biatan
+
+
+def test_a_refused_file_leaves_the_open_one(jendela, biatan, tmp_path):
+    jendela.buka(biatan)
+    rusak = tmp_path / "rusak.iki"
+    rusak.write_bytes(b"bukan berkas" * 500)
+    assert not jendela.buka(rusak)
+    assert jendela.pesan.teks()
+    assert jendela.sesi is not None
+    assert jendela.sesi.path == biatan
+    assert rusak.read_bytes() == b"bukan berkas" * 500
+
+
+def test_a_file_open_in_another_window_is_refused_with_a_sentence(qtbot, jendela, biatan):
+    dua = app._jendela()
+    qtbot.addWidget(dua)
+    jendela.buka(biatan)
+    assert not dua.buka(biatan)
+    assert "sedang dibuka" in dua.pesan.teks()
+
+
+def test_a_new_office_begins_with_its_posts(jendela, rumah):
+    def isi(workspace: Workspace) -> None:
+        identitas = Identitas("Meral", "Kabupaten", "Karimun")
+        workspace.terapkan("buat", kerangka_baru(identitas, 2027, workspace.id_baru))
+
+    jendela.buat_kantor(rumah / "meral.iki", isi)
+    assert jendela.sesi is not None
+    assert jendela.sesi.tahun == 2027
+    assert [k.nama for k in jendela.sesi.arsip.kecamatan()] == ["Meral"]
+    jendela.close()
+    with layanan.terbuka(rumah / "meral.iki") as workspace:
+        assert workspace.arsip.kecamatan()[0].nama == "Meral"
+
+
+def test_pickers_move_every_view_and_stay_put(qtbot, jendela, biatan):
+    jendela.buka(biatan)
+    sesi = jendela.sesi
+    for kunci, periode in ((Qt.Key.Key_2, 2), (Qt.Key.Key_5, None), (Qt.Key.Key_4, 4)):
+        qtbot.keyClick(jendela, kunci, Qt.KeyboardModifier.ControlModifier)
+        assert sesi.periode == periode
+    dokumen = sesi.dokumen_aktif()
+    sesi.pilih(sesi.arsip.jabatan(dokumen.id)[3].id)
+    sesi.workspace.salin_tahun(dokumen.id, 2027)
+    assert (sesi.tahun, sesi.periode) == (2026, 4), "another year does not pull the picker along"
+    sesi.set_tahun(2027)
+    assert sesi.dokumen_aktif().tahun == 2027
+    assert sesi.periode == 4
+
+
+def test_every_action_of_the_menus_has_someone_who_does_it(jendela, biatan):
+    jendela.buka(biatan)
+    for tindakan in DAFTAR_TINDAKAN:
+        if tindakan is not None:
+            siapa, bagaimana = tindakan.perbuatan.split(".")
+            assert callable(getattr(jendela._pelaku(siapa), bagaimana)), tindakan.perbuatan
+
+
+def test_mnemonics_of_a_menu_are_all_different(jendela):
+    for menu in jendela.menuBar().findChildren(QMenu):
+        huruf = [a.text().partition("&")[2][:1].lower() for a in menu.actions() if "&" in a.text()]
+        assert len(huruf) == len(set(huruf)), menu.title()
+
+
+def test_undo_names_what_it_takes_back(jendela, biatan):
+    jendela.buka(biatan)
+    urungkan = jendela.tindakan("sesi.urungkan")
+    assert not urungkan.isEnabled()
+    jendela.sesi.pilih(jendela.sesi.arsip.jabatan(jendela.sesi.dokumen_aktif().id)[2].id)
+    jendela.tindakan("pohon.hapus").trigger()
+    assert "hapus jabatan" in urungkan.text()
+    banyak = len(jendela.sesi.arsip)
+    langkah(jendela.pesan, "Urungkan").click()
+    assert len(jendela.sesi.arsip) > banyak
+    assert jendela.tindakan("sesi.ulangi").isEnabled()
+
+
+def test_what_is_being_typed_is_taken_over_by_any_action(qtbot, jendela, biatan):
+    jendela.buka(biatan)
+    sesi = jendela.sesi
+    sesi.pilih(sesi.arsip.jabatan(sesi.dokumen_aktif().id)[0].id)
+    jendela.tindakan("realisasi.kosong_berikutnya").trigger()
+    tabel = jendela.lembar.realisasi.tabel
+    ketik(qtbot, "7")
+    editor = tabel.findChild(QLineEdit)
+    assert editor is not None
+    assert not sesi.workspace.undo_text
+    jendela.tindakan("jendela.simpan").trigger()
+    assert sesi.workspace.undo_text is not None
+    assert "isi realisasi" in sesi.workspace.undo_text
+
+
+def test_a_refused_entry_stops_the_action_and_keeps_the_text(qtbot, jendela, biatan):
+    jendela.buka(biatan)
+    sesi = jendela.sesi
+    sesi.pilih(sesi.arsip.jabatan(sesi.dokumen_aktif().id)[0].id)
+    jendela.tindakan("realisasi.kosong_berikutnya").trigger()
+    tabel = jendela.lembar.realisasi.tabel
+    ketik(qtbot, "tujuh")
+    jendela.tindakan("sesi.set_periode").trigger()
+    assert sesi.periode == 1
+    assert tabel.findChild(QLineEdit).text() == "tujuh"
+    assert not jendela.close(), "the window does not close over a text that would be lost"
+    qtbot.keyClick(tabel.findChild(QLineEdit), Qt.Key.Key_Escape)
+    assert jendela.close()
+
+
+@pytest.mark.parametrize("akhiran", ["pdf", "xlsx"])
+def test_paper_is_made_beside_the_window(qtbot, jendela, biatan, tmp_path, akhiran):
+    jendela.buka(biatan)
+    tujuan = tmp_path / f"hasil.{akhiran}"
+    jendela.buat_cetakan(akhiran, tujuan)
+    qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
+    assert tujuan.read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
+    assert langkah(jendela.pesan, "Buka folder").isEnabled()
+
+
+def test_paper_into_a_missing_folder_is_refused_with_two_ways_on(qtbot, jendela, biatan, tmp_path):
+    jendela.buka(biatan)
+    jendela.buat_cetakan("pdf", tmp_path / "tidak ada" / "hasil.pdf")
+    qtbot.waitUntil(lambda: "Folder" in jendela.pesan.teks(), timeout=60_000)
+    assert langkah(jendela.pesan, "Coba lagi").isEnabled()
+    assert langkah(jendela.pesan, "Nama lain").isEnabled()
+
+
+def test_exchange_files_go_out_and_in(jendela, biatan, tmp_path):
+    jendela.buka(biatan)
+    kecamatan = jendela.sesi.kecamatan_aktif()
+    tujuan = tmp_path / "biatan.json"
+    jendela._tukar.ekspor(jendela.sesi.workspace, kecamatan.id, tujuan)
+    isi = json.loads(tujuan.read_text("utf-8"))
+    isi["dokumen"][0]["tahun"] = 2027
+    tujuan.write_text(json.dumps(isi), "utf-8")
+    jendela.impor(tujuan)
+    assert jendela.sesi.daftar_tahun() == [2027, 2026]
+    langkah(jendela.pesan, "Urungkan").click()
+    assert jendela.sesi.daftar_tahun() == [2026]
+
+
+def test_a_copy_is_a_whole_file(jendela, biatan, tmp_path):
+    jendela.buka(biatan)
+    tujuan = tmp_path / "salinan.iki"
+    jendela._terbuka.simpan_salinan(tujuan)
+    with layanan.terbuka(tujuan) as salinan:
+        assert len(salinan.arsip) == len(jendela.sesi.arsip)
+
+
+def test_looks_are_remembered(qtbot, rumah, biatan, aplikasi):
+    satu = app._jendela()
+    qtbot.addWidget(satu)
+    satu.buka(biatan)
+    sesi = satu.sesi
+    jabatan = sesi.arsip.jabatan(sesi.dokumen_aktif().id)[4]
+    sesi.pilih(jabatan.id)
+    satu.resize(790, 610)
+    satu.close()
+    dua = app._jendela()
+    qtbot.addWidget(dua)
+    dua.buka(biatan)
+    assert dua.size() == satu.size()
+    assert dua.sesi.pilihan == jabatan.id
+
+
+def test_an_unwritable_memory_does_no_harm(qtbot, aplikasi, tmp_path, biatan):
+    satu = Jendela(app._Pintu(), app._Tukar(), Setelan(tmp_path / "berkas.txt" / "setelan.ini"), tmp_path)
+    qtbot.addWidget(satu)
+    assert satu.buka(biatan)
+    assert satu.close()
+
+
+def test_text_of_a_file_is_never_markup(qtbot, jendela, rumah):
+    def isi(workspace: Workspace) -> None:
+        identitas = Identitas("<img src=x><b>Meral</b> & Co", "Kabupaten", "<i>Karimun</i>")
+        workspace.terapkan("buat", kerangka_baru(identitas, 2027, workspace.id_baru))
+
+    jendela.buat_kantor(rumah / "meral.iki", isi)
+    jendela.sesi.pilih(jendela.sesi.arsip.kecamatan()[0].id)
+    jendela.lembar.tampilkan(1)
+    jendela.lembar.tampilkan(2)
+    for label in jendela.findChildren(QLabel):
+        if "<" in label.text():
+            assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
