@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
@@ -35,6 +35,8 @@ from iki_desktop.ui.realisasi.pelukis import Pelukis, SelTampak
 from iki_desktop.ui.realisasi.penyunting import Penyunting
 
 __all__ = ["Arah", "Delegasi"]
+
+_TERPILIH = QStyle.StateFlag.State_Selected.value
 
 Indeks = QModelIndex | QPersistentModelIndex
 
@@ -85,11 +87,20 @@ class Delegasi(QStyledItemDelegate):
         self._tabel = tabel
         self._model = model
         self._editor: Penyunting | None = None
+        self._kini = (-1, -1)
+        self._berfokus = False
         self.pelukis = Pelukis()
         self.gelembung = Gelembung(tabel)
         self.pilihan = Pilihan(tabel)
 
     # --- painting -----------------------------------------------------------------------------
+
+    def mulai_lukis(self) -> None:
+        """Before each painting: what is the same for all cells is asked for once."""
+        kini = self._tabel.currentIndex()
+        self._kini = (kini.row(), kini.column())
+        self._berfokus = self._tabel.hasFocus()
+        self.pelukis.mulai()
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Indeks) -> None:
         nomor, kolom = index.row(), index.column()
@@ -99,17 +110,16 @@ class Delegasi(QStyledItemDelegate):
         tampak = SelTampak(
             jenis,
             sel,
-            option.palette.color(QPalette.ColorRole.Text),
             angka=jenis_kolom.angka,
-            terpilih=bool(option.state & QStyle.StateFlag.State_Selected),
+            terpilih=bool(option.state.value & _TERPILIH),
             pratinjau=self._model.dipratinjau(nomor),
         )
         if jenis.kelompok and jenis_kolom <= JenisKolom.ISIAN:
             tampak.sel = self._model.sel(nomor, 0)
             self._ukur_kelompok(kolom, tampak)
         self.pelukis.lukis(painter, option.rect, tampak)
-        if index == self._tabel.currentIndex():
-            self.pelukis.lukis_fokus(painter, option.rect, aktif=self._tabel.hasFocus())
+        if (nomor, kolom) == self._kini:
+            self.pelukis.lukis_fokus(painter, option.rect, aktif=self._berfokus)
 
     def _ukur_kelompok(self, kolom: int, tampak: SelTampak) -> None:
         """The name of a group runs over the input columns, unless these are scrolled away."""

@@ -19,6 +19,7 @@ class Kepala(QHeaderView):
     def __init__(self, model: ModelRealisasi, induk: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, induk)
         self._model = model
+        self.setFont(huruf_kecil())
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
         self.setMinimumSectionSize(self.fontMetrics().averageCharWidth() * 6)
@@ -44,7 +45,6 @@ class Kepala(QHeaderView):
         painter.setPen(w.garis)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         self._garis_kanan(painter, rect, logicalIndex)
-        painter.setFont(huruf_kecil())
         painter.setPen(w.redup)
         separuh = rect.adjusted(JARAK, 0, -JARAK, 0)
         if kolom.grup:

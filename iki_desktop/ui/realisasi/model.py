@@ -24,7 +24,7 @@ from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.realisasi.bacaan import bacakan, keterangan_alat, teks_sunting_sel
 from iki_desktop.ui.realisasi.baris import Baris, DaftarBaris, JenisBaris, susun_baris
 from iki_desktop.ui.realisasi.kolom import Kolom, banyak_isian, judul_isian, susun_kolom
-from iki_desktop.ui.realisasi.sel import CATATAN, KunciSel, Sel, isi_baris, kunci_sel
+from iki_desktop.ui.realisasi.sel import CATATAN, KOSONG, KunciSel, Sel, isi_baris, kunci_sel
 from iki_desktop.ui.realisasi.selisih import potongan
 from iki_desktop.ui.realisasi.sumber import Pratinjau, Sumber
 
@@ -32,6 +32,9 @@ __all__ = ["Indeks", "ModelRealisasi"]
 
 Indeks = QModelIndex | QPersistentModelIndex
 
+# Joined once: Python joins flags slowly, and Qt asks for them at each painting of a cell.
+_TERBACA = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_TERISI = _TERBACA | Qt.ItemFlag.ItemIsEditable
 _RATA_KANAN = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _RATA_KIRI = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -134,19 +137,25 @@ class ModelRealisasi(QAbstractTableModel):
         return self._daftar.posisi(node_id)
 
     def sel(self, nomor: int, kolom: int) -> Sel:
-        """A cell; computed when it is first asked for."""
+        """A cell; computed when it is first asked for.
+
+        While a deleted row is being taken out, Qt may still ask for it: then it is empty.
+        """
         baris = self._daftar[nomor]
         isi = self._cache.get(baris)
         if isi is None:
+            if baris.id not in self._workspace.arsip:
+                return KOSONG
             isi = self._cache[baris] = isi_baris(self.sumber, baris, self.kolom, self._periode)
         return isi[kolom]
 
     def kunci(self, nomor: int, kolom: int) -> KunciSel | None:
         """What can be entered in a cell; ``None`` where nothing can."""
         baris = self._daftar[nomor]
-        if baris.jenis < JenisBaris.FORMULASI or kolom < 0:
+        arsip = self._workspace.arsip
+        if baris.jenis < JenisBaris.FORMULASI or kolom < 0 or baris.id not in arsip:
             return None
-        formulasi = self._workspace.arsip[baris.id]
+        formulasi = arsip[baris.id]
         assert isinstance(formulasi, Formulasi)
         return kunci_sel(formulasi, self.kolom[kolom])
 
@@ -174,10 +183,7 @@ class ModelRealisasi(QAbstractTableModel):
     def flags(self, index: Indeks) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        bendera = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self.kunci(index.row(), index.column()) is not None:
-            bendera |= Qt.ItemFlag.ItemIsEditable
-        return bendera
+        return _TERBACA if self.kunci(index.row(), index.column()) is None else _TERISI
 
     def data(self, index: Indeks, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -191,6 +197,8 @@ class ModelRealisasi(QAbstractTableModel):
 
     def _teks_peran(self, nomor: int, kolom: int, role: int) -> str:
         arsip, sel = self._workspace.arsip, self.sel(nomor, kolom)
+        if self._daftar[nomor].id not in arsip:
+            return ""
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return sel.teks

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
 from iki_desktop.ui.realisasi.baris import JenisBaris
@@ -30,9 +30,10 @@ BANYAK_BARIS_TEKS = 2
 
 _HURUF_SATUAN = 7
 _TEMBUS = 38
+_BARIS_DIINGAT = 4_000
 
-_KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_KIRI = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_KIRI = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
 @dataclass(slots=True)
@@ -41,7 +42,6 @@ class SelTampak:
 
     jenis: JenisBaris
     sel: Sel
-    teks: QColor
     angka: bool = False
     terpilih: bool = False
     pratinjau: bool = False
@@ -52,14 +52,15 @@ class SelTampak:
 class _Tulisan(NamedTuple):
     huruf: QFont
     warna: QColor
-    rata: Qt.AlignmentFlag
+    rata: int
 
 
 class Pelukis:
     """Fonts and laid-out lines are kept; colours are asked for at each painting."""
 
     def __init__(self) -> None:
-        self._baris: dict[tuple[str, int], list[str]] = {}
+        self._baris: dict[tuple[str, int, float], list[str]] = {}
+        self._pendek: dict[tuple[str, int, float], str] = {}
         self.segarkan()
 
     def segarkan(self) -> None:
@@ -75,6 +76,15 @@ class Pelukis:
         self._ukur_kecil = QFontMetrics(self._kecil)
         self.lebar_satuan = self._ukur_kecil.averageCharWidth() * _HURUF_SATUAN
         self._baris.clear()
+        self._pendek.clear()
+        self.mulai()
+
+    def mulai(self) -> None:
+        """Before each painting: the colours of the scheme as it is now."""
+        self._warna = warna()
+        self._teks = QGuiApplication.palette().color(QPalette.ColorRole.Text)
+        self._tembus = QColor(self._warna.aksen)
+        self._tembus.setAlpha(_TEMBUS)
 
     @property
     def tinggi_baris(self) -> int:
@@ -88,12 +98,10 @@ class Pelukis:
 
     def lukis(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> None:
         """Paint one cell."""
-        w, sel = warna(), tampak.sel
+        w, sel = self._warna, tampak.sel
         painter.fillRect(rect, self._latar(w, tampak.jenis, sel))
         if tampak.terpilih:
-            tembus = QColor(w.aksen)
-            tembus.setAlpha(_TEMBUS)
-            painter.fillRect(rect, tembus)
+            painter.fillRect(rect, self._tembus)
         self._garis(painter, rect, w, sel)
         if not (sel.teks or sel.petunjuk):
             return
@@ -102,6 +110,8 @@ class Pelukis:
             self._lukis_kelompok(painter, rect, tampak)
         elif sel.gaya is Gaya.URAIAN:
             self._lukis_uraian(painter, dalam, tampak)
+        elif sel.gaya is Gaya.KETERANGAN and not tampak.angka:
+            self._beberapa(painter, dalam, sel.teks, _Tulisan(self._kecil, w.redup, _KIRI))
         elif sel.teks and sel.gaya in (Gaya.TERHITUNG, Gaya.ISIAN, Gaya.TETAP):
             self._lukis_angka(painter, dalam, tampak)
         else:
@@ -116,16 +126,16 @@ class Pelukis:
                 warna_kata = warna_kategori(*tampak.sel.kelas) if tampak.sel.kelas else w.redup
                 return _Tulisan(self._miring if tampak.pratinjau else self._tebal, warna_kata, _KIRI)
             case Gaya.KETERANGAN:
-                return _Tulisan(self._kecil, w.redup, _KANAN if tampak.angka else _KIRI)
+                return _Tulisan(self._kecil, w.redup, _KANAN)
             case _:
-                return _Tulisan(self._biasa, tampak.teks, _KIRI)
+                return _Tulisan(self._biasa, self._teks, _KIRI)
 
     def _latar(self, w: Warna, jenis: JenisBaris, sel: Sel) -> QColor:
         if jenis is JenisBaris.JABATAN:
             return w.kelompok
         if jenis is JenisBaris.SASARAN:
             return w.terhitung
-        return w.kertas if sel.kunci is not None or sel.gaya is Gaya.URAIAN else w.terhitung
+        return w.kertas if sel.kunci is not None else w.terhitung
 
     def _garis(self, painter: QPainter, rect: QRect, w: Warna, sel: Sel) -> None:
         painter.setPen(w.garis)
@@ -143,7 +153,7 @@ class Pelukis:
         huruf = self._tebal if tampak.jenis is JenisBaris.JABATAN else self._biasa
         painter.save()
         painter.setClipRect(rect)
-        self._satu(painter, kotak, tampak.sel.teks, _Tulisan(huruf, tampak.teks, _KIRI))
+        self._satu(painter, kotak, tampak.sel.teks, _Tulisan(huruf, self._teks, _KIRI))
         painter.restore()
 
     def _lukis_angka(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> None:
@@ -154,45 +164,56 @@ class Pelukis:
         if sel.satuan:
             kiri = rect.right() - self.lebar_satuan + 1
             kotak = QRect(kiri, rect.top(), self.lebar_satuan, rect.height())
-            self._satu(painter, kotak, sel.satuan, _Tulisan(self._kecil, warna().redup, _KIRI))
+            self._satu(painter, kotak, sel.satuan, _Tulisan(self._kecil, self._warna.redup, _KIRI))
             rect = rect.adjusted(0, 0, -self.lebar_satuan - 4, 0)
-        warna_angka = warna().redup if sel.gaya is Gaya.TETAP else tampak.teks
+        warna_angka = self._warna.redup if sel.gaya is Gaya.TETAP else self._teks
         self._satu(painter, rect, sel.teks, _Tulisan(huruf, warna_angka, _KANAN))
 
     def _satu(self, painter: QPainter, rect: QRect, teks: str, tulisan: _Tulisan) -> None:
         """One line, elided where it does not fit."""
         painter.setFont(tulisan.huruf)
         painter.setPen(tulisan.warna)
-        pendek = painter.fontMetrics().elidedText(teks, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, tulisan.rata | Qt.TextFlag.TextSingleLine, pendek)
+        kunci = (teks, rect.width(), tulisan.huruf.pointSizeF())
+        pendek = self._pendek.get(kunci)
+        if pendek is None:
+            if len(self._pendek) > _BARIS_DIINGAT:
+                self._pendek.clear()
+            pendek = painter.fontMetrics().elidedText(teks, Qt.TextElideMode.ElideRight, rect.width())
+            self._pendek[kunci] = pendek
+        painter.drawText(rect, tulisan.rata, pendek)
 
     def _lukis_uraian(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> None:
         bagian = tampak.jenis is JenisBaris.FORMULASI
         if bagian:
             rect = rect.adjusted(JARAK_LEBAR, 0, 0, 0)
-        painter.setFont(self._biasa)
-        painter.setPen(warna().redup if bagian else tampak.teks)
-        baris = self._pecah(tampak.sel.teks, rect.width())
-        tinggi = self._ukur.lineSpacing()
+        warna_teks = self._warna.redup if bagian else self._teks
+        self._beberapa(painter, rect, tampak.sel.teks, _Tulisan(self._biasa, warna_teks, _KIRI))
+
+    def _beberapa(self, painter: QPainter, rect: QRect, teks: str, tulisan: _Tulisan) -> None:
+        """As many lines as a row has room for, the last one elided; set in the middle."""
+        painter.setFont(tulisan.huruf)
+        painter.setPen(tulisan.warna)
+        baris = self._pecah(teks, tulisan.huruf, rect.width())
+        tinggi = painter.fontMetrics().lineSpacing()
         y = rect.top() + (rect.height() - tinggi * len(baris)) // 2
         for satu in baris:
             kotak = QRect(rect.left(), y, rect.width(), tinggi)
-            painter.drawText(kotak, _KIRI | Qt.TextFlag.TextSingleLine, satu)
+            painter.drawText(kotak, tulisan.rata, satu)
             y += tinggi
 
-    def _pecah(self, teks: str, lebar: int) -> list[str]:
-        """The text in at most two lines, the last one elided; remembered, for scrolling."""
-        kunci = (teks, lebar)
+    def _pecah(self, teks: str, huruf: QFont, lebar: int) -> list[str]:
+        """The text in lines; remembered, for scrolling."""
+        kunci = (teks, lebar, huruf.pointSizeF())
         baris = self._baris.get(kunci)
         if baris is None:
-            if len(self._baris) > 4_000:
+            if len(self._baris) > _BARIS_DIINGAT:
                 self._baris.clear()
-            baris = self._baris[kunci] = penggal(teks, self._biasa, lebar, BANYAK_BARIS_TEKS)
+            baris = self._baris[kunci] = penggal(teks, huruf, lebar, BANYAK_BARIS_TEKS)
         return baris
 
     def lukis_fokus(self, painter: QPainter, rect: QRect, *, aktif: bool) -> None:
         """The frame around the current cell: strong while the grid has the keys."""
-        w = warna()
+        w = self._warna
         pena = QPen(w.aksen if aktif else w.redup, 2 if aktif else 1)
         pena.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
         painter.setPen(pena)

@@ -87,7 +87,7 @@ class Rincian(QFrame):
         letak = QVBoxLayout(self)
         letak.setContentsMargins(JARAK_LEBAR, JARAK, JARAK_LEBAR, JARAK)
         letak.setSpacing(JARAK_RAPAT)
-        for label in (self.judul, self.penjelasan, self.sumber):
+        for label in (self.judul, self.sumber, self.penjelasan):
             letak.addWidget(label)
 
     def tampilkan(self, baris: Baris | None, kolom: Kolom | None, kunci: KunciSel | None) -> None:

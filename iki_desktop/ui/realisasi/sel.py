@@ -19,7 +19,17 @@ from iki_desktop.ui.realisasi.baris import Baris, JenisBaris
 from iki_desktop.ui.realisasi.kolom import JenisKolom, Kolom
 from iki_desktop.ui.realisasi.sumber import Sumber
 
-__all__ = ["CATATAN", "Gaya", "KunciSel", "Sel", "isi_baris", "kunci_sel", "satu_baris", "teks_formulasi"]
+__all__ = [
+    "CATATAN",
+    "KOSONG",
+    "Gaya",
+    "KunciSel",
+    "Sel",
+    "isi_baris",
+    "kunci_sel",
+    "satu_baris",
+    "teks_formulasi",
+]
 
 CATATAN = "catatan"
 """The key under which the note of a formula in a quarter is edited."""

@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.ui.realisasi.delegasi import Arah, Delegasi, arah_tombol
 from iki_desktop.ui.realisasi.kepala import Kepala
-from iki_desktop.ui.realisasi.kolom import JenisKolom
+from iki_desktop.ui.realisasi.kolom import JenisKolom, Kolom
 from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.navigasi import (
     baris_isian,
@@ -43,17 +43,18 @@ from iki_desktop.ui.realisasi.navigasi import (
     ke_samping,
     ke_tegak,
 )
+from iki_desktop.ui.tampilan import JARAK
 
 __all__ = ["TabelRealisasi"]
 
 _LEBAR = {
     JenisKolom.URAIAN: 40,
-    JenisKolom.ISIAN: 12,
+    JenisKolom.ISIAN: 14,
     JenisKolom.REALISASI: 19,
     JenisKolom.TARGET: 10,
     JenisKolom.CAPAIAN: 12,
-    JenisKolom.KATEGORI: 15,
-    JenisKolom.CATATAN: 14,
+    JenisKolom.KATEGORI: 18,
+    JenisKolom.CATATAN: 12,
 }
 """Widths in average characters; what is left over goes to the words of the indicator."""
 _URAIAN_TERLEBAR = 62
@@ -138,7 +139,7 @@ class TabelRealisasi(QTableView):
         kepala = self.horizontalHeader()
         huruf = self.fontMetrics().averageCharWidth()
         jenis = [k.jenis for k in self._model.kolom]
-        lebar = [self._diatur.get(j, _LEBAR[j] * huruf) for j in jenis]
+        lebar = [self._diatur.get(k.jenis, self._lebar_baku(k)) for k in self._model.kolom]
         sisa = self.viewport().width() - sum(lebar)
         if JenisKolom.URAIAN not in self._diatur and sisa > 0:
             tambah = min(sisa, (_URAIAN_TERLEBAR - _LEBAR[JenisKolom.URAIAN]) * huruf)
@@ -151,6 +152,11 @@ class TabelRealisasi(QTableView):
             if kepala.sectionSize(nomor) != satu:
                 kepala.resizeSection(nomor, satu)
         self._menata = False
+
+    def _lebar_baku(self, kolom: Kolom) -> int:
+        """Room for what usually stands in a column, and for its heading."""
+        judul = self.horizontalHeader().fontMetrics().horizontalAdvance(kolom.judul) + 2 * JARAK
+        return max(_LEBAR[kolom.jenis] * self.fontMetrics().averageCharWidth(), judul)
 
     def _lebar_diatur(self, kolom: int, _lama: int, baru: int) -> None:
         if not self._menata and kolom < len(self._model.kolom):
@@ -184,6 +190,7 @@ class TabelRealisasi(QTableView):
         return self.columnWidth(0) if self.horizontalScrollBar().value() else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.delegasi.mulai_lukis()
         super().paintEvent(event)
         if self._lebar_beku() and self._model.rowCount():
             self._lukis_beku(event.rect())
@@ -356,15 +363,24 @@ class TabelRealisasi(QTableView):
             super().mouseDoubleClickEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming by keyboard, the first input is where one begins."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid():
+        """Coming by keyboard, the first input is where one begins.
+
+        Qt's own answer repaints every cell, at the end of each entry too; the frame of the current
+        cell is all that changes.
+        """
+        kini = self.currentIndex()
+        if not kini.isValid():
             self.ke_awal()
-        self.viewport().update()
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, self._dapat_diisi(kini))
+        self.update(kini)
+        event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+        self.update(self.currentIndex())
+        event.accept()
+
+    def _dapat_diisi(self, index: QModelIndex) -> bool:
+        return index.isValid() and self._model.kunci(index.row(), index.column()) is not None
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Tab goes through the inputs; F6 leaves the grid."""
