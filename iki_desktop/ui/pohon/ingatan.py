@@ -57,13 +57,18 @@ class IngatanPohon(QObject):
         else:
             self._terbuka = set(self._bentangan_awal())
         self.pulihkan_bentangan()
-        pilihan = self._setelan.angka(f"{self._kunci}/pilihan")
-        if not self._sesi.pilihan and pilihan in self._sesi.arsip:
-            self._sesi.pilih(pilihan)
+        self._pulihkan_pilihan()
         pandangan.expanded.connect(self._dibuka)
         pandangan.collapsed.connect(self._ditutup)
         self._sesi.pilihan_berubah.connect(self._jeda.start)
         self._jeda.stop()
+
+    def _pulihkan_pilihan(self) -> None:
+        pilihan = self._setelan.angka(f"{self._kunci}/pilihan")
+        if self._model.terdekat(pilihan) == AKAR:
+            pilihan = next((k.id for k in self._sesi.arsip.kecamatan()), AKAR)
+        if not self._sesi.pilihan and pilihan != AKAR:
+            self._sesi.pilih(pilihan)
 
     def _bentangan_awal(self) -> list[int]:
         """On first sight: the offices, and in each the one post at its top where there is one."""
@@ -81,23 +86,23 @@ class IngatanPohon(QObject):
 
     def pulihkan_bentangan(self) -> None:
         """Open again what is remembered as open, in a view whose rows are all new."""
-        self._buka(self._model.susunan.anak(AKAR))
+        for node_id in tuple(self._terbuka):
+            self._buka(node_id)
 
     def ikuti_tersisip(self) -> None:
         """Open again what came back with an undo; a new office shows at once what it lacks."""
-        tersisip = self._model.ambil_tersisip()
-        self._terbuka.update(i for i in tersisip if self._model.susunan.induk(i) == AKAR)
-        self._buka(tersisip)
-
-    def _buka(self, ids: list[int]) -> None:
-        antre = list(ids)
+        antre = self._model.ambil_tersisip()
+        self._terbuka.update(i for i in antre if self._model.susunan.induk(i) == AKAR)
         while antre:
             node_id = antre.pop()
             if node_id in self._terbuka:
-                indeks = self._model.indeks(node_id)
-                if not self._pandangan.isExpanded(indeks):
-                    self._pandangan.expand(indeks)
-                antre.extend(self._model.susunan.anak(node_id))
+                self._buka(node_id)
+            antre += self._model.susunan.anak(node_id)
+
+    def _buka(self, node_id: int) -> None:
+        indeks = self._model.indeks(node_id)
+        if indeks.isValid() and not self._pandangan.isExpanded(indeks):
+            self._pandangan.expand(indeks)
 
     def buka_atasnya(self, indeks: QModelIndex) -> None:
         """Open every branch in which a row stands."""

@@ -48,6 +48,27 @@ class PandanganPohon(QTreeView):
         self.viewportEntered.connect(self._tunjuk_kosong)
         self.clicked.connect(self._klik)
 
+    def penyunting(self) -> PenyuntingNama | None:
+        """The field in which a row is being renamed; a closed one may linger for a moment."""
+        semua = self.viewport().findChildren(PenyuntingNama)
+        return next((p for p in semua if not p.isHidden()), None)
+
+    def jarak_pilihan(self) -> int | None:
+        """How many rows below the top the selected one is seen; ``None`` where it is not."""
+        kotak = self.visualRect(self.currentIndex())
+        if not kotak.isValid() or not self.viewport().rect().contains(kotak.center()):
+            return None
+        return kotak.top() // max(1, kotak.height())
+
+    def gulirkan(self, jarak: int | None, nilai: int) -> None:
+        """Show the selected row as far below the top as it was; else scroll to where the bar stood."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        if jarak is not None and self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+            nilai = self.verticalScrollBar().value() - jarak
+        self.verticalScrollBar().setValue(nilai)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         kunci = QKeyCombination(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key()))
         perbuatan = self._perintah.get(kunci)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.arsip import AKAR
@@ -18,7 +18,6 @@ from iki_desktop.ui.pohon.hasil_cari import DaftarHasil, ModelHasil
 from iki_desktop.ui.pohon.ingatan import IngatanPohon
 from iki_desktop.ui.pohon.model import ModelPohon
 from iki_desktop.ui.pohon.pandangan import PandanganPohon
-from iki_desktop.ui.pohon.penyunting import PenyuntingNama
 from iki_desktop.ui.pohon.perbuatan import PerbuatanPohon
 from iki_desktop.ui.pohon.susunan import PETUNJUK
 from iki_desktop.ui.pohon.teks import dengan_nama, yang_terhapus
@@ -107,6 +106,10 @@ class PanelPohon(QWidget):
             self.fontMetrics().averageCharWidth() * LEBAR_BAKU // 2, super().minimumSizeHint().height()
         )
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.simpan_keadaan()
+        super().hideEvent(event)
+
     # --- following ------------------------------------------------------------------------
 
     def _ikuti_edit(self, edit: Edit) -> None:
@@ -119,6 +122,8 @@ class PanelPohon(QWidget):
         self._model_hasil.ikuti(edit)
         self._tampilkan_hasil()
         self._tunjukkan_pilihan()
+        if not self._sesi.pilihan and self._id_terpilih():
+            self._sesi.pilih(self._id_terpilih())  # the view found a neighbour of what is gone
 
     def _ikuti_konteks(self) -> None:
         if self.model.susunan.tahun == self._sesi.tahun:
@@ -129,15 +134,15 @@ class PanelPohon(QWidget):
 
     def _atur_ulang(self, menurut_atasan: bool) -> None:
         """Other rows altogether: what was open stays open, and the view does not jump."""
-        gulir = self.pandangan.verticalScrollBar().value()
+        jarak, nilai = self.pandangan.jarak_pilihan(), self.pandangan.verticalScrollBar().value()
         self._mengikuti = True
         try:
             self.model.atur(self._sesi.tahun, menurut_atasan=menurut_atasan)
             self._ingatan.pulihkan_bentangan()
         finally:
             self._mengikuti = False
-        self.pandangan.verticalScrollBar().setValue(gulir)
         self._tunjukkan_pilihan()
+        self.pandangan.gulirkan(jarak, nilai)
 
     def _tunjukkan_pilihan(self) -> None:
         """Select the row of what the session has selected; scroll only if it is out of sight."""
@@ -161,7 +166,12 @@ class PanelPohon(QWidget):
         return self.model.id_dari(self.pandangan.currentIndex())
 
     def _id_terpilih(self) -> int:
-        """The row that a deed is about; a hint stands for the empty node above it."""
+        """The selected row, ``AKAR`` where there is none: what is not seen is not changed."""
+        kini = self._id_kini()
+        return kini if kini < PETUNJUK else AKAR
+
+    def _tempat_menambah(self) -> int:
+        """Where something is added: the selected row, or the empty one that a hint speaks for."""
         kini = self._id_kini() or self._sesi.pilihan
         return kini - PETUNJUK if kini >= PETUNJUK else kini
 
@@ -184,7 +194,7 @@ class PanelPohon(QWidget):
         self._tambah(self._perbuatan.tambah_indikator)
 
     def _tambah(self, perbuatan: Callable[[int], int]) -> None:
-        dekat = self._id_terpilih()
+        dekat = self._tempat_menambah()
         baru = self._sesi.coba(lambda: perbuatan(dekat))
         if baru is not None:
             self._tutup_pencarian()
@@ -270,7 +280,7 @@ class PanelPohon(QWidget):
 
     def simpan_isian(self) -> bool:
         """Take over a name that is still being typed; ``False`` where it is refused."""
-        penyunting = self.pandangan.findChild(PenyuntingNama)
+        penyunting = self.pandangan.penyunting()
         if penyunting is None:
             return True
         self.pandangan.commitData(penyunting)
