@@ -131,7 +131,8 @@ class BidangPasangan(Bidang):
     # --- the field -------------------------------------------------------------------------
 
     def _tampilkan_isi(self, isi: Sequence[_Pasangan]) -> None:
-        if not (list(isi) == self.isi_bersih() and self._sedang_diketik()):
+        sama = sorted(isi) == sorted(self.isi_bersih())
+        if not (sama and self._sedang_diketik()):  # rows do not change places under the cursor
             self.pasang(isi)
         self._awal = self.isi()
 

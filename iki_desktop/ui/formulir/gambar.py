@@ -7,7 +7,7 @@ import binascii
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 from iki_desktop.core.errors import RuleError
 
@@ -64,7 +64,7 @@ def _sebagai_png(gambar: QImage) -> bytes:
         )
     penyangga = QBuffer()
     penyangga.open(QIODevice.OpenModeFlag.WriteOnly)
-    gambar.save(penyangga, b"PNG")
+    QImageWriter(penyangga, QByteArray(b"png")).write(gambar)
     return bytes(penyangga.data().data())
 
 

@@ -35,8 +35,9 @@ def label_diktum(urutan: int) -> str:
         return _BILANGAN[urutan]
     if urutan == 10:
         return "KESEBELAS"
-    satuan = _BILANGAN[urutan - 10].removeprefix("KE")
-    return f"KE{satuan} BELAS" if urutan < 19 else f"KE-{urutan + 1}"
+    if urutan < 19:
+        return f"{_BILANGAN[urutan - 10]} BELAS"
+    return "KEDUA PULUH" if urutan == 19 else f"KE-{urutan + 1}"
 
 
 def _lensa(nama: str) -> Lensa:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -13,6 +13,8 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
+    QPen,
+    QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QSizePolicy, QTextEdit, QWidget
@@ -57,6 +59,19 @@ class KotakPilihan(QComboBox):
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """The style draws hardly any border in the dark: the same as around the other fields."""
+        super().paintEvent(e)
+        w = warna()
+        fokus = self.hasFocus() or (self.isEditable() and self.lineEdit().hasFocus())
+        pelukis = QPainter(self)
+        pelukis.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tebal = 2.0 if fokus else 1.0
+        pelukis.setPen(QPen(w.aksen if fokus else _tepi(w), tebal))
+        daerah = QRectF(self.rect()).adjusted(tebal / 2, tebal / 2, -tebal / 2, -tebal / 2)
+        pelukis.drawRoundedRect(daerah, 3, 3)
+        pelukis.end()
 
 
 class TeksTumbuh(QTextEdit):
@@ -107,6 +122,10 @@ class TeksTumbuh(QTextEdit):
             e.ignore()
             return True
         return super().event(e)
+
+    def resizeEvent(self, e: QResizeEvent) -> None:
+        super().resizeEvent(e)
+        self._perlihatkan_kursor()
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()

@@ -14,6 +14,8 @@ _ANGKA = re.compile(r"(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})")
 _KATA = re.compile(r"(\d{1,2})\s+([A-Za-z]{3,})\.?\s+(\d{4})")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 
+_EJAAN_LAMA = {"peb": "feb", "nop": "nov"}
+
 
 def baca_tanggal(teks: str) -> date | None:
     """Read a whole date, the day first; ``None`` for an empty text.
@@ -41,6 +43,7 @@ def _bacaan(teks: str) -> list[tuple[str, int, str]]:
         return [(cocok[3], int(cocok[2]), cocok[1])]
     if cocok := _KATA.fullmatch(teks):
         awal = cocok[2].casefold()
+        awal = _EJAAN_LAMA.get(awal[:3], awal[:3]) + awal[3:]
         calon = [n for n, nama in enumerate(NAMA_BULAN, 1) if nama.casefold().startswith(awal)]
         return [(cocok[3], calon[0], cocok[1])] if calon else []
     return []
