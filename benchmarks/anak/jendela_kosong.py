@@ -1,10 +1,12 @@
-"""The floor of starting: an application, an empty main window, shown, painted once, and gone."""
+"""The floor of starting: an application, an empty main window, shown and painted once."""
 
 from __future__ import annotations
 
 import sys
 
 from PySide6.QtWidgets import QApplication, QMainWindow
+
+from benchmarks.anak.saat import katakan_saat
 
 
 def main() -> None:
@@ -14,6 +16,7 @@ def main() -> None:
     jendela.resize(1180, 680)
     jendela.show()
     jendela.grab()
+    katakan_saat()
     jendela.close()
     app.quit()
 
