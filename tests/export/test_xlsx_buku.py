@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import random
+import re
+import shutil
+import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -16,7 +20,9 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from iki_desktop.core.capaian import HasilIndikator, HasilInduk
-from iki_desktop.core.formulasi import dengan_isi, masukan
+from iki_desktop.core.errors import ExportError
+from iki_desktop.core.formulasi import dengan_isi, isi, masukan
+from iki_desktop.core.progress import Dibatalkan
 from iki_desktop.core.records import (
     Akumulasi,
     Arah,
@@ -27,10 +33,13 @@ from iki_desktop.core.records import (
     JenisFormulasi,
     Kecamatan,
     Kelas,
+    Keputusan,
+    Penandatangan,
     PengaturanCapaian,
     Realisasi,
     Sasaran,
     Target,
+    TataLetak,
 )
 from iki_desktop.core.snapshot import (
     EmpatTriwulan,
@@ -152,9 +161,9 @@ ATURAN = (
 )
 
 
-def kantor_besar(aturan: PengaturanCapaian | None, benih: int) -> Snapshot:
+def kantor_besar(aturan: PengaturanCapaian | None, benih: int, banyak: int = 1) -> Snapshot:
     kantor = Kantor(random.Random(benih))
-    jabatan = [kantor.jabatan(kantor.semua_gabungan()) for _ in range(4)]
+    jabatan = [kantor.jabatan(kantor.semua_gabungan()) for _ in range(banyak)]
     return kantor.snapshot(aturan, [*jabatan, kantor.jabatan([])])
 
 
@@ -200,8 +209,8 @@ def periksa_lembar(ws: Any, hasil: HasilDokumen, aturan: Any) -> None:
         "jabatan": [j.hasil for j in hasil.jabatan],
         "kecamatan": [hasil.hasil],
     }
-    for nama, isi in menurut_tingkat.items():
-        for r, satu in zip(baris[nama], isi, strict=True):
+    for nama, anggota in menurut_tingkat.items():
+        for r, satu in zip(baris[nama], anggota, strict=True):
             penuh = ws.cell(r, kolom["Capaian tanpa pembulatan (%)"]).value
             tampil = None if satu.capaian is None else aturan.tampil(satu.capaian)
             assert sama(penuh, satu.capaian)
@@ -220,3 +229,280 @@ def test_cached_values_are_the_figures_of_core(snapshot: Snapshot, tmp_path: Pat
     assert buku.sheetnames == ["IKI", "TW I", "TW II", "TW III", "TW IV", "Setahun", "Rekap"]
     for nama, periode in (("TW I", 1), ("TW II", 2), ("TW III", 3), ("TW IV", 4), ("Setahun", None)):
         periksa_lembar(buku[nama], hitung_dokumen(snapshot, periode), snapshot.aturan)
+
+
+@pytest.fixture(scope="module")
+def soffice() -> str:
+    program = shutil.which("soffice")
+    if program is None:
+        pytest.skip("LibreOffice is not installed")
+    return program
+
+
+PROFIL = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>"""
+"""LibreOffice is told to recompute whatever it opens."""
+
+
+def dengan_nilai_palsu(asal: Path, tujuan: Path) -> None:
+    """The same workbook with a wrong figure in every formula cell, so that none can pass for recomputed."""
+    with ZipFile(asal) as dari, ZipFile(tujuan, "w") as ke:
+        for nama in dari.namelist():
+            isi = dari.read(nama).decode()
+            if nama.startswith("xl/worksheets/sheet"):
+                isi = re.sub(r"(</f>)<v>[^<]*</v>", r"\1<v>-987654</v>", isi)
+                isi = re.sub(r' t="str"(?=[^>]*><f>)', "", isi)
+            ke.writestr(nama, isi)
+
+
+def hitung_ulang(soffice: str, berkas: list[Path], folder: Path) -> list[Path]:
+    """Let LibreOffice open and save the workbooks; it recomputes every formula."""
+    profil = folder / "profil" / "user"
+    profil.mkdir(parents=True)
+    (profil / "registrymodifications.xcu").write_text(PROFIL, encoding="utf-8")
+    palsu = folder / "palsu"
+    palsu.mkdir()
+    for satu in berkas:
+        dengan_nilai_palsu(satu, palsu / satu.name)
+    perintah = [soffice, f"-env:UserInstallation={profil.parent.as_uri()}", "--headless"]
+    perintah += ["--convert-to", "xlsx", "--outdir", str(folder / "ulang")]
+    subprocess.run([*perintah, *(str(palsu / b.name) for b in berkas)], check=True, capture_output=True)
+    return [folder / "ulang" / b.name for b in berkas]
+
+
+def beda(semula: Path, ulang: Path) -> list[tuple[str, str, Any, Any]]:
+    """Cells in which two workbooks differ by more than binary arithmetic does."""
+    satu, dua = load_workbook(semula, data_only=True), load_workbook(ulang, data_only=True)
+    hasil = []
+    for ws in satu:
+        for sel in (s for baris in ws.iter_rows() for s in baris):
+            a, b = sel.value, dua[ws.title][sel.coordinate].value
+            if isinstance(a, int | float) and isinstance(b, int | float):
+                if a == pytest.approx(b, rel=1e-9, abs=1e-9):
+                    continue
+            elif (a or "") == (b or ""):
+                continue
+            hasil.append((ws.title, sel.coordinate, a, b))
+    return hasil
+
+
+def test_libreoffice_recomputes_the_same_figures(soffice: str, tmp_path: Path) -> None:
+    berkas = []
+    for nomor, aturan in enumerate(ATURAN):
+        berkas.append(tmp_path / f"iki{nomor}.xlsx")
+        tulis_xlsx(kantor_besar(aturan, nomor, 3 if aturan is None else 1), berkas[-1])
+    berkas.append(tmp_path / "triwulan.xlsx")
+    tulis_xlsx(kantor_besar(None, 9), berkas[-1], triwulan=3)
+    for semula, ulang in zip(berkas, hitung_ulang(soffice, berkas, tmp_path), strict=True):
+        assert beda(semula, ulang) == []
+
+
+def test_every_formula_has_a_value_and_every_text_stays_text(tmp_path: Path) -> None:
+    snapshot = kantor_besar(None, 5)
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
+    rumus = load_workbook(tmp_path / "iki.xlsx")
+    nilai = load_workbook(tmp_path / "iki.xlsx", data_only=True)
+    banyak = 0
+    for ws in rumus:
+        for sel in (s for baris in ws.iter_rows() for s in baris if s.data_type == "f"):
+            banyak += 1
+            assert nilai[ws.title][sel.coordinate].value is not None or sel.value != ""
+    assert banyak > 500
+
+
+def test_one_quarter_alone(tmp_path: Path) -> None:
+    snapshot = kantor_besar(None, 3)
+    tulis_xlsx(snapshot, tmp_path / "tw.xlsx", triwulan=2)
+    buku = load_workbook(tmp_path / "tw.xlsx", data_only=True)
+    assert buku.sheetnames == ["IKI", "TW II", "Rekap"]
+    periksa_lembar(buku["TW II"], hitung_dokumen(snapshot, 2), snapshot.aturan)
+    assert [buku["Rekap"].cell(4, n).value for n in range(1, 5)] == ["No", "Jabatan", "TW II", "Kategori"]
+
+
+def test_recap_counts_what_is_filled(tmp_path: Path) -> None:
+    snapshot = kantor_besar(ATURAN[1], 4)
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
+    ws = load_workbook(tmp_path / "iki.xlsx", data_only=True)["Rekap"]
+    tahun = hitung_dokumen(snapshot, None)
+    for r, hasil in enumerate([*(j.hasil for j in tahun.jabatan), tahun.hasil], 5):
+        tampil = None if hasil.capaian is None else snapshot.aturan.tampil(hasil.capaian)
+        assert sama(ws.cell(r, 7).value, tampil)
+        assert (ws.cell(r, 8).value or None) == hasil.kategori
+        assert (ws.cell(r, 9).value, ws.cell(r, 10).value) == (hasil.terisi, hasil.jumlah)
+
+
+def test_entries_stand_where_they_were_made(tmp_path: Path) -> None:
+    snapshot = kantor_besar(None, 6)
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx", triwulan=1)
+    ws = load_workbook(tmp_path / "iki.xlsx")["TW I"]
+    terbuka = [ws.cell(r, 4) for r in range(5, ws.max_row + 1) if not ws.cell(r, 4).protection.locked]
+    harapan = [
+        isi(f.realisasi[0], m.kunci)
+        for j in snapshot.jabatan
+        for s in j.sasaran
+        for i in s.indikator
+        for f in i.formulasi
+        for m in masukan(f.formulasi)
+    ]
+    assert [None if s.value is None else Decimal(str(s.value)) for s in terbuka] == harapan
+    assert not ws.protection.sheet
+
+
+ASING = (
+    "=1+1",
+    "+62",
+    "-5",
+    "@SUM(A1)",
+    "#N/A",
+    "<b>tebal</b> & </para>",
+    "baris satu\x0bbaris dua\x00\x07\ud800\ufffe",
+    "_x0041_ bukan sandi",
+    "😀👨‍👩‍👧 شكرا ﷽",
+    "x" * 6_000,
+    "kata " * 8_000,
+    "\n" * 400 + "akhir",
+)
+
+
+@pytest.mark.parametrize("teks", ASING)
+def test_any_text_stays_the_text_that_it_is(teks: str, tmp_path: Path) -> None:
+    kantor = Kantor(random.Random(1))
+    dasar = kantor.formulasi(JenisFormulasi.RASIO)
+
+    def satu(triwulan: int) -> Realisasi:
+        return Realisasi(dasar.formulasi.id, triwulan, Decimal(3), Decimal(4), catatan=teks)
+
+    formulasi = replace(
+        dasar,
+        formulasi=replace(
+            dasar.formulasi, teks=teks, pembilang=teks, penyebut=teks, sumber_data=teks, catatan=teks
+        ),
+        realisasi=(satu(1), satu(2), satu(3), satu(4)),
+    )
+    indikator = IndikatorUtuh(
+        Indikator(7, 0, 0, teks, satuan=teks, target=Target(teks=teks), penanggung_jawab=teks), (formulasi,)
+    )
+    jabatan = JabatanUtuh(Jabatan(3, 2, 0, teks), None, (SasaranUtuh(Sasaran(5, 0, 0, teks), (indikator,)),))
+    penandatangan = Penandatangan(teks, teks, teks, "199001012010011001", "Plt.", teks)
+    dokumen = replace(
+        TANPA_KEPUTUSAN,
+        keputusan=Keputusan(tempat=teks, penandatangan=penandatangan),
+        capaian=PengaturanCapaian(skala=(Kelas(teks, Decimal(0)),)),
+    )
+    snapshot = Snapshot(Kecamatan(1, 0, teks, "Kabupaten", teks), dokumen, (jabatan,))
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
+    buku = load_workbook(tmp_path / "iki.xlsx")
+    ws = buku["TW I"]
+    rumus = {s.coordinate for b in ws.iter_rows() for s in b if s.data_type == "f"}
+    assert not {s for s in rumus if s[0] in "ABCFKM"}
+    assert ws["B7"].data_type == "s"
+    awal = teks.split("\x0b", maxsplit=1)[0].strip()[:20]
+    assert str(ws["B7"].value).replace("_x005F_", "_").startswith(awal)
+    for lembar in buku.worksheets:
+        for tinggi in lembar.row_dimensions.values():
+            assert tinggi.height is None or tinggi.height <= 409.5
+
+
+def test_long_formula_goes_on_in_the_next_rows(tmp_path: Path) -> None:
+    """Excel has no row higher than 409 points; what does not fit would be lost on paper."""
+    teks = " ".join(f"kata{n}" for n in range(3_000))
+    kantor = Kantor(random.Random(1))
+    formulasi = kantor.formulasi(JenisFormulasi.NILAI)
+    formulasi = replace(formulasi, formulasi=replace(formulasi.formulasi, teks=teks))
+    indikator = IndikatorUtuh(Indikator(7, 0, 0, "Indikator"), (formulasi,))
+    jabatan = JabatanUtuh(
+        Jabatan(3, 2, 0, "Camat"), None, (SasaranUtuh(Sasaran(5, 0, 0, "S"), (indikator,)),)
+    )
+    tulis_xlsx(kantor.snapshot(None, [jabatan]), tmp_path / "iki.xlsx")
+    ws = load_workbook(tmp_path / "iki.xlsx")["IKI"]
+    potongan = [ws.cell(r, 4).value for r in range(6, ws.max_row + 1)]
+    assert len(potongan) > 3
+    assert " ".join(str(p) for p in potongan).split() == teks.split()
+
+
+def test_nip_is_text_and_the_date_waits_for_a_pen(tmp_path: Path) -> None:
+    penandatangan = Penandatangan("CAMAT CONTOH", "NAMA CAMAT, S.Sos.", "Pembina", "199001012010011001")
+    dokumen = replace(TANPA_KEPUTUSAN, keputusan=Keputusan(tempat="Contoh", penandatangan=penandatangan))
+    snapshot = Snapshot(Kecamatan(1, 0, "Contoh", "Kota", "Percontohan"), dokumen, ())
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
+    ws = load_workbook(tmp_path / "iki.xlsx")["Rekap"]
+    isi_sel = {str(s.value): s for b in ws.iter_rows() for s in b if s.value is not None}
+    nip = isi_sel["NIP. 19900101 201001 1 001"]
+    assert (nip.data_type, nip.number_format) == ("s", "@")
+    assert any(teks.startswith("Contoh, ....") for teks in isi_sel)
+    assert {"CAMAT CONTOH,", "NAMA CAMAT, S.Sos.", "Pembina"} <= isi_sel.keys()
+
+
+@pytest.mark.parametrize("kertas, kode", [(None, 14), ("F4", 14), ("Folio", 14), ("A4", 9)])
+def test_pages(kertas: str | None, kode: int, tmp_path: Path) -> None:
+    kantor = Kantor(random.Random(2))
+    snapshot = kantor.snapshot(None, [kantor.jabatan(kantor.semua_gabungan())])
+    snapshot = replace(snapshot, dokumen=replace(snapshot.dokumen, tata_letak=TataLetak(kertas=kertas)))
+    snapshot = replace(snapshot, kecamatan=replace(snapshot.kecamatan, nama="A & B"))
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
+    ws: Any
+    for ws in load_workbook(tmp_path / "iki.xlsx"):
+        assert (ws.page_setup.paperSize, ws.page_setup.orientation) == (kode, "landscape")
+        assert (ws.sheet_properties.pageSetUpPr.fitToPage, ws.page_setup.fitToWidth) == (True, 1)
+        assert ws.page_setup.fitToHeight == (1 if ws.title == "Rekap" else 0)
+        assert ws.print_title_rows == "$4:$4"
+        assert ws.freeze_panes == "C5"
+        assert ws.oddFooter.right.text == "Halaman &P dari &N"
+        assert ws.oddFooter.left.text == f"{ws.title} · Kecamatan A && B Kabupaten Percontohan Tahun 2026"
+
+
+def test_properties_are_indonesian(tmp_path: Path) -> None:
+    tulis_xlsx(kantor_besar(None, 1), tmp_path / "iki.xlsx")
+    properti = load_workbook(tmp_path / "iki.xlsx").properties
+    assert properti.title == "Indikator Kinerja Individu Kecamatan Contoh Kabupaten Percontohan Tahun 2026"
+    assert (properti.creator, properti.language) == ("Kecamatan Contoh", "id-ID")
+
+
+def test_the_same_document_gives_the_same_sheets(tmp_path: Path) -> None:
+    for nama in ("a.xlsx", "b.xlsx"):
+        tulis_xlsx(kantor_besar(None, 1), tmp_path / nama)
+    with ZipFile(tmp_path / "a.xlsx") as a, ZipFile(tmp_path / "b.xlsx") as b:
+        bagian = [n for n in a.namelist() if n != "docProps/core.xml"]  # the hour of writing
+        assert {n: a.read(n) for n in bagian} == {n: b.read(n) for n in bagian}
+        assert {i.date_time for i in a.infolist()} == {(1980, 1, 1, 0, 0, 0)}
+
+
+class BerhentiPada:
+    """A person who stops the work at a step."""
+
+    def __init__(self, langkah: int) -> None:
+        self.langkah = langkah
+        self.terlihat: list[tuple[int, int]] = []
+
+    def maju(self, selesai: int, jumlah: int, pesan: str) -> None:
+        assert pesan
+        self.terlihat.append((selesai, jumlah))
+        if selesai == self.langkah:
+            raise Dibatalkan
+
+
+@pytest.mark.parametrize("langkah", [0, 3, 9, 14])
+def test_stopped_work_leaves_nothing_behind(langkah: int, tmp_path: Path) -> None:
+    kantor = Kantor(random.Random(1))
+    snapshot = kantor.snapshot(None, [kantor.jabatan([]) for _ in range(3)])
+    (tmp_path / "iki.xlsx").write_text("yang lama")
+    with pytest.raises(Dibatalkan):
+        tulis_xlsx(snapshot, tmp_path / "iki.xlsx", BerhentiPada(langkah))
+    assert [b.name for b in tmp_path.iterdir()] == ["iki.xlsx"]
+    assert (tmp_path / "iki.xlsx").read_text() == "yang lama"
+
+
+def test_progress_ends_one_step_before_its_number(tmp_path: Path) -> None:
+    kantor = Kantor(random.Random(1))
+    kemajuan = BerhentiPada(-1)
+    tulis_xlsx(kantor.snapshot(None, [kantor.jabatan([]) for _ in range(3)]), tmp_path / "iki.xlsx", kemajuan)
+    jumlah = kemajuan.terlihat[0][1]
+    assert kemajuan.terlihat == [(n, jumlah) for n in range(jumlah)]
+
+
+def test_a_missing_folder_is_said_in_a_sentence(tmp_path: Path) -> None:
+    with pytest.raises(ExportError, match="tidak ada"):
+        tulis_xlsx(kantor_besar(None, 1), tmp_path / "hilang" / "iki.xlsx")

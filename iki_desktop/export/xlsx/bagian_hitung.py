@@ -14,6 +14,7 @@ from iki_desktop.core.records import Arah
 from iki_desktop.core.snapshot import HasilJabatan, HasilSasaran
 from iki_desktop.export.xlsx import gaya, rumus_excel
 from iki_desktop.export.xlsx.gaya import Gaya
+from iki_desktop.export.xlsx.isian import urutan_wajib
 from iki_desktop.export.xlsx.lembar import Kolom, Lembar
 from iki_desktop.export.xlsx.nilai_simpanan import Nilai
 from iki_desktop.export.xlsx.rumus_excel import BELUM_LENGKAP, Bagan
@@ -78,7 +79,12 @@ def _angka_atau(angka: Decimal | None, kata: str) -> Nilai:
 
 
 class LembarHitung(Lembar):
-    """A sheet with columns for realisasi, target, capaian and class (``bagan``)."""
+    """A sheet with columns for realisasi, target, capaian and class (``bagan``).
+
+    ``kolom_angka`` are the columns with figures in the units of the office.
+    """
+
+    kolom_angka: tuple[str, ...] = ()
 
     def __init__(
         self, buku: Workbook, nama: str, kolom: Sequence[Kolom], bagan: Bagan, aturan: Aturan
@@ -102,6 +108,7 @@ class LembarHitung(Lembar):
             self._kepala_indikator(f"{nomor}.{urutan}", indikator)
             self.isi_indikator(indikator, satu)
             self._hitung_indikator(indikator, satu)
+            self.tutup(indikator.akhir)
 
     def isi_indikator(self, tempat: TempatIndikator, hasil: HasilIndikator) -> None:
         """Write the target and the formulas of an indicator: what each sheet has of its own."""
@@ -109,10 +116,12 @@ class LembarHitung(Lembar):
 
     def _kepala_indikator(self, nomor: str, tempat: TempatIndikator) -> None:
         """Looks of all its rows; number and words in the first."""
-        for baris in range(tempat.baris, tempat.akhir + 1):
-            gaya_sel = gaya.TEKS if baris == tempat.baris else gaya.TEKS.lanjutan()
-            for huruf in self.kolom_cetak:
-                self.kosong(baris, huruf, gaya_sel)
+        b = self.bagan
+        for huruf in self.kolom_cetak:
+            terhitung = huruf in (b.hasil, b.realisasi, b.capaian, b.kategori)
+            gaya_sel = gaya.TERHITUNG if terhitung else gaya.TEKS
+            for baris in range(tempat.baris, tempat.akhir + 1):
+                self.kosong(baris, huruf, gaya_sel if baris == tempat.baris else gaya_sel.lanjutan())
         indikator = tempat.utuh.indikator
         self.teks(tempat.baris, NO, nomor, gaya.TEKS_TENGAH)
         self.teks(tempat.baris, INDIKATOR_KOLOM, indikator.teks, gaya.TEKS)
@@ -133,7 +142,8 @@ class LembarHitung(Lembar):
     def _hitung_indikator(self, tempat: TempatIndikator, hasil: HasilIndikator) -> None:
         b, baris = self.bagan, tempat.baris
         kata = _keadaan_bersama(hasil.formulasi)
-        if tempat.formulasi:
+        # a reference to a cell that is truly empty would come to 0
+        if any(urutan_wajib(f.utuh.formulasi) for f in tempat.formulasi):
             rumus = rumus_excel.realisasi(b, baris, tempat.akhir, len(tempat.formulasi))
             self.rumus(baris, b.realisasi, rumus, _angka_atau(hasil.realisasi, kata), gaya.TERHITUNG)
         else:

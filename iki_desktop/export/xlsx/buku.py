@@ -15,8 +15,8 @@ from iki_desktop.core.snapshot import HasilDokumen, Snapshot, hitung_dokumen
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, nama_periode
 from iki_desktop.export.xlsx.bagian_hitung import KECAMATAN, Induk, LembarHitung
 from iki_desktop.export.xlsx.gaya import HURUF, UKURAN
-from iki_desktop.export.xlsx.halaman import atur_halaman, kode_kertas
-from iki_desktop.export.xlsx.isian_langsung import hidupkan_isian
+from iki_desktop.export.xlsx.halaman import atur_halaman, kode_kertas, satu_halaman
+from iki_desktop.export.xlsx.isian_langsung import batasi_isian, tampilkan_bulat
 from iki_desktop.export.xlsx.lembar import BARIS_ISI, Lembar
 from iki_desktop.export.xlsx.lembar_iki import LembarIki
 from iki_desktop.export.xlsx.lembar_rekap import BarisRekap, LembarRekap, SumberRekap
@@ -97,13 +97,14 @@ class _Buku:
         for nomor, jabatan in enumerate(self._snapshot.jabatan, 1):
             self._maju("Menulis tabel IKI")
             lembar.jabatan(nomor, jabatan)
+        tampilkan_bulat(lembar, (lembar.k.target,), lembar.baris - 1)
         self._selesai(lembar, "C", lembar.baris - 1)
         return lembar
 
     def _lembar_triwulan(self, triwulan: int, iki: LembarIki, susunan: Susunan) -> _Terhitung:
         lembar = LembarTriwulan(self._buku, self._snapshot, triwulan, iki, self._triwulan[0])
         terhitung = self._hitung(lembar, susunan, triwulan)
-        hidupkan_isian(lembar, susunan)
+        batasi_isian(lembar, susunan)
         return terhitung
 
     def _hitung(self, lembar: LembarHitung, susunan: Susunan, periode: int | None) -> _Terhitung:
@@ -116,6 +117,7 @@ class _Buku:
             lembar.jabatan(nomor, tempat, satu)
         teks = kecamatan(self._snapshot.kecamatan)
         lembar.induk(Induk(KECAMATAN, susunan.akhir, susunan.awal, susunan.akhir - 1, teks, hasil.hasil))
+        tampilkan_bulat(lembar, lembar.kolom_angka, susunan.akhir)
         self._selesai(lembar, "C", susunan.akhir)
         return _Terhitung(lembar, susunan, hasil)
 
@@ -138,8 +140,8 @@ class _Buku:
             lembar.baris(baris, rekap)
             baris += 1
         lembar.baris(baris, self._rekap_kecamatan(terhitung), kecamatan=True)
-        akhir = lembar.penutup(baris + 2)
-        self._selesai(lembar, "C", akhir)
+        self._selesai(lembar, "C", lembar.penutup(baris + 2))
+        satu_halaman(lembar)
 
     def _rekap_kecamatan(self, terhitung: Sequence[_Terhitung]) -> BarisRekap:
         susunan = [t.susunan for t in terhitung]

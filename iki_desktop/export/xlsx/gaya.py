@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Protection, Side
+from openpyxl.cell.cell import Cell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
 __all__ = [
     "BANTU",
@@ -39,7 +40,7 @@ __all__ = [
     "Garis",
     "Gaya",
     "format_desimal",
-    "gaya_excel",
+    "kenakan",
 ]
 
 HURUF = "Arial"
@@ -47,8 +48,11 @@ UKURAN = 10.0
 
 _UMUM = "General"
 _TEKS = "@"
-_ANGKA = "#,##0.00"
-_ANGKA_ISIAN = "#,##0.00########"
+_TEPI_ANGKA = "_)"
+"""Room as wide as a bracket beside a number; an indentation is drawn here and there only."""
+
+_ANGKA = f"#,##0.00{_TEPI_ANGKA}"
+_ANGKA_ISIAN = f"#,##0.00########{_TEPI_ANGKA}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,18 @@ class Garis(Enum):
     TIADA = ()
     LANJUT = ("left", "right")
     AWAL = ("left", "right", "top")
+    AKHIR = ("left", "right", "bottom")
     PENUH = ("left", "right", "top", "bottom")
+
+    def tertutup(self) -> Garis:
+        """The same with a line below."""
+        return {Garis.LANJUT: Garis.AKHIR, Garis.AWAL: Garis.PENUH}.get(self, self)
 
 
 @dataclass(frozen=True, slots=True)
 class Gaya:
-    """One cell style; ``nama`` is how Excel lists it.  ``ukuran`` is in points."""
+    """The looks of a cell.  ``ukuran`` is in points; ``terbuka`` leaves it open where a sheet is locked."""
 
-    nama: str
     ukuran: float = UKURAN
     tebal: bool = False
     miring: bool = False
@@ -94,65 +102,67 @@ class Gaya:
     garis: Garis = Garis.AWAL
     terbuka: bool = False
 
+    @property
+    def indentasi(self) -> int:
+        """Excel's steps between text and the line beside it."""
+        return 1 if self.mendatar == "left" and self.garis is not Garis.TIADA else 0
+
     def lanjutan(self) -> Gaya:
         """The same for a cell that goes on from the one above."""
-        return replace(self, nama=f"{self.nama} lanjutan", garis=Garis.LANJUT)
+        return replace(self, garis=Garis.LANJUT)
+
+    def tertutup(self) -> Gaya:
+        """The same for the last cell of a record: a page may end under it."""
+        return replace(self, garis=self.garis.tertutup())
 
     def berdesimal(self, desimal: int) -> Gaya:
         """The same with so many decimals."""
-        return replace(self, nama=f"{self.nama} {desimal} desimal", format=format_desimal(desimal))
+        return replace(self, format=format_desimal(desimal))
 
 
 def format_desimal(desimal: int) -> str:
     """A number format; Excel shows its signs as the computer's language has them: 1.234,50."""
-    return "#,##0" + ("." + "0" * desimal if desimal else "")
+    return "#,##0" + ("." + "0" * desimal if desimal else "") + _TEPI_ANGKA
 
 
-JUDUL = Gaya("IKI Judul", 13, tebal=True, mendatar="centerContinuous", bungkus=False, garis=Garis.TIADA)
-SUBJUDUL = Gaya("IKI Subjudul", 11, mendatar="centerContinuous", bungkus=False, garis=Garis.TIADA)
-JUDUL_KOLOM = Gaya(
-    "IKI Judul kolom", tebal=True, isi=_PALET.kepala, mendatar="center", tegak="center", garis=Garis.PENUH
-)
-TEKS = Gaya("IKI Teks", format=_TEKS)
-TEKS_TENGAH = Gaya("IKI Teks tengah", format=_TEKS, mendatar="center")
-KETERANGAN = Gaya("IKI Keterangan", 9, warna=_PALET.redup, miring=True, format=_TEKS)
-ISIAN = Gaya("IKI Isian", isi=_PALET.isian, mendatar="right", format=_ANGKA_ISIAN, terbuka=True)
-TETAP = Gaya("IKI Tetap", mendatar="right", format=_ANGKA_ISIAN)
-TERHITUNG = Gaya("IKI Terhitung", isi=_PALET.terhitung, mendatar="right", format=_ANGKA)
-PERSEN = Gaya("IKI Capaian", isi=_PALET.terhitung, tebal=True, mendatar="right", format=_ANGKA)
-KATEGORI = Gaya("IKI Kategori", isi=_PALET.terhitung, mendatar="center")
-SASARAN = Gaya("IKI Sasaran", isi=_PALET.sasaran, miring=True, format=_TEKS)
-SASARAN_ANGKA = Gaya("IKI Sasaran capaian", isi=_PALET.sasaran, miring=True, mendatar="right", format=_ANGKA)
-SASARAN_KATEGORI = Gaya("IKI Sasaran kategori", isi=_PALET.sasaran, miring=True, mendatar="center")
-JABATAN = Gaya("IKI Jabatan", isi=_PALET.jabatan, tebal=True, format=_TEKS)
-JABATAN_ANGKA = Gaya("IKI Jabatan capaian", isi=_PALET.jabatan, tebal=True, mendatar="right", format=_ANGKA)
-JABATAN_KATEGORI = Gaya("IKI Jabatan kategori", isi=_PALET.jabatan, tebal=True, mendatar="center")
-JUDUL_BANTU = Gaya(
-    "IKI Judul bantu", 8, warna=_PALET.redup, mendatar="center", tegak="center", garis=Garis.TIADA
-)
-BANTU = Gaya("IKI Bantu", 8, warna=_PALET.redup, mendatar="center", bungkus=False, garis=Garis.TIADA)
-BANTU_ANGKA = Gaya(
-    "IKI Bantu angka", 8, warna=_PALET.redup, mendatar="right", bungkus=False, garis=Garis.TIADA
-)
-POLOS_TEBAL = Gaya("IKI Polos tebal", tebal=True, format=_TEKS, garis=Garis.TIADA)
-KETERANGAN_POLOS = replace(KETERANGAN, nama="IKI Keterangan polos", garis=Garis.TIADA)
-DASAR = Gaya("IKI Dasar", format=_TEKS, garis=Garis.PENUH)
-DASAR_ANGKA = Gaya("IKI Dasar angka", mendatar="right", format=_UMUM, garis=Garis.PENUH)
-TANDA_TANGAN = Gaya("IKI Tanda tangan", mendatar="center", format=_TEKS, garis=Garis.TIADA)
-TANDA_TANGAN_TEBAL = replace(TANDA_TANGAN, nama="IKI Nama penanda tangan", tebal=True)
+JUDUL = Gaya(13, tebal=True, mendatar="centerContinuous", bungkus=False, garis=Garis.TIADA)
+SUBJUDUL = Gaya(11, mendatar="centerContinuous", bungkus=False, garis=Garis.TIADA)
+JUDUL_KOLOM = Gaya(tebal=True, isi=_PALET.kepala, mendatar="center", tegak="center", garis=Garis.PENUH)
+TEKS = Gaya(format=_TEKS)
+TEKS_TENGAH = Gaya(format=_TEKS, mendatar="center")
+KETERANGAN = Gaya(9, warna=_PALET.redup, miring=True, format=_TEKS)
+ISIAN = Gaya(isi=_PALET.isian, mendatar="right", format=_ANGKA_ISIAN, terbuka=True)
+TETAP = Gaya(mendatar="right", format=_ANGKA_ISIAN)
+TERHITUNG = Gaya(isi=_PALET.terhitung, mendatar="right", format=_ANGKA)
+PERSEN = Gaya(isi=_PALET.terhitung, tebal=True, mendatar="right", format=_ANGKA)
+KATEGORI = Gaya(isi=_PALET.terhitung, mendatar="center")
+SASARAN = Gaya(isi=_PALET.sasaran, miring=True, format=_TEKS, garis=Garis.PENUH)
+SASARAN_ANGKA = Gaya(isi=_PALET.sasaran, miring=True, mendatar="right", format=_ANGKA, garis=Garis.PENUH)
+SASARAN_KATEGORI = Gaya(isi=_PALET.sasaran, miring=True, mendatar="center", garis=Garis.PENUH)
+JABATAN = Gaya(isi=_PALET.jabatan, tebal=True, format=_TEKS, garis=Garis.PENUH)
+JABATAN_ANGKA = Gaya(isi=_PALET.jabatan, tebal=True, mendatar="right", format=_ANGKA, garis=Garis.PENUH)
+JABATAN_KATEGORI = Gaya(isi=_PALET.jabatan, tebal=True, mendatar="center", garis=Garis.PENUH)
+JUDUL_BANTU = Gaya(8, warna=_PALET.redup, mendatar="center", tegak="center", garis=Garis.TIADA)
+BANTU = Gaya(8, warna=_PALET.redup, mendatar="center", bungkus=False, garis=Garis.TIADA)
+BANTU_ANGKA = Gaya(8, warna=_PALET.redup, mendatar="right", bungkus=False, garis=Garis.TIADA)
+POLOS_TEBAL = Gaya(tebal=True, format=_TEKS, garis=Garis.TIADA)
+KETERANGAN_POLOS = replace(KETERANGAN, garis=Garis.TIADA)
+DASAR = Gaya(format=_TEKS, garis=Garis.PENUH)
+DASAR_ANGKA = Gaya(mendatar="center", format=_UMUM, garis=Garis.PENUH)
+TANDA_TANGAN = Gaya(mendatar="center", format=_TEKS, garis=Garis.TIADA)
+TANDA_TANGAN_TEBAL = replace(TANDA_TANGAN, tebal=True)
 
 
-def gaya_excel(gaya: Gaya) -> NamedStyle:
-    """A style as openpyxl knows it."""
-    return NamedStyle(
-        gaya.nama,
-        font=Font(name=HURUF, size=gaya.ukuran, bold=gaya.tebal, italic=gaya.miring, color=gaya.warna),
-        fill=PatternFill("solid", fgColor=gaya.isi) if gaya.isi else PatternFill(),
-        border=_tepi(gaya.garis),
-        alignment=Alignment(horizontal=gaya.mendatar, vertical=gaya.tegak, wrap_text=gaya.bungkus),
-        number_format=gaya.format,
-        protection=Protection(locked=not gaya.terbuka),
+def kenakan(gaya: Gaya, sel: Cell) -> None:
+    """Give a cell its looks.  They are its own: a gallery of our styles would be in the office's way."""
+    sel.font = Font(name=HURUF, size=gaya.ukuran, bold=gaya.tebal, italic=gaya.miring, color=gaya.warna)
+    sel.fill = PatternFill("solid", fgColor=gaya.isi) if gaya.isi else PatternFill()
+    sel.border = _tepi(gaya.garis)
+    sel.alignment = Alignment(
+        horizontal=gaya.mendatar, vertical=gaya.tegak, wrap_text=gaya.bungkus, indent=gaya.indentasi
     )
+    sel.number_format = gaya.format
+    sel.protection = Protection(locked=not gaya.terbuka)
 
 
 def _tepi(garis: Garis) -> Border:

@@ -11,12 +11,15 @@ from iki_desktop.core.records import TataLetak
 from iki_desktop.export.xlsx.lembar import BARIS_ISI, BARIS_KEPALA, Lembar
 from iki_desktop.export.xlsx.teks import kaki_halaman
 
-__all__ = ["atur_halaman", "kode_kertas"]
+__all__ = ["atur_halaman", "kode_kertas", "satu_halaman"]
 
 _FOLIO, _A4 = 14, 9
 """Paper codes of Excel.  It has none for F4; drivers print Folio (216×330 mm) on that paper."""
 
 _MM_INCI = 25.4
+
+_TINGGI_SATU_HALAMAN = 800.0
+"""Points of rows that a page of F4 in landscape holds at two thirds of their size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,12 @@ class _Tepi:
 def kode_kertas(tata_letak: TataLetak | None) -> int:
     """Excel's code of the office's paper."""
     return _A4 if tata_letak is not None and tata_letak.kertas == "A4" else _FOLIO
+
+
+def satu_halaman(lembar: Lembar) -> None:
+    """Keep a sheet on one page, signature and all, as long as it stays legible there."""
+    if lembar.tinggi_isi <= _TINGGI_SATU_HALAMAN:
+        lembar.ws.page_setup.fitToHeight = 1
 
 
 def atur_halaman(lembar: Lembar, kertas: int, keterangan: str, beku: str, akhir: int) -> None:

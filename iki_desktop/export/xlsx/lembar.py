@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
-from iki_desktop.export.xlsx.gaya import JUDUL, JUDUL_BANTU, JUDUL_KOLOM, SUBJUDUL, Gaya, gaya_excel
+from iki_desktop.export.xlsx.gaya import JUDUL, JUDUL_BANTU, JUDUL_KOLOM, SUBJUDUL, Gaya, kenakan
 from iki_desktop.export.xlsx.nilai_simpanan import Nilai
 from iki_desktop.export.xlsx.teks import bersihkan, isi_sel
 from iki_desktop.export.xlsx.ukuran_teks import baris_teks
@@ -32,10 +33,13 @@ BARIS_JUDUL, BARIS_KEPALA, BARIS_ISI = 1, 4, 5
 _PIKSEL_HURUF, _PIKSEL_TEPI, _TITIK_PIKSEL = 7, 5, 0.75
 """A column is so many digits of Arial 10 wide; at 96 dpi a digit has 7 pixels, the edges 5."""
 
-_KELONGGARAN = 0.97
+_PIKSEL_INDENTASI = 10
+"""One step of indentation: three blanks."""
+
+_KELONGGARAN = 0.98
 """Programs place letters a little differently; a line more is better than a line lost."""
 
-_JARAK_BARIS, _TEPI_BARIS = 1.28, 5.0
+_JARAK_BARIS, _TEPI_BARIS = 1.275, 4.0
 """Line pitch as a multiple of the type size, and the room above and below, in points."""
 
 TINGGI_MAKSIMUM = 409.0
@@ -51,21 +55,24 @@ class Kolom:
     bantu: bool = False
 
 
-def lebar_isi(lebar: float) -> float:
+def lebar_isi(lebar: float, gaya: Gaya) -> float:
     """The points that text may take in a column of so many digits."""
-    return (lebar * _PIKSEL_HURUF - _PIKSEL_TEPI) * _TITIK_PIKSEL * _KELONGGARAN
+    tepi = _PIKSEL_TEPI + gaya.indentasi * _PIKSEL_INDENTASI
+    return max((lebar * _PIKSEL_HURUF - tepi) * _TITIK_PIKSEL * _KELONGGARAN, gaya.ukuran)
 
 
 def potong_tinggi(teks: str, lebar: float, gaya: Gaya) -> list[str]:
     """A text in pieces of which each fits a row of Excel; most texts are one piece."""
-    baris = baris_teks(bersihkan(teks), lebar_isi(lebar), gaya.ukuran, tebal=gaya.tebal)
+    baris = baris_teks(bersihkan(teks), lebar_isi(lebar, gaya), gaya.ukuran, tebal=gaya.tebal)
     muat = int((TINGGI_MAKSIMUM - _TEPI_BARIS) / (gaya.ukuran * _JARAK_BARIS))
     return ["".join(baris[awal : awal + muat]).strip("\n") for awal in range(0, len(baris), muat)]
 
 
 def tinggi_teks(teks: str, lebar: float, gaya: Gaya) -> float:
     """The height in points of a row in which this text is wrapped whole."""
-    baris = baris_teks(teks, lebar_isi(lebar), gaya.ukuran, tebal=gaya.tebal) if gaya.bungkus else [teks]
+    baris = (
+        baris_teks(teks, lebar_isi(lebar, gaya), gaya.ukuran, tebal=gaya.tebal) if gaya.bungkus else [teks]
+    )
     return min(TINGGI_MAKSIMUM, len(baris) * gaya.ukuran * _JARAK_BARIS + _TEPI_BARIS)
 
 
@@ -78,6 +85,8 @@ class Lembar:
         self.nilai: dict[str, Nilai] = {}
         self._buku = buku
         self._tinggi: dict[int, float] = {}
+        self._gaya: dict[tuple[int, str], Gaya] = {}
+        self._contoh: dict[Gaya, object] = {}
         for nomor, satu in enumerate(kolom, 1):
             self.ws.column_dimensions[get_column_letter(nomor)].width = satu.lebar
 
@@ -85,6 +94,11 @@ class Lembar:
     def kolom_cetak(self) -> tuple[str, ...]:
         """Letters of the columns that are printed."""
         return tuple(get_column_letter(n) for n, k in enumerate(self.kolom, 1) if not k.bantu)
+
+    @property
+    def tinggi_isi(self) -> float:
+        """Points from the first to the last row that has a height."""
+        return sum(self._tinggi.values())
 
     def lebar(self, huruf: str, sampai: str | None = None) -> float:
         """Width of a column, or of a run of columns, in digits."""
@@ -144,6 +158,13 @@ class Lembar:
         self.tinggi(baris, tinggi_teks(bersih, self.lebar(dari, sampai), gaya))
         self.ws.merge_cells(f"{dari}{baris}:{sampai}{baris}")
 
+    def tutup(self, baris: int, kolom: Iterable[str] | None = None) -> None:
+        """Draw the line under a record (in all columns or in some): a page may end there."""
+        for huruf in self.kolom_cetak if kolom is None else kolom:
+            gaya = self._gaya.get((baris, huruf))
+            if gaya is not None:
+                self._sel(baris, huruf, gaya.tertutup())
+
     def tinggi(self, baris: int, titik: float) -> None:
         """Make a row at least so many points high."""
         if titik > self._tinggi.get(baris, 0):
@@ -151,11 +172,16 @@ class Lembar:
             self.ws.row_dimensions[baris].height = round(titik, 2)
 
     def _sel(self, baris: int, huruf: str, gaya: Gaya) -> Cell:
-        if gaya.nama not in self._buku.named_styles:
-            self._buku.add_named_style(gaya_excel(gaya))
         sel = self.ws.cell(baris, _nomor(huruf))
         assert isinstance(sel, Cell)
-        sel.style = gaya.nama
+        self._gaya[baris, huruf] = gaya
+        contoh = self._contoh.get(gaya)
+        if contoh is None:
+            kenakan(gaya, sel)
+            self._contoh[gaya] = copy(sel._style)  # type: ignore[attr-defined]
+        else:
+            # openpyxl's documented way to copy looks, and ten times as fast as setting them
+            sel._style = copy(contoh)  # type: ignore[attr-defined]
         return sel
 
 

@@ -89,14 +89,15 @@ class LembarIki(Lembar):
             self._catat(kepala, frozenset(self.kolom_cetak))
         for urutan, indikator in enumerate(utuh.indikator):
             self._indikator(indikator, kepala if urutan == 0 else {})
+        self.tutup(self.baris - 1)
 
     def _indikator(self, utuh: IndikatorUtuh, kepala: dict[str, str]) -> None:
         """The first formula shares the row of the indicator; a line parts indicators, not formulas."""
         target = utuh.indikator.target
         sel_target = self.baris
         self._sel_target[utuh.indikator.id] = f"{self.k.target}{sel_target}"
-        milik_sasaran = frozenset((self.k.no, self.k.sasaran))
-        bergaris = frozenset(self.kolom_cetak) - (frozenset() if kepala else milik_sasaran)
+        milik_indikator = frozenset(self.kolom_cetak) - {self.k.no, self.k.sasaran}
+        bergaris = frozenset(self.kolom_cetak) if kepala else milik_indikator
         isi = kepala | self._isi_indikator(utuh.indikator)
         bernomor = len(utuh.formulasi) > 1
         for nomor, formulasi in enumerate(utuh.formulasi or (None,), 1):
@@ -105,6 +106,7 @@ class LembarIki(Lembar):
             self._catat(isi, bergaris)
             isi, bergaris = {}, frozenset((self.k.formulasi, self.k.sumber))
         self.angka(sel_target, self.k.target, target.tahun if target else None, gaya.ISIAN)
+        self.tutup(self.baris - 1, milik_indikator)
 
     def _isi_indikator(self, indikator: Indikator) -> dict[str, str]:
         isi = {
@@ -128,13 +130,13 @@ class LembarIki(Lembar):
     def _catat(self, isi: dict[str, str], bergaris: frozenset[str]) -> None:
         """Write a record in as many rows as its longest text needs: Excel's rows end at 409 points."""
         kolom = self.kolom_cetak
-        potongan = [potong_tinggi(isi.get(h, ""), self.lebar(h), self._gaya(h)) for h in kolom]
+        potongan = [potong_tinggi(isi.get(h, ""), self.lebar(h), self._gaya_kolom(h)) for h in kolom]
         for baris in zip_longest(*potongan, fillvalue=""):
             for huruf, teks in zip(kolom, baris, strict=True):
-                gaya_sel = self._gaya(huruf)
+                gaya_sel = self._gaya_kolom(huruf)
                 self.teks(self.baris, huruf, teks, gaya_sel if huruf in bergaris else gaya_sel.lanjutan())
             self.baris += 1
             bergaris = frozenset()
 
-    def _gaya(self, huruf: str) -> Gaya:
+    def _gaya_kolom(self, huruf: str) -> Gaya:
         return gaya.TEKS_TENGAH if huruf in (self.k.no, self.k.satuan, self.k.arah) else gaya.TEKS

@@ -21,7 +21,7 @@ from iki_desktop.naskah.penutup import TITIK_TITIK, penutup_lampiran
 __all__ = ["BarisRekap", "LembarRekap", "SumberRekap"]
 
 _NAMA = "Rekap"
-_TANPA_BATAS = "tanpa batas"
+_TANPA_BATAS = "tidak ada"
 _RUANG_TANDA_TANGAN = 3
 """Empty rows for the signature itself."""
 
@@ -74,13 +74,14 @@ class LembarRekap(Lembar):
             else (gaya.TEKS, gaya.PERSEN, gaya.KATEGORI)
         )
         aturan = self._snapshot.aturan
-        self.teks(baris, "A", isi.nomor, teks)
+        self.teks(baris, "A", isi.nomor, teks if kecamatan else gaya.TEKS_TENGAH)
         self.teks(baris, "B", isi.nama, teks)
         for huruf, sumber, asal, hasil in zip(self._capaian, self._sumber, isi.baris, isi.hasil, strict=True):
             nilai = "" if hasil.capaian is None else aturan.tampil(hasil.capaian)
             alamat = sel(sumber.lembar.bagan.capaian, asal, sumber.lembar.ws.title)
             self.rumus(baris, huruf, alamat, nilai, persen.berdesimal(aturan.desimal))
         self._kelengkapan(baris, isi, kata)
+        self.tutup(baris)
 
     def _kelengkapan(self, baris: int, isi: BarisRekap, kata: gaya.Gaya) -> None:
         utama, hasil = self._sumber[-1].lembar, isi.hasil[-1]

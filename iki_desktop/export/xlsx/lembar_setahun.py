@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 
+from iki_desktop.core.angka import hitung_desimal
 from iki_desktop.core.capaian import HasilIndikator
 from iki_desktop.core.formulasi import Hitungan, akumulasi_berlaku, hitung_triwulan, isi, lengkap
 from iki_desktop.core.records import Akumulasi, Indikator, JenisFormulasi
@@ -44,7 +45,7 @@ _KOLOM = (
     Kolom("Target", 12),
     Kolom("Realisasi", 13),
     Kolom("Capaian (%)", 12),
-    Kolom("Kategori", 14),
+    Kolom("Kategori", 17),
     Kolom("", 3, bantu=True),
     Kolom("Tingkat", 10, bantu=True),
     Kolom("Capaian tanpa pembulatan (%)", 16, bantu=True),
@@ -93,6 +94,8 @@ class _Asal:
 
 class LembarSetahun(LembarHitung):
     """Writes the year; ``triwulan`` are the rows of the quarters' sheets."""
+
+    kolom_angka = (*_TRIWULAN, BAGAN.hasil, BAGAN.target, BAGAN.realisasi)
 
     def __init__(self, buku: Workbook, snapshot: Snapshot, iki: LembarIki, triwulan: Susunan) -> None:
         super().__init__(buku, NAMA, _KOLOM, BAGAN, snapshot.aturan)
@@ -168,7 +171,8 @@ class LembarSetahun(LembarHitung):
         return rumus_excel.hitungan(formulasi.jenis, f"{_PEMBILANG}{baris}", f"{_PENYEBUT}{baris}")
 
     def _jumlah_isian(self, tempat: TempatFormulasi, huruf: str, rumus: str, kunci: str | None) -> None:
-        jumlah = sum((_terpakai(tempat.utuh, t, kunci or "") for t in SEMUA_TRIWULAN), Decimal(0))
+        with hitung_desimal():
+            jumlah = sum((_terpakai(tempat.utuh, t, kunci or "") for t in SEMUA_TRIWULAN), Decimal(0))
         self.rumus(tempat.baris, huruf, rumus, jumlah, gaya.BANTU_ANGKA)
 
 

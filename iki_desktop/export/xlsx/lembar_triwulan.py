@@ -17,6 +17,7 @@ from iki_desktop.export.xlsx.bagian_hitung import LembarHitung, nilai_hitungan
 from iki_desktop.export.xlsx.isian import BarisIsian, baris_isian, rumus_terbaca, urutan_wajib
 from iki_desktop.export.xlsx.lembar import BARIS_ISI, Kolom
 from iki_desktop.export.xlsx.lembar_iki import LembarIki
+from iki_desktop.export.xlsx.nilai_simpanan import Nilai
 from iki_desktop.export.xlsx.rumus_excel import Bagan, sel
 from iki_desktop.export.xlsx.susunan import (
     Susunan,
@@ -38,7 +39,7 @@ _KOLOM = (
     Kolom("Target", 12),
     Kolom("Realisasi", 13),
     Kolom("Capaian (%)", 12),
-    Kolom("Kategori", 14),
+    Kolom("Kategori", 17),
     Kolom("Catatan", 22),
     Kolom("", 3, bantu=True),
     Kolom("Tingkat", 10, bantu=True),
@@ -71,6 +72,8 @@ def susunan_triwulan(snapshot: Snapshot) -> Susunan:
 
 class LembarTriwulan(LembarHitung):
     """Writes one quarter."""
+
+    kolom_angka = (ANGKA, BAGAN.hasil, BAGAN.target, BAGAN.realisasi)
 
     def __init__(self, buku: Workbook, snapshot: Snapshot, triwulan: int, iki: LembarIki, induk: int) -> None:
         """``induk`` is the quarter whose sheet holds the constants; the others refer to it."""
@@ -133,13 +136,17 @@ class LembarTriwulan(LembarHitung):
         try:
             isi_rumus = _isi_rumus(tempat)
         except TidakTerjemahError:
-            if isinstance(nilai, str):
-                self.teks(tempat.baris, BAGAN.hasil, nilai, gaya.TERHITUNG)
-            else:
-                self.angka(tempat.baris, BAGAN.hasil, nilai, gaya.TERHITUNG)
+            self._nilai_saja(tempat.baris, nilai)
             return
         rumus = rumus_excel.hasil_formulasi(ANGKA, wajib, isi_rumus)
         self.rumus(tempat.baris, BAGAN.hasil, rumus, nilai, gaya.TERHITUNG)
+
+    def _nilai_saja(self, baris: int, nilai: Nilai) -> None:
+        """The figure without the way to it.  Words are a formula too: an empty cell would count as 0."""
+        if isinstance(nilai, str):
+            self.rumus(baris, BAGAN.hasil, f'"{nilai}"', nilai, gaya.TERHITUNG)
+        else:
+            self.angka(baris, BAGAN.hasil, Decimal(nilai), gaya.TERHITUNG)
 
 
 def _isi_rumus(tempat: TempatFormulasi) -> str:

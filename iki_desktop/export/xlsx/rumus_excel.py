@@ -155,11 +155,16 @@ def capaian_penuh(bagan: Bagan, baris: int, arah: Arah, aturan: Aturan) -> str:
     t, r = sel(bagan.target, baris), sel(bagan.realisasi, baris)
     if arah is Arah.NAIK:
         isi = f"IF({t}=0,{TIDAK},{_dibatasi(f'100*{r}/{t}')})"
-    elif aturan.kebalikan:
-        isi = f"IF({r}=0,{TIDAK},{_dibatasi(f'100*{t}/{r}')})"
     else:
-        isi = _dibatasi(f"IF({t}=0,IF({r}=0,100,0),MAX(0,100*(2*{t}-{r})/{t}))")
+        nol = _dibatasi(f"IF({r}=0,100,0)")
+        isi = f"IF({t}=0,{nol},{_turun(t, r, kebalikan=aturan.kebalikan)})"
     return f'IF(COUNT({t},{r})<2,"",{isi})'
+
+
+def _turun(target: str, realisasi: str, *, kebalikan: bool) -> str:
+    if kebalikan:
+        return f"IF({realisasi}=0,{TIDAK},{_dibatasi(f'100*{target}/{realisasi}')})"
+    return _dibatasi(f"MAX(0,100*(2*{target}-{realisasi})/{target})")
 
 
 def _dibatasi(isi: str) -> str:

@@ -45,8 +45,8 @@ def terjemahkan(rumus: Rumus, sel: Mapping[str, str]) -> str:
 
 def _ungkapan(simpul: ast.AST, nama: Mapping[str, str]) -> str:
     match simpul:
-        case ast.Constant(value=int() | float() as nilai):
-            return _angka(nilai)
+        case ast.Constant():
+            return _angka(Decimal(str(simpul.value)))
         case ast.Name(id=sandi):
             return nama[sandi]
         case ast.UnaryOp(op=tanda, operand=isi):
@@ -65,9 +65,9 @@ def _hitungan(simpul: ast.BinOp, nama: Mapping[str, str]) -> str:
     return f"({kiri}{_TANDA[type(simpul.op)]}{kanan})"
 
 
-def _angka(nilai: int | float) -> str:
+def _angka(nilai: Decimal) -> str:
     """A number of the expression; Excel reads 15 digits, and powers of ten behind an E."""
-    teks = f"{Decimal(repr(nilai)):f}"
+    teks = f"{nilai:f}"
     return teks if len(teks) <= _DIGIT_EXCEL else repr(float(nilai)).upper()
 
 
@@ -83,14 +83,18 @@ def _pangkat(dasar: str, eksponen: str, simpul: ast.AST) -> str:
     hitung = f"({dasar}^{eksponen})"
     if len(hitung) > PANJANG_MAKSIMUM:
         raise TidakTerjemahError(hitung[:80])
-    if (
-        isinstance(simpul, ast.Constant)
-        and isinstance(simpul.value, int)
-        and 0 < simpul.value <= PANGKAT_MAKSIMUM
-    ):
+    if _pangkat_biasa(simpul):
         return hitung
     tolak = (
         f"AND({dasar}=0,{eksponen}=0),AND({dasar}<0,{eksponen}<>INT({eksponen})),"
         f"ABS({eksponen})>{PANGKAT_MAKSIMUM}"
     )
     return f"IF(OR({tolak}),NA(),{hitung})"
+
+
+def _pangkat_biasa(simpul: ast.AST) -> bool:
+    """Whether an exponent is a whole number with which nothing can go wrong."""
+    if not isinstance(simpul, ast.Constant):
+        return False
+    nilai = Decimal(str(simpul.value))
+    return nilai == nilai.to_integral_value() and 0 < nilai <= PANGKAT_MAKSIMUM

@@ -37,7 +37,8 @@ _LEBAR_LAIN, _LEBAR_PENUH = 600, 1000
 _TEBAL = 1.08
 """Bold letters are wider by at most this factor in running text."""
 
-_KATA = re.compile(r"\n|[^\s]+[^\S\n]*|[^\S\n]+")
+_KATA = re.compile(r"\n|[^\s-]*\w-(?=\w)|(?:[^\s-]|-(?!\w)|(?<!\w)-)+[^\S\n]*|[^\S\n]+")
+"""A line may end behind blanks, behind a line end, and behind the hyphen of a doubled word."""
 
 
 def lebar_teks(teks: str, ukuran: float, *, tebal: bool = False) -> float:
