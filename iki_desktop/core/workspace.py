@@ -419,17 +419,21 @@ class Workspace:
         return self.aturan(dokumen.id)
 
     def _lupakan(self, edit: Edit) -> None:
-        """Drop what was computed of the records that changed, and of everything above them."""
+        """Drop what was computed of the records that changed, and of everything above them.
+
+        A document's rules reach all that lies under it; a node that moved may have come under
+        another document's rules.
+        """
         for change in edit.changes:
-            for record in (change.before, change.after):
-                if isinstance(record, Dokumen):
-                    self._lupakan_semua()
-                    return
-                if record is not None and not isinstance(record, Kecamatan):
-                    self._lupakan_ke_atas(record)
+            pindah = change.before and change.after and induk_id(change.before) != induk_id(change.after)
+            if pindah or isinstance(change.record, Dokumen):
+                self._lupakan_semua()
+                return
+        for change in edit.changes:
+            if not isinstance(change.record, Kecamatan):
+                self._lupakan_ke_atas(change.record)
 
     def _lupakan_ke_atas(self, record: Record) -> None:
-        """Up from where this record stands or stood: a node that moved has left an old parent too."""
         if not isinstance(record, Realisasi):
             self._lupakan_node(record.id)
         node_id = induk_id(record)

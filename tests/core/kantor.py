@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
-from iki_desktop.core.arsip import AKAR, Arsip
+from iki_desktop.core.arsip import AKAR, Arsip, induk_id
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import StoreError
 from iki_desktop.core.records import (
@@ -23,15 +24,27 @@ from iki_desktop.core.workspace import Workspace
 
 
 class Laci:
-    """A store that keeps every edit in a list, and refuses while ``tolak`` is set."""
+    """A store that keeps every edit in a list, and refuses while ``tolak`` is set.
 
-    def __init__(self) -> None:
+    As a database with foreign keys does, it wants a parent before its children, and no children left
+    where a parent goes.
+    """
+
+    def __init__(self, awal: Iterable[Record] = ()) -> None:
         self.edits: list[Edit] = []
         self.tolak = False
+        self._isi = Arsip(awal)
 
     def apply(self, edit: Edit) -> None:
         if self.tolak:
             raise StoreError("Berkas tidak dapat ditulis.", "Periksa flashdisk.")
+        for change in edit.changes:
+            if change.before is None:
+                induk = induk_id(change.record)
+                assert induk == AKAR or induk in self._isi
+            if change.after is None and not isinstance(change.record, Realisasi):
+                assert len(list(self._isi.turunan(change.record.id))) == 1
+            self._isi.terapkan([change])
         self.edits.append(edit)
 
 
@@ -90,5 +103,5 @@ def isi_kantor() -> list[Record]:
 
 def buka_kantor() -> tuple[Workspace, Laci]:
     """The small office, open."""
-    laci = Laci()
+    laci = Laci(isi_kantor())
     return Workspace(laci, isi_kantor()), laci

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -19,8 +20,10 @@ from iki_desktop.core.records import (
     Kecamatan,
     Keputusan,
     Penandatangan,
+    PengaturanCapaian,
     Pengesahan,
     Realisasi,
+    Record,
 )
 from iki_desktop.core.snapshot import hitung_dokumen
 from iki_desktop.core.workspace import Workspace
@@ -29,6 +32,7 @@ from tests.core.kantor import (
     SASARAN_CAMAT,
     SASARAN_KEDUA,
     SEKRETARIS,
+    Laci,
     buka_kantor,
     isi_arsip,
     rasio,
@@ -68,6 +72,18 @@ def test_a_sasaran_takes_its_figures_to_another_post() -> None:
     hitung_semua(ws)
     assert ws.hasil(CAMAT, None).jumlah == 2
     assert ws.hasil(SEKRETARIS, None).jumlah == 2
+
+
+def test_what_moves_to_another_year_is_computed_by_its_rules() -> None:
+    ws, _ = buka_kantor()
+    lain = ws.salin_tahun(2, 2027)
+    ws.ubah(replace(lain, capaian=PengaturanCapaian(batas_atas=Decimal(90))))
+    hitung_semua(ws)
+    assert ws.hasil_indikator(1001, None).capaian == 100
+    ws.pindah(SASARAN_CAMAT, ws.arsip.anak_id(lain.id)[0], 0)
+    assert ws.hasil_indikator(1001, None).capaian == 90
+    hitung_semua(ws)
+    hitung_semua(ws, lain.id)
 
 
 def test_offices_change_places() -> None:
@@ -230,9 +246,9 @@ def test_a_document_without_decision_is_copied_too() -> None:
 
 
 def test_a_copy_stands_right_behind_even_where_places_had_gaps() -> None:
-    _, laci = buka_kantor()
-    jabatan = [Jabatan(3, 2, 4, "Satu"), Jabatan(4, 2, 7, "Dua", atasan_id=3)]
-    ws = Workspace(laci, [Kecamatan(1, 0, "Contoh", "Kota", "Contoh"), Dokumen(2, 1, 5, 2026), *jabatan])
+    kepala: list[Record] = [Kecamatan(1, 0, "Contoh", "Kota", "Contoh"), Dokumen(2, 1, 5, 2026)]
+    records = [*kepala, Jabatan(3, 2, 4, "Satu"), Jabatan(4, 2, 7, "Dua", atasan_id=3)]
+    ws = Workspace(Laci(records), records)
     ws.gandakan(3)
     assert [(j.nama, j.urutan) for j in ws.arsip.jabatan(2)] == [
         ("Satu", 0),
