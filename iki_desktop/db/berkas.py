@@ -20,7 +20,7 @@ from iki_desktop.db.galat import RUSAK, sebagai_store_error
 from iki_desktop.db.keutuhan import periksa_records
 from iki_desktop.db.kodek import KodekError, ke_json
 from iki_desktop.db.migrasi import APPLICATION_ID, VERSI, daftar_migrasi
-from iki_desktop.db.sambungan import periksa_halaman, periksa_skema, sambungkan, tutup, versi_berkas
+from iki_desktop.db.sambungan import Sambungan, periksa_halaman, periksa_skema, sambungkan, versi_berkas
 from iki_desktop.db.tabel import JENIS, tabel
 from iki_desktop.keluaran import tulis_atomik
 
@@ -40,10 +40,11 @@ class Berkas:
     sentence.
     """
 
-    def __init__(self, path: Path, conn: sqlite3.Connection, *, baca_saja: bool) -> None:
+    def __init__(self, path: Path, sambungan: Sambungan) -> None:
         self.path = path
-        self.baca_saja = baca_saja
-        self._conn = conn
+        self.baca_saja = sambungan.baca_saja
+        self._sambungan = sambungan
+        self._conn = sambungan.conn
         self._db: Database | None = None
 
     # --- opening and closing --------------------------------------------------------------
@@ -57,7 +58,7 @@ class Berkas:
         StoreError
             where there is a file of that name, or none can be made there.
         """
-        if path.exists():
+        if os.path.lexists(path):
             raise StoreError(f"Berkas “{path.name}” sudah ada.", "Pilih nama lain.")
         try:
             with tulis_atomik(path) as sementara, sebagai_store_error():
@@ -75,20 +76,20 @@ class Berkas:
         StoreError
             where it cannot be opened: open elsewhere, newer, broken, or something else.
         """
-        conn, baca_saja = sambungkan(path)
+        sambungan = sambungkan(path)
         try:
-            periksa_skema(conn)
-            periksa_halaman(conn)
-            if versi_berkas(conn) < VERSI:
-                _perbarui(conn, path, baca_saja=baca_saja)
+            periksa_skema(sambungan.conn)
+            periksa_halaman(sambungan.conn, path)
+            if versi_berkas(sambungan.conn) < VERSI:
+                _perbarui(sambungan, path)
         except BaseException:
-            tutup(conn)
+            sambungan.tutup()
             raise
-        return cls(path, conn, baca_saja=baca_saja)
+        return cls(path, sambungan)
 
     def tutup(self) -> None:
         """Let the file go.  A second time does nothing."""
-        tutup(self._conn)
+        self._sambungan.tutup()
 
     def __enter__(self) -> Self:
         return self
@@ -188,8 +189,9 @@ def _isi_kosong(path: Path) -> None:
         daftar_migrasi().apply(_database(conn))
 
 
-def _perbarui(conn: sqlite3.Connection, path: Path, *, baca_saja: bool) -> None:
-    if baca_saja:
+def _perbarui(sambungan: Sambungan, path: Path) -> None:
+    conn = sambungan.conn
+    if sambungan.baca_saja:
         raise StoreError(
             "Berkas lama ini perlu diperbarui, tetapi hanya dapat dibaca.",
             "Salin ke folder lain, lalu buka salinannya.",

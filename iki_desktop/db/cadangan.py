@@ -34,5 +34,6 @@ def salin_teruji(conn: sqlite3.Connection, tujuan: Path) -> None:
 
 def nama_cadangan(path: Path, versi: int) -> Path:
     """Where the copy of an older file goes: beside it, never over another copy."""
-    tujuan = path.with_name(f"{path.stem} (cadangan versi {versi}){path.suffix}")
+    # A name has room for 255 bytes, and a letter takes up to four.
+    tujuan = path.with_name(f"{path.stem[:50]} (cadangan versi {versi}){path.suffix[:8]}")
     return nama_lain(tujuan) if tujuan.exists() else tujuan

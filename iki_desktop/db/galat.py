@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from iki_desktop.core.errors import StoreError
 
-__all__ = ["RUSAK", "bukan_berkas_iki", "galat_sqlite", "sebagai_store_error"]
+__all__ = ["RUSAK", "bukan_berkas_iki", "galat_sqlite", "sebagai_store_error", "sedang_dibuka"]
 
 _COBA_LAGI = "Coba sekali lagi."
 
@@ -48,6 +48,11 @@ def bukan_berkas_iki() -> StoreError:
     return StoreError(*_KALIMAT[sqlite3.SQLITE_NOTADB])
 
 
+def sedang_dibuka() -> StoreError:
+    """The refusal of a file that is open elsewhere."""
+    return StoreError(*_KALIMAT[sqlite3.SQLITE_BUSY])
+
+
 def galat_sqlite(salah: Exception) -> StoreError:
     """The sentence for an error of SQLite, by its primary result code."""
     kode = getattr(salah, "sqlite_errorcode", None)
@@ -61,8 +66,10 @@ def galat_sqlite(salah: Exception) -> StoreError:
 
 @contextmanager
 def sebagai_store_error() -> Iterator[None]:
-    """Turn what SQLite and its binding raise within into a ``StoreError``."""
+    """Turn what SQLite, its binding and the system raise within into a ``StoreError``."""
     try:
         yield
     except (sqlite3.Error, OverflowError, UnicodeError) as salah:
         raise galat_sqlite(salah) from salah
+    except OSError as salah:
+        raise StoreError(*_KALIMAT[sqlite3.SQLITE_IOERR]) from salah

@@ -66,8 +66,8 @@ def _periksa_atasan(jabatan_by_id: dict[int, Jabatan]) -> None:
         jalan: set[int] = set()
         kini: Jabatan | None = jabatan
         while kini is not None and kini.id not in selesai:
-            if kini.id in jalan or kini.dokumen_id != jabatan.dokumen_id:
-                raise KodekError("posts that report in a circle or out of their document")
+            if kini.id in jalan:
+                raise KodekError("posts that report in a circle")
             jalan.add(kini.id)
             kini = _atasan(kini, jabatan_by_id)
         selesai |= jalan
@@ -76,6 +76,7 @@ def _periksa_atasan(jabatan_by_id: dict[int, Jabatan]) -> None:
 def _atasan(jabatan: Jabatan, jabatan_by_id: dict[int, Jabatan]) -> Jabatan | None:
     if jabatan.atasan_id is None:
         return None
-    if jabatan.atasan_id not in jabatan_by_id:
-        raise KodekError("an atasan that is not there")
-    return jabatan_by_id[jabatan.atasan_id]
+    atasan = jabatan_by_id.get(jabatan.atasan_id)
+    if atasan is None or atasan.dokumen_id != jabatan.dokumen_id:
+        raise KodekError("an atasan that is not in the same document")
+    return atasan

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from iki_desktop.core.errors import StoreError
-from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error
+from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error, sedang_dibuka
 from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI
 
-__all__ = ["periksa_halaman", "periksa_skema", "sambungkan", "tutup", "versi_berkas"]
+__all__ = ["Sambungan", "periksa_halaman", "periksa_skema", "sambungkan", "versi_berkas"]
+
+Identitas = tuple[int, int]
+"""Which file it is, whatever it is called: device and number."""
+
+_terbuka: set[Identitas] = set()
+"""Files that this program holds open.
+
+On POSIX the locks of a process on a file all end as soon as it closes any handle of that file, so
+a file that is open here is not even looked at a second time.
+"""
 
 _TUNGGU = 0.3
 """Seconds to wait for a lock: a program that is just closing lets go within that."""
@@ -29,12 +41,34 @@ _BATAS = {
 }
 """Far above what this program needs, far below what a hostile file could make use of."""
 
+_TANDA_SQLITE, _TANDA_IKI = b"SQLite format 3\0", APPLICATION_ID.to_bytes(4, "big")
+
 _PENCATAT_MIGRASI = {"_sqlite_migrations": "table", "idx__sqlite_migrations_migration_set_name": "index"}
 _STATISTIK = {"sqlite_stat1", "sqlite_stat4"}
 
 
-def sambungkan(path: Path) -> tuple[sqlite3.Connection, bool]:
-    """Open an existing file under an exclusive lock; also says whether it can only be read.
+@dataclass(frozen=True, slots=True)
+class Sambungan:
+    """An open file.  ``baca_saja``: it lies on something that can only be read."""
+
+    conn: sqlite3.Connection
+    baca_saja: bool
+    identitas: Identitas
+
+    def tutup(self) -> None:
+        """Let the file go.  A second time does nothing.
+
+        One file is left behind: under an exclusive lock SQLite keeps its emptied journal.
+        """
+        with suppress(sqlite3.Error):
+            self.conn.execute("PRAGMA locking_mode = NORMAL")
+            self.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        self.conn.close()
+        _terbuka.discard(self.identitas)
+
+
+def sambungkan(path: Path) -> Sambungan:
+    """Open an existing file under an exclusive lock.
 
     A journal that a crash left behind is rolled back here by SQLite itself.  The lock belongs to
     the process and ends with it, however it ends.
@@ -44,32 +78,64 @@ def sambungkan(path: Path) -> tuple[sqlite3.Connection, bool]:
     StoreError
         where it is not there, not ours, from a newer program, or open elsewhere.
     """
-    _periksa_ada(path)
+    identitas = _identitas(path)
+    if identitas in _terbuka:
+        raise sedang_dibuka()
+    _periksa_kepala(path)
+    baca_saja = _hanya_dapat_dibaca(path)
     with sebagai_store_error():
-        conn = sqlite3.connect(_uri(path), uri=True, timeout=_TUNGGU, isolation_level=None)
+        alamat = _uri(path, "ro" if baca_saja else "rw")
+        conn = sqlite3.connect(alamat, uri=True, timeout=_TUNGGU, isolation_level=None)
         try:
             _waspada(conn)
-            baca_saja = _kunci(conn)
-            _periksa_asal(conn)
-            if not baca_saja:
-                _atur_jurnal(conn)
+            _kunci(conn, baca_saja=baca_saja)
+            _periksa_versi(conn)
         except BaseException:
             conn.close()
             raise
-    return conn, baca_saja
+    _terbuka.add(identitas)
+    return Sambungan(conn, baca_saja, identitas)
 
 
-def _periksa_ada(path: Path) -> None:
-    if path.is_dir():
+def _identitas(path: Path) -> Identitas:
+    try:
+        status = path.stat()
+    except (OSError, ValueError) as salah:
+        raise StoreError(f"Berkas “{path.name}” tidak ditemukan.", "Periksa nama dan foldernya.") from salah
+    if stat.S_ISDIR(status.st_mode):
         raise StoreError(f"“{path.name or path}” adalah folder.", "Pilih berkas IKI.")
-    if not path.exists():
-        raise StoreError(f"Berkas “{path.name}” tidak ditemukan.", "Periksa nama dan foldernya.")
+    return status.st_dev, status.st_ino
 
 
-def _uri(path: Path) -> str:
+def _periksa_kepala(path: Path) -> None:
+    """Look at the first bytes before SQLite does: it makes a database of an empty file.
+
+    The mark of our files stands where no edit ever writes anything else, so that even a file in the
+    midst of a crash shows it.
+    """
+    try:
+        with path.open("rb") as berkas:
+            kepala = berkas.read(100)
+    except OSError as salah:
+        raise StoreError(
+            f"“{path.name}” tidak boleh dibaca.", "Periksa izinnya, atau pilih berkas lain."
+        ) from salah
+    if len(kepala) < 100 or not kepala.startswith(_TANDA_SQLITE) or kepala[68:72] != _TANDA_IKI:
+        raise bukan_berkas_iki()
+
+
+def _hanya_dapat_dibaca(path: Path) -> bool:
+    try:
+        path.open("r+b").close()
+    except OSError:
+        return True
+    return False
+
+
+def _uri(path: Path, cara: str) -> str:
     # Built by hand: Path.as_uri() makes an address of a network folder that SQLite refuses.
     alamat = quote(os.fsencode(path.resolve().as_posix()), safe="/:")
-    return f"file://{'' if alamat.startswith('/') else '/'}{alamat}?mode=rw"
+    return f"file://{'' if alamat.startswith('/') else '/'}{alamat}?mode={cara}"
 
 
 def _waspada(conn: sqlite3.Connection) -> None:
@@ -82,34 +148,25 @@ def _waspada(conn: sqlite3.Connection) -> None:
     conn.execute("PRAGMA synchronous = FULL")
 
 
-def _kunci(conn: sqlite3.Connection) -> bool:
-    """Take the lock; true where the file can only be read, and a reader's lock was taken."""
+def _kunci(conn: sqlite3.Connection, *, baca_saja: bool) -> None:
+    """Take the lock and keep it: all of the file, or a reader's part where nothing can be written."""
     conn.execute("PRAGMA locking_mode = EXCLUSIVE")
-    try:
-        conn.execute("BEGIN EXCLUSIVE")
-    except sqlite3.OperationalError as salah:
-        if (salah.sqlite_errorcode & 0xFF) != sqlite3.SQLITE_READONLY:
-            raise
+    if baca_saja:
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        return True
+        return
+    conn.execute("BEGIN EXCLUSIVE")
     conn.execute("COMMIT")
-    return False
+    conn.execute("PRAGMA journal_mode = DELETE")
+    conn.execute("PRAGMA journal_size_limit = 1000000")
 
 
-def _periksa_asal(conn: sqlite3.Connection) -> None:
-    if conn.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-        raise bukan_berkas_iki()
+def _periksa_versi(conn: sqlite3.Connection) -> None:
     versi = versi_berkas(conn)
     if versi > VERSI:
         raise StoreError(
             "Berkas ini dibuat oleh IKI Desktop yang lebih baru.", "Perbarui program, lalu buka kembali."
         )
     if versi < 1:
-        raise StoreError(*RUSAK)
-
-
-def _atur_jurnal(conn: sqlite3.Connection) -> None:
-    if conn.execute("PRAGMA journal_mode = DELETE").fetchone()[0] != "delete":
         raise StoreError(*RUSAK)
 
 
@@ -139,8 +196,10 @@ def periksa_skema(conn: sqlite3.Connection) -> None:
         raise StoreError("Susunan berkas ini tidak dikenal.", "Buka salinan cadangannya.")
 
 
-def periksa_halaman(conn: sqlite3.Connection) -> None:
+def periksa_halaman(conn: sqlite3.Connection, path: Path) -> None:
     """Have SQLite look through every page: 10 ms for a whole kabupaten, against damage unseen.
+
+    SQLite takes what a copy cut short lacks for zeros, and does not look into long texts.
 
     Raises
     ------
@@ -149,7 +208,10 @@ def periksa_halaman(conn: sqlite3.Connection) -> None:
     """
     with sebagai_store_error():
         temuan = conn.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if temuan != "ok":
+        halaman = conn.execute("PRAGMA page_count").fetchone()[0]
+        utuh: int = halaman * conn.execute("PRAGMA page_size").fetchone()[0]
+        ukuran = path.stat().st_size
+    if temuan != "ok" or ukuran < utuh:
         raise StoreError(*RUSAK)
 
 
@@ -160,11 +222,3 @@ def _bawaan_sqlite(jenis: str, nama: str, sql: str | None) -> bool:
     if jenis == "table" and nama in _STATISTIK:
         return True
     return _PENCATAT_MIGRASI.get(nama) == jenis and (sql or "").startswith(("CREATE TABLE", "CREATE UNIQUE"))
-
-
-def tutup(conn: sqlite3.Connection) -> None:
-    """Close, leaving one file behind: under an exclusive lock SQLite keeps its emptied journal."""
-    with suppress(sqlite3.Error):
-        conn.execute("PRAGMA locking_mode = NORMAL")
-        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    conn.close()

@@ -227,8 +227,12 @@ def test_another_program_is_kept_out_until_the_file_is_closed(berkas: Berkas) ->
 
 
 def test_another_window_of_this_program_is_kept_out(berkas: Berkas) -> None:
-    with pytest.raises(StoreError, match="sedang dibuka di jendela atau program lain"):
-        Berkas.buka(berkas.path)
+    tautan = berkas.path.with_name("tautan.iki")
+    tautan.symlink_to(berkas.path)
+    for nama in (berkas.path, tautan):
+        with pytest.raises(StoreError, match="sedang dibuka di jendela atau program lain"):
+            Berkas.buka(nama)
+    assert buka_di_luar(berkas.path).returncode == 1, "the second try took the lock of the first away"
     berkas.apply(Edit("ubah", (Change(SASARAN, replace(SASARAN, teks="baru")),)))
 
 

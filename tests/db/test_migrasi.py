@@ -1,0 +1,79 @@
+"""From an older version: a tested copy first, then up to date, or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database
+
+from iki_desktop.core.errors import StoreError
+from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI, daftar_migrasi
+from iki_desktop.db.tabel import tabel
+from tests.db.isi import SASARAN, SEMUA, lahir
+
+
+@pytest.fixture
+def lama(tmp_path: Path) -> Path:
+    """A file as the first version made it: records, and no journal yet."""
+    path = tmp_path / "kantor.iki"
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db = Database(conn)
+        daftar_migrasi().apply(db, stop_before="m0002_jurnal")
+        with db.atomic():
+            for record in SEMUA:
+                t = tabel(type(record))
+                conn.execute(t.sisip, t.baris(record))
+        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+    return path
+
+
+def test_an_older_file_is_copied_and_brought_up_to_date(lama: Path) -> None:
+    asal = lama.read_bytes()
+    with Berkas.buka(lama) as berkas:
+        assert tuple(berkas.muat()) == SEMUA
+        berkas.apply(lahir(SASARAN.__class__(50, SASARAN.jabatan_id, 1, "baru")))
+    cadangan = lama.with_name("kantor (cadangan versi 1).iki")
+    assert sorted(lama.parent.iterdir()) == sorted([lama, cadangan])
+    with closing(sqlite3.connect(cadangan)) as conn:
+        assert conn.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+    assert len(cadangan.read_bytes()) == len(asal)
+    with Berkas.buka(cadangan) as berkas:
+        assert tuple(berkas.muat()) == SEMUA
+
+
+def test_an_earlier_copy_is_kept(lama: Path) -> None:
+    cadangan = lama.with_name("kantor (cadangan versi 1).iki")
+    cadangan.write_text("salinan lain", encoding="utf-8")
+    Berkas.buka(lama).tutup()
+    assert cadangan.read_text(encoding="utf-8") == "salinan lain"
+    assert lama.with_name("kantor (cadangan versi 1) (2).iki").exists()
+
+
+def test_a_copy_of_a_file_with_a_long_name_has_a_shorter_one(lama: Path) -> None:
+    panjang = lama.rename(lama.with_name("é" * 120 + ".iki"))
+    Berkas.buka(panjang).tutup()
+    assert panjang.with_name("é" * 50 + " (cadangan versi 1).iki").exists()
+
+
+def test_a_migration_that_fails_leaves_the_file_as_it_was(lama: Path) -> None:
+    """A foreign file of version 1 whose journal is a table already."""
+    with closing(sqlite3.connect(lama)) as conn:
+        conn.execute(SKEMA["jurnal"])
+    asal = lama.read_bytes()
+    with pytest.raises(StoreError):
+        Berkas.buka(lama)
+    assert lama.read_bytes() == asal
+
+
+def test_what_the_steps_make_is_what_is_expected(tmp_path: Path) -> None:
+    Berkas.buat(tmp_path / "kantor.iki").tutup()
+    with closing(sqlite3.connect(tmp_path / "kantor.iki")) as conn:
+        ada = dict(conn.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+        assert conn.execute("PRAGMA user_version").fetchone() == (VERSI,)
+    assert {n: s for n, s in ada.items() if "_sqlite_migrations" not in n} == SKEMA
