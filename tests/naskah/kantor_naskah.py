@@ -40,8 +40,9 @@ DATA = Path(__file__).resolve().parent.parent / "data"
 JAHAT = (
     '<b>tebal</b> & </para> <br/> <img src="http://contoh.invalid/x.png"/> ]]> %s {0} =1+1 '
     "\x00\x0b\x1b[31m \u202eterbalik\u202c zero\u200bwidth \u00ad Ω → ≥ ½ "
-    "العربية עברית 中文 😀 \ud800 \U000e0001"
+    "中文 😀 \ud800 \U000e0001"
 )
+KANAN = "العربية שלום"
 PANJANG = "Pertanggungjawabankeuangan" * 12
 
 CAMAT = Penandatangan("CAMAT", "NAMA CAMAT, S.Sos.", "Pembina Tk. I", "199001012010011001")
@@ -119,7 +120,7 @@ def kantor_ekstrem(kata: Sequence[str] = (JAHAT, PANJANG)) -> Snapshot:
         tentang=f"SUBJEK {jahat}",
         menimbang=(Butir(f"bahwa {jahat};"), Butir(panjang)),
         mengingat=tuple(Butir(f"Undang-Undang Nomor {n} {'tentang sesuatu ' * 40}") for n in range(1, 30)),
-        memperhatikan=(Butir(jahat),),
+        memperhatikan=(Butir(jahat), Butir(KANAN)),
         menetapkan=panjang,
         diktum=(
             Diktum("KESATU", jahat, (bersarang(6),)),

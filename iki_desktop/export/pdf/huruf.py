@@ -7,11 +7,13 @@ installed face that has it; where none has, a visible sign stands in its place.
 
 from __future__ import annotations
 
+import re
 import threading
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
 from reportlab.pdfbase import pdfmetrics
@@ -203,11 +205,33 @@ def _daftarkan(berkas: Path, indeks: int) -> Aksara | None:
         return _terdaftar[kunci]
 
 
+_DI_LUAR_BMP = re.compile(r"<([0-9A-F]{5,6})>")
+
+
+class _FontTertanam(TTFont):
+    """A font whose characters beyond U+FFFF (emoji) can be searched and copied.
+
+    ReportLab writes their code points into the map from glyphs to characters, where the format
+    asks for UTF-16 (PDF 32000-1, 9.10.3).
+    """
+
+    def addObjects(self, doc: Any) -> None:
+        """Add the font to the document, then set its maps right."""
+        super().addObjects(doc)
+        for nama, objek in doc.idToObject.items():
+            if str(nama).startswith("toUnicodeCMap:"):
+                objek.content = _DI_LUAR_BMP.sub(_utf16, objek.content)
+
+
+def _utf16(cocok: re.Match[str]) -> str:
+    return f"<{chr(int(cocok[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+
 def _baca(berkas: Path, indeks: int) -> Aksara | None:
     # The name depends on the file alone: the same document is the same file, whatever came before it.
     nama = f"{berkas.stem}-{indeks}-{crc32(str(berkas).encode(errors='surrogateescape')):08x}"
     try:
-        font = TTFont(nama, str(berkas), subfontIndex=indeks)
+        font = _FontTertanam(nama, str(berkas), subfontIndex=indeks)
     except (TTFError, OSError, ValueError, KeyError, IndexError):
         return None
     pdfmetrics.registerFont(font)

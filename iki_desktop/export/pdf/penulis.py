@@ -17,7 +17,7 @@ from iki_desktop.export.pdf.penata import Halaman, tata
 from iki_desktop.export.pdf.susun import MM
 from iki_desktop.export.pdf.teks import GayaTeks, Teks
 from iki_desktop.keluaran import tulis_atomik
-from iki_desktop.naskah.blok import Lambang, Naskah
+from iki_desktop.naskah.blok import GantiHalaman, Lambang, Naskah
 from iki_desktop.naskah.teks import semua_teks
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
     with tulis_atomik(path) as sementara:
         kanvas = Canvas(str(sementara), invariant=1, pageCompression=1, lang=_BAHASA)
         _tulis_keterangan(kanvas, naskah)
-        jumlah = sum(len(satu.blok) for satu in naskah.lembaran)
+        jumlah = sum(not isinstance(b, GantiHalaman) for satu in naskah.lembaran for b in satu.blok)
         for nomor, halaman in enumerate(tata(naskah.lembaran, naskah.halaman, huruf, album.baca), 1):
             _gambar(kanvas, halaman, huruf, naskah.halaman.ukuran)
             progress.maju(halaman.blok_selesai, jumlah, f"Halaman {nomor}")
