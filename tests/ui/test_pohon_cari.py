@@ -55,7 +55,7 @@ def contoh(sesi_contoh: Sesi) -> Indikator:
 
 
 def hasil(panel: PanelPohon) -> list[str]:
-    model = panel.hasil.model()
+    model = panel.pencarian.hasil.model()
     return [model.index(b, 0).data() for b in range(model.rowCount())]
 
 
@@ -74,21 +74,21 @@ def hasil(panel: PanelPohon) -> list[str]:
 def test_it_is_found_wherever_it_stands(
     panel: PanelPohon, contoh: Indikator, dicari: str, terbaca: str
 ) -> None:
-    panel.kolom_cari.setText(dicari)
+    panel.pencarian.kolom.setText(dicari)
     assert hasil(panel) == [terbaca]
-    assert panel.hasil.isVisible()
+    assert panel.pencarian.hasil.isVisible()
 
 
 def test_a_word_far_behind_is_brought_into_sight(panel: PanelPohon, contoh: Indikator) -> None:
-    panel.kolom_cari.setText("xilofon")
+    panel.pencarian.kolom.setText("xilofon")
     assert hasil(panel)[0].startswith("Sumber data: … ")
     assert len(hasil(panel)[0]) < 60
-    jalur = panel.hasil.model().index(0, 0).data(PERAN_JALUR)
+    jalur = panel.pencarian.hasil.model().index(0, 0).data(PERAN_JALUR)
     assert jalur == "Penguji Naïf › Terujinya pencarian › Banyaknya zigurat"
 
 
 def test_every_word_must_be_there(panel: PanelPohon, contoh: Indikator) -> None:
-    panel.kolom_cari.setText("zigurat xyz")
+    panel.pencarian.kolom.setText("zigurat xyz")
     kosong = [w.text() for w in panel.findChildren(QLabel) if w.isVisible()]
     assert "Tidak ada yang cocok dengan “zigurat xyz”." in kosong
 
@@ -97,39 +97,39 @@ def test_enter_goes_to_the_row_and_gives_the_tree_back(
     panel: PanelPohon, contoh: Indikator, sesi_contoh: Sesi
 ) -> None:
     panel.cari()
-    QTest.keyClicks(panel.kolom_cari, "zigurat")
+    QTest.keyClicks(panel.pencarian.kolom, "zigurat")
     assert len(hasil(panel)) == 2
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_Down)
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_Down)
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_Up)
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_PageDown)
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_Return)
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_Down)
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_Down)
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_Up)
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_PageDown)
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_Return)
     assert sesi_contoh.pilihan == contoh.id  # the formula's hit leads to its indicator
     assert panel.pandangan.isVisible()
-    assert panel.kolom_cari.text() == ""
+    assert panel.pencarian.kolom.text() == ""
     assert panel.model.id_dari(panel.pandangan.currentIndex()) == contoh.id
 
 
 def test_esc_clears(panel: PanelPohon, contoh: Indikator, sesi_contoh: Sesi) -> None:
     sebelum = sesi_contoh.pilihan
-    panel.kolom_cari.setText("zigurat")
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_Escape)
+    panel.pencarian.kolom.setText("zigurat")
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_Escape)
     assert panel.pandangan.isVisible()
     assert sesi_contoh.pilihan == sebelum
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_Down)
-    assert panel.kolom_cari.text() == ""
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_Down)
+    assert panel.pencarian.kolom.text() == ""
 
 
 def test_hits_follow_edits(panel: PanelPohon, contoh: Indikator, sesi_contoh: Sesi) -> None:
     ws = sesi_contoh.workspace
-    panel.kolom_cari.setText("zigurat")
+    panel.pencarian.kolom.setText("zigurat")
     ws.ubah(replace(contoh, teks="Banyaknya candi"))
     assert hasil(panel) == ["Pembilang: zigurat tegak"]
     ws.undo()
     assert len(hasil(panel)) == 2
     ws.hapus(contoh.sasaran_id)
     assert hasil(panel) == []
-    panel.kolom_cari.setText("talisayan")
+    panel.pencarian.kolom.setText("talisayan")
     ws.tambah(Kecamatan(0, 1, "Talisayan", "kabupaten", "Berau"))
     assert hasil(panel) == ["Kecamatan Talisayan"]
 
@@ -138,14 +138,14 @@ def test_only_the_year_that_is_looked_at(panel: PanelPohon, contoh: Indikator, s
     dokumen = sesi_contoh.dokumen_aktif()
     assert dokumen is not None
     sesi_contoh.workspace.salin_tahun(dokumen.id, 2027)
-    panel.kolom_cari.setText("banyaknya zigurat")
+    panel.pencarian.kolom.setText("banyaknya zigurat")
     assert len(hasil(panel)) == 1
     sesi_contoh.set_tahun(2027)
     assert len(hasil(panel)) == 1
-    QTest.keyClick(panel.kolom_cari, Qt.Key.Key_Return)
+    QTest.keyClick(panel.pencarian.kolom, Qt.Key.Key_Return)
     assert sesi_contoh.pilihan != contoh.id
     sesi_contoh.set_tahun(2028)
-    panel.kolom_cari.setText("banyaknya zigurat")
+    panel.pencarian.kolom.setText("banyaknya zigurat")
     assert hasil(panel) == []
 
 

@@ -121,7 +121,7 @@ def test_a_refused_name_stays_where_it_was_typed(panel: PanelPohon, sesi_contoh:
     assert kolom.isVisible()
     assert kolom.tertolak
     assert "Nama jabatan belum diisi." in kolom.accessibleDescription()
-    panel.kolom_cari.setFocus()
+    panel.pencarian.kolom.setFocus()
     assert kolom.isVisible()
     assert not panel.simpan_isian()
     kolom.setFocus()
@@ -451,7 +451,7 @@ def test_the_menu_offers_what_fits_the_row(panel: PanelPohon, sesi_contoh: Sesi)
 
 def test_rows_can_be_read_aloud(panel: PanelPohon) -> None:
     assert panel.pandangan.accessibleName()
-    assert panel.kolom_cari.accessibleName()
+    assert panel.pencarian.kolom.accessibleName()
     assert panel.pandangan.dragDropMode() == QAbstractItemView.DragDropMode.InternalMove
     judul = panel.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
     assert "capaian" in judul

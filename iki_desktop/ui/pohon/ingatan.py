@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
-from PySide6.QtCore import QModelIndex, QObject, QTimer
+from PySide6.QtCore import QCryptographicHash, QModelIndex, QObject, QTimer
 
 from iki_desktop.core.arsip import AKAR
 from iki_desktop.ui.pohon.model import ModelPohon
@@ -25,8 +23,10 @@ class IngatanPohon(QObject):
         super().__init__()
         self._sesi = sesi
         self._setelan = setelan
-        sidik = hashlib.sha256(str(sesi.path.absolute()).encode("utf-8", "surrogatepass")).hexdigest()
-        self._kunci = f"pohon-{sidik[:16]}"
+        path = str(sesi.path.absolute()).encode("utf-8", "surrogatepass")
+        # Qt's, which is here already: Python's loads a library of its own.
+        sidik = QCryptographicHash.hash(path, QCryptographicHash.Algorithm.Sha256)
+        self._kunci = f"pohon-{sidik.toHex().toStdString()[:16]}"
         self._terbuka: set[int] = set()
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_SIMPAN)
         self._jeda.timeout.connect(self.simpan)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -311,6 +310,8 @@ class ModelPohon(QAbstractItemModel):
 
 def _tooltip(*baris: str) -> str:
     """Rich text that shows any text as it is and wraps it."""
+    from html import escape  # noqa: PLC0415  (start-up)
+
     return "".join(f"<p>{escape(b[:PANJANG_TOOLTIP])}</p>" for b in baris)
 
 

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QKeyCombination, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtCore import (
+    QKeyCombination,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -17,8 +26,12 @@ from PySide6.QtWidgets import (
 from iki_desktop.ui.pohon.model import ModelPohon
 from iki_desktop.ui.pohon.penyunting import PenyuntingNama
 from iki_desktop.ui.pohon.susunan import PETUNJUK
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, warna
 
 __all__ = ["PandanganPohon"]
+
+LEBAR_KARTU = 32
+"""Characters of the name that is carried along while dragging."""
 
 
 class PandanganPohon(QTreeView):
@@ -47,6 +60,29 @@ class PandanganPohon(QTreeView):
         self.entered.connect(self._tunjuk)
         self.viewportEntered.connect(self._tunjuk_kosong)
         self.clicked.connect(self._klik)
+
+    def startDrag(self, supportedActions: Qt.DropAction) -> None:
+        """Carry the name along beside the pointer, so that the place of the drop stays in sight."""
+        indeks = self.currentIndex()
+        seret = QDrag(self)
+        seret.setMimeData(self._model.mimeData([indeks]))
+        seret.setPixmap(self._kartu(indeks.data()))
+        seret.setHotSpot(QPoint(-JARAK_LEBAR, -JARAK))
+        seret.exec(Qt.DropAction.MoveAction)
+
+    def _kartu(self, teks: str) -> QPixmap:
+        ukur = self.fontMetrics()
+        muat = ukur.elidedText(teks, Qt.TextElideMode.ElideRight, ukur.averageCharWidth() * LEBAR_KARTU)
+        ukuran = QSize(ukur.horizontalAdvance(muat) + 2 * JARAK, ukur.height() + JARAK)
+        kartu = QPixmap(ukuran * self.devicePixelRatio())
+        kartu.setDevicePixelRatio(self.devicePixelRatio())
+        kartu.fill(warna().kelompok)
+        pelukis = QPainter(kartu)
+        pelukis.setFont(self.font())
+        pelukis.setPen(self.palette().color(QPalette.ColorRole.Text))
+        pelukis.drawText(QRect(QPoint(), ukuran), Qt.AlignmentFlag.AlignCenter, muat)
+        pelukis.end()
+        return kartu
 
     def penyunting(self) -> PenyuntingNama | None:
         """The field in which a row is being renamed; a closed one may linger for a moment."""

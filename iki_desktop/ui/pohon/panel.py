@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QKeyCombination, QModelIndex, QObject, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QKeyCombination, QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from iki_desktop.core.arsip import AKAR
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import IkiError
-from iki_desktop.core.records import Indikator, Jabatan, Kecamatan, Node, Sasaran
+from iki_desktop.core.records import Jabatan, Kecamatan, Node
 from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.ui.pohon.delegate import DelegasiPohon
-from iki_desktop.ui.pohon.hasil_cari import DaftarHasil, ModelHasil
 from iki_desktop.ui.pohon.ingatan import IngatanPohon
+from iki_desktop.ui.pohon.menu import buat_menu
 from iki_desktop.ui.pohon.model import ModelPohon
 from iki_desktop.ui.pohon.pandangan import PandanganPohon
+from iki_desktop.ui.pohon.pencarian import Pencarian
 from iki_desktop.ui.pohon.perbuatan import PerbuatanPohon
 from iki_desktop.ui.pohon.susunan import PETUNJUK
 from iki_desktop.ui.pohon.teks import dengan_nama, yang_terhapus
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_polos
+from iki_desktop.ui.tampilan import JARAK
 
 __all__ = ["PanelPohon"]
 
@@ -51,39 +52,23 @@ class PanelPohon(QWidget):
         self.model = ModelPohon(sesi, menurut_atasan=self._ingatan.menurut_atasan(), induk=self)
         self._perbuatan = PerbuatanPohon(sesi, self.model)
         self.model.terima_jatuhan = self._perbuatan.jatuhkan
-        self.kolom_cari = QLineEdit()
         self.pandangan = PandanganPohon(self.model, self._perintah())
         self.pandangan.setItemDelegate(DelegasiPohon(self._beri_nama, self.pandangan))
-        self._model_hasil = ModelHasil(sesi, self)
-        self.hasil = DaftarHasil(self._model_hasil)
-        self._tanpa_hasil = label_polos()
-        self._halaman = QStackedWidget()
+        self.pencarian = Pencarian(sesi, self.pandangan)
         self._susun_letak()
         self._ingatan.pasang(self.pandangan, self.model)
         self._sambungkan()
         self._tunjukkan_pilihan()
 
     def _susun_letak(self) -> None:
-        self.kolom_cari.setPlaceholderText("Cari jabatan, sasaran, indikator …")
-        self.kolom_cari.setAccessibleName("Cari di pohon")
-        self.kolom_cari.setClearButtonEnabled(True)
-        self.kolom_cari.installEventFilter(self)
-        self._tanpa_hasil.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self._tanpa_hasil.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._tanpa_hasil.setMargin(JARAK_LEBAR)
-        self._tanpa_hasil.setAutoFillBackground(True)
-        self._tanpa_hasil.setBackgroundRole(QPalette.ColorRole.Base)
-        for halaman in (self.pandangan, self.hasil, self._tanpa_hasil):
-            self._halaman.addWidget(halaman)
-        wadah_cari = QFrame()
-        letak_cari = QVBoxLayout(wadah_cari)
+        letak_cari = QVBoxLayout()
         letak_cari.setContentsMargins(JARAK, JARAK, JARAK, JARAK)
-        letak_cari.addWidget(self.kolom_cari)
+        letak_cari.addWidget(self.pencarian.kolom)
         letak = QVBoxLayout(self)
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(0)
-        letak.addWidget(wadah_cari)
-        letak.addWidget(self._halaman, 1)
+        letak.addLayout(letak_cari)
+        letak.addWidget(self.pencarian.halaman, 1)
         self.setFocusProxy(self.pandangan)
 
     def _sambungkan(self) -> None:
@@ -94,9 +79,7 @@ class PanelPohon(QWidget):
         self.pandangan.selectionModel().currentChanged.connect(self._teruskan_pilihan)
         self.pandangan.petunjuk_diminta.connect(self._lakukan_petunjuk)
         self.pandangan.customContextMenuRequested.connect(self._buka_menu)
-        self.kolom_cari.textChanged.connect(self._cari_teks)
-        self.hasil.activated.connect(self._ke_hasil)
-        self.hasil.clicked.connect(self._ke_hasil)
+        self.pencarian.ditemukan.connect(self._ke_temuan)
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * LEBAR_BAKU, super().sizeHint().height())
@@ -119,8 +102,7 @@ class PanelPohon(QWidget):
         finally:
             self._mengikuti = False
         self._ingatan.ikuti_tersisip()
-        self._model_hasil.ikuti(edit)
-        self._tampilkan_hasil()
+        self.pencarian.ikuti(edit)
         self._tunjukkan_pilihan()
         if not self._sesi.pilihan and self._id_terpilih():
             self._sesi.pilih(self._id_terpilih())  # the view found a neighbour of what is gone
@@ -130,7 +112,7 @@ class PanelPohon(QWidget):
             self.model.segarkan_semua()
         else:
             self._atur_ulang(self.menurut_atasan)
-            self._cari_teks(self.kolom_cari.text())
+            self.pencarian.cari()
 
     def _atur_ulang(self, menurut_atasan: bool) -> None:
         """Other rows altogether: what was open stays open, and the view does not jump."""
@@ -197,7 +179,7 @@ class PanelPohon(QWidget):
         dekat = self._tempat_menambah()
         baru = self._sesi.coba(lambda: perbuatan(dekat))
         if baru is not None:
-            self._tutup_pencarian()
+            self.pencarian.tutup()
             self._sesi.pilih(baru)
             self.ganti_nama()
 
@@ -205,7 +187,7 @@ class PanelPohon(QWidget):
         """Open the selected row for renaming, at its place."""
         indeks = self.pandangan.currentIndex()
         if indeks.isValid() and self._id_kini() < PETUNJUK:
-            self._tutup_pencarian()
+            self.pencarian.tutup()
             self.pandangan.setFocus()
             self.pandangan.edit(indeks)
 
@@ -317,44 +299,13 @@ class PanelPohon(QWidget):
 
     # --- the context menu -----------------------------------------------------------------
 
-    def menu_konteks(self, node: Node | None) -> QMenu:
-        """What can be done with a row, in the order of need."""
-        menu = QMenu(self)
-        for teks, perbuatan, kunci in self._isi_menu(node):
-            if not teks:
-                menu.addSeparator()
-                continue
-            tindakan = menu.addAction(f"{teks}\t{kunci}" if kunci else teks)
-            tindakan.triggered.connect(lambda _dicentang=False, p=perbuatan: p())
-            langkah = {self.naikkan: -1, self.turunkan: 1}.get(perbuatan)
-            if langkah is not None and node is not None:
-                tindakan.setEnabled(self._perbuatan.dapat_digeser(node.id, langkah))
-        return menu
+    def dapat_digeser(self, node_id: int, langkah: int) -> bool:
+        """Whether there is a place for a row one step up (-1) or down (1)."""
+        return self._perbuatan.dapat_digeser(node_id, langkah)
 
-    def _isi_menu(self, node: Node | None) -> list[tuple[str, Callable[[], None], str]]:
-        pemisah = ("", self.lipat, "")
-        isi = [("Tambah jabatan", self.tambah_jabatan, "")]
-        if isinstance(node, Jabatan) and self.menurut_atasan:
-            isi.append(("Tambah bawahan", self.tambah_bawahan, ""))
-        if isinstance(node, Jabatan | Sasaran | Indikator):
-            isi.append(("Tambah sasaran", self.tambah_sasaran, ""))
-        if isinstance(node, Sasaran | Indikator):
-            isi.append(("Tambah indikator", self.tambah_indikator, ""))
-        if node is not None:
-            isi += [pemisah, ("Ganti nama", self.ganti_nama, "F2")]
-            if not isinstance(node, Kecamatan):
-                isi.append(("Gandakan", self.gandakan, "Ctrl+D"))
-            isi += [
-                ("Naikkan", self.naikkan, "Alt+Panah atas"),
-                ("Turunkan", self.turunkan, "Alt+Panah bawah"),
-            ]
-            isi += [pemisah, ("Hapus", self.hapus, "Del")]
-        return [
-            *isi,
-            pemisah,
-            ("Buka semua cabang", self.bentangkan, ""),
-            ("Tutup semua cabang", self.lipat, ""),
-        ]
+    def menu_konteks(self, node: Node | None) -> QMenu:
+        """What can be done with a row; ``None`` where no row was hit."""
+        return buat_menu(self, node, self)
 
     def _buka_menu(self, tempat: QPoint) -> None:
         node_id = self._id_terpilih() if self.pandangan.indexAt(tempat).isValid() else AKAR
@@ -366,62 +317,9 @@ class PanelPohon(QWidget):
 
     def cari(self) -> None:
         """Go to the search field."""
-        self.kolom_cari.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.kolom_cari.selectAll()
+        self.pencarian.mulai()
 
-    def _cari_teks(self, teks: str) -> None:
-        self._model_hasil.cari(teks)
-        self._tampilkan_hasil()
-        if teks.strip() and self._model_hasil.rowCount():
-            self.hasil.setCurrentIndex(self._model_hasil.index(0))
-
-    def _tampilkan_hasil(self) -> None:
-        teks = self.kolom_cari.text().strip()
-        if not teks:
-            self._halaman.setCurrentWidget(self.pandangan)
-        elif self._model_hasil.rowCount():
-            self._halaman.setCurrentWidget(self.hasil)
-        else:
-            self._tanpa_hasil.setText(f"Tidak ada yang cocok dengan “{teks[:80]}”.")
-            self._halaman.setCurrentWidget(self._tanpa_hasil)
-
-    def _ke_hasil(self, indeks: QModelIndex) -> None:
-        node_id = self._model_hasil.node_id(indeks)
-        self._tutup_pencarian()
+    def _ke_temuan(self, node_id: int) -> None:
         self._sesi.pilih(node_id)
-        self.pandangan.scrollTo(self.model.indeks(node_id))
+        self.pandangan.scrollTo(self.pandangan.currentIndex())
         self.pandangan.setFocus()
-
-    def _tutup_pencarian(self) -> None:
-        self.kolom_cari.clear()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            return self._tombol_cari(Qt.Key(event.key())) or super().eventFilter(watched, event)
-        return super().eventFilter(watched, event)
-
-    def _tombol_cari(self, kunci: Qt.Key) -> bool:
-        """Whether a key in the search field was for the list beneath it."""
-        if kunci == Qt.Key.Key_Escape:
-            self._tutup_pencarian()
-            self.pandangan.setFocus()
-            return True
-        if kunci == Qt.Key.Key_Down and self._halaman.currentWidget() is self.pandangan:
-            self.pandangan.setFocus()
-            return True
-        if self._halaman.currentWidget() is not self.hasil:
-            return False
-        halaman = max(1, self.hasil.viewport().height() // max(1, self.hasil.sizeHintForRow(0)))
-        langkah = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: halaman,
-            Qt.Key.Key_PageUp: -halaman,
-        }.get(kunci)
-        if langkah is not None:
-            self.hasil.geser(langkah)
-        elif kunci in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.hasil.currentIndex().isValid():
-            self._ke_hasil(self.hasil.currentIndex())
-        else:
-            return False
-        return True
