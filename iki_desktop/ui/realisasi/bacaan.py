@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from iki_desktop.core.angka import teks_sunting
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.formulasi import isi, masukan
@@ -68,7 +66,9 @@ def keterangan_alat(arsip: Arsip, baris: Baris, kolom: Kolom, sel: Sel) -> str:
         teks = f"{sel.salin or sel.teks} {sel.satuan}".strip()
     if not teks:
         return ""
-    return "<p style='white-space:pre-wrap'>" + html.escape(teks[:_PANJANG_ALAT]) + "</p>"
+    from html import escape  # noqa: PLC0415  (start-up)
+
+    return "<p style='white-space:pre-wrap'>" + escape(teks[:_PANJANG_ALAT]) + "</p>"
 
 
 def teks_sunting_sel(arsip: Arsip, sel: Sel) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import html
-
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
@@ -51,7 +49,7 @@ class LabelRingkas(QWidget):
     def _pecah(self) -> None:
         self._terpecah = penggal(self._teks, self.font(), self.width(), self._baris)
         terpotong = bool(self._terpecah) and self._terpecah[-1].endswith("…")
-        self.setToolTip(f"<p>{html.escape(self._teks)}</p>" if terpotong else "")
+        self.setToolTip(_sebagai_html(self._teks) if terpotong else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -126,3 +124,9 @@ class Rincian(QFrame):
         self.judul.setTeks(judul)
         self.penjelasan.setTeks(penjelasan)
         self.sumber.setTeks(sumber)
+
+
+def _sebagai_html(teks: str) -> str:
+    from html import escape  # noqa: PLC0415  (start-up)
+
+    return f"<p>{escape(teks)}</p>"
