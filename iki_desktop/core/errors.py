@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["ExportError", "IkiError", "ImportFileError", "RuleError", "StoreError", "Temuan"]
+__all__ = ["ExportError", "IkiError", "ImportFileError", "RuleError", "StoreError", "TahunAdaError", "Temuan"]
 
 
 class IkiError(Exception):
@@ -53,3 +53,7 @@ class ImportFileError(IkiError):
     def __init__(self, pesan: str, temuan: Iterable[Temuan] = (), saran: str = "") -> None:
         super().__init__(pesan, saran)
         self.temuan = tuple(temuan)
+
+
+class TahunAdaError(ImportFileError):
+    """The file from outside is sound, but holds years that are there already: say whether to replace."""

@@ -11,7 +11,7 @@ from typing import Any
 
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
-from iki_desktop.core.errors import ExportError, ImportFileError, Temuan
+from iki_desktop.core.errors import ExportError, ImportFileError, TahunAdaError, Temuan
 from iki_desktop.core.records import Dokumen, Kecamatan, Node, Realisasi, Record
 from iki_desktop.core.snapshot import JabatanUtuh, Snapshot
 from iki_desktop.exchange.isi_iki import IsiIki, cari_atasan, isi_dari_pohon, pohon_dari_isi
@@ -160,7 +160,7 @@ def _tolak_tahun_kembar(arsip: Arsip, lama: Kecamatan, isi: IsiIki, *, ganti: bo
         if _dokumen_tahun(arsip, lama.id, tahun) is not None
     ]
     if temuan and not ganti:
-        raise ImportFileError(
+        raise TahunAdaError(
             f"Kecamatan {lama.nama} sudah memiliki tahun yang sama.", temuan, "Pilih ganti untuk menimpanya."
         )
 

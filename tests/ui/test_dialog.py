@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel, QPushButton, QWizard
 
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.errors import ImportFileError, Temuan
+from iki_desktop.core.errors import ImportFileError, TahunAdaError, Temuan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.dialog.kantor_baru import KantorBaru
 from iki_desktop.ui.dialog.keterangan import DaftarPintasan, Tentang
@@ -105,6 +105,10 @@ def test_findings_are_listed_and_a_year_can_be_replaced(qtbot):
     teks = "\n".join(label.text() for label in dialog.findChildren(QLabel))
     assert "“<b>kantor</b>.json”" in teks
     assert [b.text() for b in dialog.findChildren(QPushButton) if "Ganti" in b.text()] == []
+    ada = DaftarTemuan(TahunAdaError("Sudah ada.", [Temuan("dokumen[0].tahun", "sudah ada")]), "kantor.json")
+    qtbot.addWidget(ada)
+    next(b for b in ada.findChildren(QPushButton) if "Ganti" in b.text()).click()
+    assert ada.result() == DaftarTemuan.GANTI
 
 
 def test_paths_in_the_wizard_are_whole(qtbot, tmp_path: Path):

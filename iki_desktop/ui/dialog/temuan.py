@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from iki_desktop.core.errors import ImportFileError
+from iki_desktop.core.errors import ImportFileError, TahunAdaError
 from iki_desktop.ui.tampilan import JARAK_LEBAR, huruf_judul, label_polos
 
 __all__ = ["DaftarTemuan"]
@@ -42,7 +42,7 @@ class DaftarTemuan(QDialog):
             salin = QPushButton("Salin daftar")
             salin.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._daftar.toPlainText()))
             kotak.addButton(salin, QDialogButtonBox.ButtonRole.ActionRole)
-        if getattr(galat, "dapat_diganti", False):
+        if isinstance(galat, TahunAdaError):
             ganti = QPushButton("Ganti tahun yang sudah ada")
             ganti.clicked.connect(lambda: self.done(self.GANTI))
             kotak.addButton(ganti, QDialogButtonBox.ButtonRole.ActionRole)
