@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QAction, QColor, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
@@ -783,3 +783,52 @@ def test_the_page_scrolls_to_where_one_writes(panel, sesi_contoh, jabatan, qtbot
     qtbot.waitUntil(lambda: gulung.value() > 0)
     titik = editor.viewport().mapTo(panel, editor.cursorRect().center())
     assert panel.rect().contains(titik)
+
+
+def test_a_page_nobody_looks_at_follows_when_it_is_shown(panel, sesi_contoh, kecamatan, jabatan):
+    sesi_contoh.pilih(kecamatan.id)
+    panel.hide()
+    sesi_contoh.workspace.ubah(replace(kecamatan, laman="baru.go.id"))
+    assert bidang(panel, "laman").baris.text() == kecamatan.laman
+    panel.show()
+    assert bidang(panel, "laman").baris.text() == "baru.go.id"
+    panel.hide()
+    sesi_contoh.pilih(jabatan[0].id)
+    panel.show()
+    assert panel.halaman().node_id == jabatan[0].id
+
+
+def test_typing_on_a_hidden_page_is_saved_when_another_node_is_selected(
+    panel, sesi_contoh, kecamatan, jabatan
+):
+    sesi_contoh.pilih(kecamatan.id)
+    bidang(panel, "telepon").baris.setText("99")
+    panel.hide()
+    sesi_contoh.pilih(jabatan[0].id)
+    assert baca(sesi_contoh, kecamatan).telepon == "99"
+
+
+def test_undo_is_the_fields_own_until_it_is_saved_then_the_sessions(panel, sesi_contoh, kecamatan):
+    urungkan = QAction(panel)
+    urungkan.setShortcut("Ctrl+Z")
+    urungkan.triggered.connect(sesi_contoh.urungkan)
+    panel.addAction(urungkan)
+    sesi_contoh.pilih(kecamatan.id)
+    for kunci, lama in (("telepon", kecamatan.telepon), ("alamat", kecamatan.alamat)):
+        tempat = bidang(panel, kunci).tempat_ketik()
+        tempat.setFocus()
+        QTest.keyClicks(tempat, "5")
+        QTest.keyClick(tempat, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert not bidang(panel, kunci).berubah()
+        assert sesi_contoh.workspace.undo_text is None
+        QTest.keyClicks(tempat, "6")
+        assert panel.simpan_isian()
+        QTest.keyClick(tempat, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert getattr(baca(sesi_contoh, kecamatan), kunci) == lama
+        assert tempat.hasFocus()
+
+
+def test_a_new_diktum_is_brought_into_sight(keputusan, sesi_contoh, qtbot):
+    keputusan.halaman().diktum.tombol_tambah.click()
+    label = keputusan.halaman().diktum.borang()[-1].bidang("label").baris
+    qtbot.waitUntil(lambda: not label.visibleRegion().isEmpty())

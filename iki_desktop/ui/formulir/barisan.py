@@ -142,6 +142,9 @@ class Barisan(QWidget):
         tersimpan = [a.borang.simpan() for a in list(self._anggota.values())]
         return all(tersimpan)
 
+    def berubah(self) -> bool:
+        return any(a.borang.berubah() for a in self._anggota.values())
+
     def tinggalkan(self) -> None:
         for anggota in self._anggota.values():
             anggota.borang.tinggalkan()

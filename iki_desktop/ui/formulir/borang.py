@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import Node
 from iki_desktop.core.workspace import sebutan
 from iki_desktop.ui.formulir.bidang import Bidang, letak_rapat
+from iki_desktop.ui.formulir.ketikan import perlihatkan
 from iki_desktop.ui.formulir.lensa import UTUH, Lensa
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK_LEBAR, JARAK_RAPAT, huruf_tebal, label_kecil, label_polos
@@ -66,6 +67,9 @@ class Lembaran(Protocol):
 
     def simpan(self) -> bool:
         """Commit what is typed; ``False`` where something was refused."""
+
+    def berubah(self) -> bool:
+        """Whether something typed is not saved."""
 
     def tinggalkan(self) -> None:
         """Another record is about to be shown: keep what was refused."""
@@ -130,7 +134,9 @@ class Borang(QWidget):
         """Put the cursor into the first field that is asked for."""
         for bidang in self._bidang.values():
             if bidang.isVisibleTo(self):
-                bidang.tempat_ketik().setFocus()
+                tempat = bidang.tempat_ketik()
+                tempat.setFocus()
+                QTimer.singleShot(0, tempat, partial(perlihatkan, tempat))  # once the page has grown
                 return
 
     # --- showing ---------------------------------------------------------------------------
@@ -211,6 +217,9 @@ class Borang(QWidget):
         nama = isian.sebut or isian.label
         nama = nama if nama[:2].isupper() else nama[:1].lower() + nama[1:]
         return " ".join(t for t in ("ubah", nama, self._sebut, sebutan(record)) if t)
+
+    def berubah(self) -> bool:
+        return any(bidang.berubah() for bidang in self._bidang.values())
 
     def tinggalkan(self) -> None:
         if self._record() is None:

@@ -141,6 +141,10 @@ class Halaman(QWidget):
         tersimpan = [lembaran.simpan() for lembaran in self._lembaran]
         return all(tersimpan)
 
+    def berubah(self) -> bool:
+        """Whether something typed is not saved."""
+        return any(lembaran.berubah() for lembaran in self._lembaran)
+
     def tinggalkan(self) -> None:
         """Keep what was refused."""
         for lembaran in self._lembaran:

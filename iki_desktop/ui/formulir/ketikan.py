@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QScrollArea, QSizePolicy, QT
 
 from iki_desktop.ui.tampilan import Warna, warna
 
-__all__ = ["BarisTeks", "KotakPilihan", "TeksTumbuh"]
+__all__ = ["BarisTeks", "KotakPilihan", "TeksTumbuh", "bingkai_isian", "perlihatkan"]
 
 
 def _bukan_milik_sendiri(event: QEvent, dapat_urung: bool, dapat_ulang: bool) -> bool:
@@ -31,6 +31,22 @@ def _bukan_milik_sendiri(event: QEvent, dapat_urung: bool, dapat_ulang: bool) ->
     urung = event.matches(QKeySequence.StandardKey.Undo) and not dapat_urung
     ulang = event.matches(QKeySequence.StandardKey.Redo) and not dapat_ulang
     return urung or ulang
+
+
+def _gulungan(widget: QWidget) -> QScrollArea | None:
+    """The page that scrolls around a widget."""
+    induk = widget.parentWidget()
+    while induk is not None and not isinstance(induk, QScrollArea):
+        induk = induk.parentWidget()
+    return induk
+
+
+def perlihatkan(widget: QWidget) -> None:
+    """Scroll the page so that the widget is seen, also where the page has yet to grow for it."""
+    gulungan = _gulungan(widget)
+    if gulungan is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        gulungan.ensureWidgetVisible(widget)
 
 
 class BarisTeks(QLineEdit):
@@ -64,7 +80,8 @@ class KotakPilihan(QComboBox):
         """The style draws hardly any border in the dark: the same as around the other fields."""
         super().paintEvent(e)
         w = warna()
-        fokus = self.hasFocus() or (self.isEditable() and self.lineEdit().hasFocus())
+        baris = self.lineEdit()
+        fokus = self.hasFocus() or (baris is not None and baris.hasFocus())
         pelukis = QPainter(self)
         pelukis.setRenderHint(QPainter.RenderHint.Antialiasing)
         tebal = 2.0 if fokus else 1.0
@@ -153,7 +170,7 @@ class TeksTumbuh(QTextEdit):
 
     def _perlihatkan_kursor(self) -> None:
         """The page scrolls along with the line that is written on."""
-        gulungan = self._gulungan()
+        gulungan = _gulungan(self)
         if gulungan is None or not self.hasFocus():
             return
         kursor = self.cursorRect()
@@ -161,12 +178,6 @@ class TeksTumbuh(QTextEdit):
         assert halaman is not None
         titik = self.viewport().mapTo(halaman, kursor.center())
         gulungan.ensureVisible(titik.x(), titik.y(), 0, 3 * kursor.height())
-
-    def _gulungan(self) -> QScrollArea | None:
-        induk = self.parentWidget()
-        while induk is not None and not isinstance(induk, QScrollArea):
-            induk = induk.parentWidget()
-        return induk
 
 
 def _tepi(w: Warna) -> QColor:

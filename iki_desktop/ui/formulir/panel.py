@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
@@ -64,6 +65,7 @@ class _Panel(QWidget):
         self._draf: Draf = {}
         self._gulungan: dict[type[Halaman], _Gulungan] = {}
         self._aktif: _Gulungan | None = None
+        self._tertunda = True
         self._kosong = label_polos()
         self._kosong.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._kosong.setMargin(2 * JARAK_LEBAR)
@@ -94,6 +96,10 @@ class _Panel(QWidget):
 
     def sesuaikan(self) -> None:
         """Show what is to be shown now; the same record stays as it is, with what is typed."""
+        if self._dapat_ditunda():
+            self._tertunda = True
+            return
+        self._tertunda = False
         node = self.sasaran_isian()
         if node is not None and self._sudah_tampil(node):
             assert self._aktif is not None
@@ -103,6 +109,15 @@ class _Panel(QWidget):
             self._aktif.halaman.simpan()
             self._aktif.halaman.tinggalkan()
         self._ganti(node)
+
+    def _dapat_ditunda(self) -> bool:
+        """A page nobody looks at follows when it is shown, unless typing in it waits to be saved."""
+        return not self.isVisible() and (self._aktif is None or not self._aktif.halaman.berubah())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._tertunda:
+            self.sesuaikan()
+        super().showEvent(event)
 
     def _sudah_tampil(self, node: Node) -> bool:
         aktif = self._aktif
