@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelection, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +23,9 @@ __all__ = ["PanelRealisasi"]
 
 _KUNCI_CAKUPAN = "realisasi/seluruh_kantor"
 _KUNCI_LEBAR = "realisasi/lebar"
+_BANYAK_BARIS = 2_000
+_JEDA_TAJUK = 30
+"""Milliseconds: with more rows than that, these are painted before their sum is computed."""
 
 
 class PanelRealisasi(QWidget):
@@ -44,7 +47,10 @@ class PanelRealisasi(QWidget):
         self.rincian = Rincian(self.model)
         self.kosong = HalamanKosong()
         self.penempel = Penempel(sesi, self.tabel, self.model)
+        self._node_tajuk = 0
         self._jeda_rincian = QTimer(self, singleShot=True, interval=0)
+        self._jeda_tajuk = QTimer(self, singleShot=True, interval=_JEDA_TAJUK)
+        self._jeda_tajuk.timeout.connect(self._hitung_tajuk)
         self._susun_letak()
         self._sambungkan()
         self._ikuti_konteks()
@@ -73,7 +79,7 @@ class PanelRealisasi(QWidget):
         sesi.berubah.connect(self._terima)
         sesi.ringkasan_berubah.connect(self._perbarui_tajuk)
         sesi.konteks_berubah.connect(self._ikuti_konteks)
-        sesi.pilihan_berubah.connect(self._ikuti_konteks)
+        sesi.pilihan_berubah.connect(self._ikuti_pilihan)
         tabel.minta_urungkan.connect(sesi.urungkan)
         tabel.minta_ulangi.connect(sesi.ulangi)
         tabel.minta_salin.connect(self.salin)
@@ -128,14 +134,20 @@ class PanelRealisasi(QWidget):
         self._tertunda = False
         dokumen = self._sesi.dokumen_aktif()
         jabatan_id = self._jabatan_id()
-        tempat = self._tempat_kini()
+        tempat, atas = self._tempat_kini(), self.tabel.baris_teratas()
         self.model.set_lingkup(
             dokumen.id if dokumen else 0, 0 if self._seluruh else jabatan_id, self._sesi.periode
         )
         self.tajuk.tandai_cakupan(self._seluruh, ada_jabatan=bool(jabatan_id))
-        self._kembali_ke(tempat)
-        self._gulir_ke_pilihan()
+        self._kembali_ke(tempat, atas)
         self._perbarui_tumpukan()
+
+    def _ikuti_pilihan(self, node_id: int) -> None:
+        """What is selected in the tree comes into sight, its first input the current cell."""
+        self._ikuti_konteks()
+        nomor = self.model.nomor_baris(node_id) if node_id and not self._tertunda else None
+        if nomor is not None:
+            self.tabel.perlihatkan(nomor)
 
     def _lanjutkan_tertunda(self) -> None:
         if self._tertunda:
@@ -145,18 +157,17 @@ class PanelRealisasi(QWidget):
         kini = self.tabel.currentIndex()
         return self.model.kunci(kini.row(), kini.column()) if kini.isValid() else None
 
-    def _kembali_ke(self, tempat: KunciSel | None) -> None:
-        """The cell that was the current one, wherever it stands now."""
-        if tempat is None or self.tabel.currentIndex().isValid():
+    def _kembali_ke(self, tempat: KunciSel | None, atas: int) -> None:
+        """The rows and the current cell where they were, as far as they are still shown."""
+        if self.tabel.currentIndex().isValid():
             return
-        triwulan = self._sesi.periode or tempat.triwulan
-        self.tabel.tuju(self.model.cari(KunciSel(tempat.formulasi_id, triwulan, tempat.kunci)))
-
-    def _gulir_ke_pilihan(self) -> None:
-        """The selected sasaran or indicator comes into sight, its first input the current cell."""
-        nomor = self.model.nomor_baris(self._sesi.pilihan) if self._sesi.pilihan else None
-        if nomor is not None:
-            self.tabel.perlihatkan(nomor)
+        if atas and (nomor := self.model.nomor_baris(atas)) is not None:
+            self.tabel.gulir_ke_atas(nomor)
+        if tempat is not None:
+            triwulan = self._sesi.periode or tempat.triwulan
+            self.tabel.tuju(self.model.cari(KunciSel(tempat.formulasi_id, triwulan, tempat.kunci)))
+        if not self.tabel.currentIndex().isValid():
+            self.tabel.ke_awal()
 
     # --- keeping up -------------------------------------------------------------------------------
 
@@ -180,11 +191,20 @@ class PanelRealisasi(QWidget):
         judul = f"Kecamatan {kecamatan.nama}" if kecamatan else "Belum ada kecamatan"
         if node_id == jabatan_id and jabatan is not None:
             judul = jabatan.nama
-        if not node_id:
-            self.tajuk.tampilkan(judul, periode, 0, 0)
-            return
-        hasil = sesi.workspace.hasil(node_id, sesi.periode)
-        self.tajuk.tampilkan(judul, periode, hasil.terisi, hasil.jumlah)
+        self.tajuk.katakan(judul, periode)
+        self._node_tajuk = node_id
+        if self.model.rowCount() > _BANYAK_BARIS:
+            self._jeda_tajuk.start()
+        else:
+            self._hitung_tajuk()
+
+    def _hitung_tajuk(self) -> None:
+        """The sum over everything that is shown; of a very large office once the rows are there."""
+        if self._node_tajuk in self._sesi.arsip:
+            hasil = self._sesi.workspace.hasil(self._node_tajuk, self._sesi.periode)
+            self.tajuk.hitung(hasil.terisi, hasil.jumlah)
+        else:
+            self.tajuk.hitung(0, 0)
 
     def _perbarui_rincian(self) -> None:
         kini = self.tabel.currentIndex()
@@ -209,7 +229,7 @@ class PanelRealisasi(QWidget):
 
     def kosong_berikutnya(self) -> None:
         """To the next input in which nothing is entered."""
-        if not self.simpan_isian():
+        if not self.simpan_isian() or not self.model.rowCount():
             return
         self.tabel.setFocus()
         if not self.tabel.ke_isian_kosong():
@@ -228,11 +248,3 @@ class PanelRealisasi(QWidget):
         """Empty the selected cells, as one edit."""
         if self.simpan_isian():
             self.penempel.kosongkan()
-
-    def pilih_semua(self) -> None:
-        """Select every cell."""
-        self.tabel.selectAll()
-
-    def terpilih(self) -> QItemSelection:
-        """The selected cells."""
-        return self.tabel.selectionModel().selection()

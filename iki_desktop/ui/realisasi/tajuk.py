@@ -56,6 +56,7 @@ class Tajuk(QWidget):
         self.judul = LabelRingkas(huruf_judul())
         self.keterangan = label_kecil()
         self.keterangan.setWordWrap(False)
+        self._periode = ""
         self._kemajuan = _Kemajuan()
         self.jabatan_ini = self._tombol("Jabatan ini")
         self.seluruh_kantor = self._tombol("Seluruh kantor")
@@ -97,11 +98,16 @@ class Tajuk(QWidget):
         letak.addLayout(pasangan)
         letak.addWidget(self.kosong)
 
-    def tampilkan(self, judul: str, periode: str, terisi: int, jumlah: int) -> None:
-        """Say where one is and how far it is filled."""
+    def katakan(self, judul: str, periode: str) -> None:
+        """Say where one is."""
         self.judul.setTeks(judul)
+        self._periode = periode
+        self.keterangan.setText(periode)
+
+    def hitung(self, terisi: int, jumlah: int) -> None:
+        """Say how far it is filled."""
         ada = f"terisi {terisi} dari {jumlah}" if jumlah else "belum ada isian"
-        self.keterangan.setText(f"{periode} · {ada}")
+        self.keterangan.setText(f"{self._periode} · {ada}")
         self._kemajuan.set(terisi, jumlah)
         self._kemajuan.setVisible(bool(jumlah))
         self.kosong.setEnabled(bool(jumlah))

@@ -13,6 +13,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -24,6 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyle,
     QStyleOptionViewItem,
     QTableView,
@@ -266,12 +268,25 @@ class TabelRealisasi(QTableView):
             self.scrollTo(index)
 
     def perlihatkan(self, nomor: int) -> None:
-        """Bring a row into sight; its first input becomes the current cell, if it has not one already."""
-        if self.currentIndex().row() != nomor:
-            for satu in baris_isian(self._model, nomor):
-                self.tuju(isian_baris(self._model, satu))
-                break
-        self.scrollTo(self._model.index(nomor, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+        """Bring a row into sight; its first input, or the first below it, becomes the current cell."""
+        isian = next(baris_isian(self._model, nomor), None)
+        if isian is not None and self.currentIndex().row() != isian:
+            self.tuju(isian_baris(self._model, isian))
+        if self._model.baris(nomor).jenis.kelompok:
+            self.gulir_ke_atas(nomor)
+        else:
+            self.scrollTo(self._model.index(nomor, 0))
+
+    def baris_teratas(self) -> int:
+        """The id of the record in the topmost row; 0 where there is none."""
+        nomor = self.rowAt(0)
+        return self._model.baris(nomor).id if 0 <= nomor < self._model.rowCount() else 0
+
+    def gulir_ke_atas(self, nomor: int) -> None:
+        """Scroll so that a row is the topmost, as far as there is enough below it."""
+        self.executeDelayedItemsLayout()
+        self.updateGeometries()
+        self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(nomor))
 
     def ke_isian_kosong(self) -> bool:
         """To the next input in which nothing is entered; ``False`` where all are filled."""
@@ -282,6 +297,18 @@ class TabelRealisasi(QTableView):
     def ke_awal(self) -> None:
         """To the first input."""
         self.tuju(isian_pertama(self._model))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """What can be done with the selected cells."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for teks, sinyal in (
+            ("Salin\tCtrl+C", self.minta_salin),
+            ("Tempel\tCtrl+V", self.minta_tempel),
+            ("Kosongkan\tDel", self.minta_kosongkan),
+        ):
+            menu.addAction(teks).triggered.connect(sinyal.emit)
+        menu.popup(event.globalPos())
 
     # --- keys and mouse -----------------------------------------------------------------------------
 
