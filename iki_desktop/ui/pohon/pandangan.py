@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QDrag, QKeyEvent, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QDrag, QDragMoveEvent, QKeyEvent, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -69,6 +69,13 @@ class PandanganPohon(QTreeView):
         seret.setPixmap(self._kartu(indeks.data()))
         seret.setHotSpot(QPoint(-JARAK_LEBAR, -JARAK))
         seret.exec(Qt.DropAction.MoveAction)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        """Show no place where there is none: Qt would leave the last one standing."""
+        self.setDropIndicatorShown(True)
+        super().dragMoveEvent(event)
+        self.setDropIndicatorShown(event.isAccepted())
+        self.viewport().update()
 
     def _kartu(self, teks: str) -> QPixmap:
         ukur = self.fontMetrics()

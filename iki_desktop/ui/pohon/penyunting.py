@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, huruf_kecil, label_polos, warna
@@ -27,6 +27,10 @@ class PenyuntingNama(QPlainTextEdit):
         self._penolakan = label_polos("", self)
         self._penolakan.setFont(huruf_kecil())
         self._penolakan.hide()
+        self.setFrameStyle(QFrame.Shape.Box | QFrame.Shadow.Plain)
+        palet = self.palette()
+        palet.setColor(QPalette.ColorRole.WindowText, warna().aksen)
+        self.setPalette(palet)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAccessibleName("Ganti nama")
