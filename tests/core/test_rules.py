@@ -110,6 +110,7 @@ def test_what_is_refused_leaves_everything_as_it_was(
         (Jabatan, KASI, {"atasan_id": CAMAT, "pemangku": CAMAT_CONTOH}),
         (Jabatan, CAMAT, {"nama": "日本 🙂 <b>"}),
         (Indikator, 1001, {"target": Target(None, (Decimal(1), None, None, None))}),
+        (Indikator, 1001, {"target": None}),
         (Formulasi, 10010, {"penyebut_tetap": Decimal(0)}),
     ],
 )

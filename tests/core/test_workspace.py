@@ -10,7 +10,7 @@ from decimal import Decimal
 import pytest
 
 from iki_desktop.core.changes import Change, Edit
-from iki_desktop.core.errors import RuleError
+from iki_desktop.core.errors import RuleError, StoreError
 from iki_desktop.core.records import (
     Bab,
     Bagian,
@@ -26,9 +26,10 @@ from iki_desktop.core.records import (
     Record,
 )
 from iki_desktop.core.snapshot import hitung_dokumen
-from iki_desktop.core.workspace import Workspace
+from iki_desktop.core.workspace import IsiSel, Workspace
 from tests.core.kantor import (
     CAMAT,
+    KASI,
     SASARAN_CAMAT,
     SASARAN_KEDUA,
     SEKRETARIS,
@@ -257,3 +258,141 @@ def test_a_copy_stands_right_behind_even_where_places_had_gaps() -> None:
     ]
     ws.salin_tahun(2, 2027)
     assert [(d.tahun, d.urutan) for d in ws.arsip.dokumen(1)] == [(2026, 0), (2027, 1)]
+
+
+def test_an_edit_is_named_for_the_menu() -> None:
+    ws, _ = buka_kantor()
+    assert ws.undo_text is None
+    assert ws.redo_text is None
+    assert ws.undo() is None
+    assert ws.redo() is None
+    ws.set_realisasi(10010, 2, "pembilang", Decimal(5))
+    assert ws.undo_text == "isi realisasi TW II “Indikator 1001”"
+    ws.set_realisasi(10010, 2, "pembilang", None)
+    assert ws.undo_text == "kosongkan realisasi TW II “Indikator 1001”"
+    ws.isi_banyak([IsiSel(10010, t, "pembilang", Decimal(1)) for t in (1, 2)])
+    assert ws.undo_text == "isi 2 sel realisasi"
+    ws.undo()
+    assert ws.redo_text == "isi 2 sel realisasi"
+
+
+@pytest.mark.parametrize(
+    "node_id, kata",
+    [
+        (1, "kecamatan “Contoh”"),
+        (2, "dokumen tahun 2026"),
+        (CAMAT, "jabatan “Camat”"),
+        (SASARAN_CAMAT, "sasaran “Sasaran satu”"),
+        (1001, "indikator “Indikator 1001”"),
+        (10010, "formulasi “Selesai”"),
+    ],
+)
+def test_every_kind_of_node_has_its_word_and_goes_with_all_below(node_id: int, kata: str) -> None:
+    ws, _ = buka_kantor()
+    awal = isi_arsip(ws.arsip)
+    ws.hapus(node_id)
+    assert ws.undo_text == f"hapus {kata}"
+    assert node_id not in ws.arsip
+    ws.undo()
+    assert isi_arsip(ws.arsip) == awal
+
+
+def test_a_long_name_is_quoted_short_and_on_one_line() -> None:
+    ws, _ = buka_kantor()
+    ws.tambah(Jabatan(0, 2, 0, "Kepala Seksi\nPemberdayaan Masyarakat dan Kesejahteraan Sosial"))
+    assert ws.undo_text == "tambah jabatan “Kepala Seksi Pemberdayaan Masyarakat da…”"
+
+
+def test_those_under_a_deleted_post_come_under_the_one_above() -> None:
+    ws, _ = buka_kantor()
+    ws.hapus(SEKRETARIS)
+    kasi = ws.arsip[KASI]
+    assert isinstance(kasi, Jabatan)
+    assert (kasi.atasan_id, kasi.urutan) == (CAMAT, 1)
+    ws.hapus(CAMAT)
+    kasi = ws.arsip[KASI]
+    assert isinstance(kasi, Jabatan)
+    assert (kasi.atasan_id, kasi.urutan) == (None, 0)
+
+
+def test_an_edit_that_changes_nothing_is_none() -> None:
+    ws, laci = buka_kantor()
+    assert ws.ubah(ws.arsip[1001]) is None
+    assert ws.set_catatan(10010, 1, "  ") is None
+    assert ws.set_realisasi(10010, 1, "pembilang", Decimal("100.0")) is None
+    assert ws.isi_banyak([]) is None
+    assert not laci.edits
+
+
+def test_an_entry_that_is_emptied_goes() -> None:
+    ws, _ = buka_kantor()
+    ws.isi_banyak([IsiSel(10010, 1, k, None) for k in ("pembilang", "penyebut")])
+    assert ws.arsip.realisasi(10010, 1) is None
+    ws.set_catatan(10010, 1, "\x0bmenunggu data\r\ndinas\x00 ")
+    assert ws.arsip.realisasi(10010, 1) == Realisasi(10010, 1, catatan="menunggu data\ndinas")
+    ws.set_catatan(10010, 1, None)
+    assert ws.arsip.realisasi(10010, 1) is None
+
+
+@pytest.mark.parametrize("node_id", [1, 2])
+def test_an_office_or_a_year_is_not_doubled(node_id: int) -> None:
+    ws, _ = buka_kantor()
+    with pytest.raises(RuleError, match="yang dapat digandakan"):
+        ws.gandakan(node_id)
+
+
+def test_a_copied_post_has_all_but_what_was_entered() -> None:
+    ws, _ = buka_kantor()
+    salinan = ws.gandakan(CAMAT)
+    assert isinstance(salinan, Jabatan)
+    assert (salinan.nama, salinan.urutan) == ("Camat (salinan)", 1)
+    asli = [type(r) for r in ws.arsip.turunan(CAMAT) if not isinstance(r, Realisasi)]
+    assert [type(r) for r in ws.arsip.turunan(salinan.id)] == asli
+    assert ws.hasil(salinan.id, None).terisi == 0
+
+
+def test_a_refusing_drawer_leaves_memory_and_history_as_they_were() -> None:
+    ws, laci = buka_kantor()
+    ws.hapus(1001)
+    keadaan = (isi_arsip(ws.arsip), ws.undo_text, ws.redo_text)
+    laci.tolak = True
+    verba: list[Callable[[], object]] = [
+        ws.undo,
+        lambda: ws.hapus(CAMAT),
+        lambda: ws.set_realisasi(10030, 1, "pembilang", Decimal(1)),
+    ]
+    for verb in verba:
+        with pytest.raises(StoreError):
+            verb()
+        assert (isi_arsip(ws.arsip), ws.undo_text, ws.redo_text) == keadaan
+    laci.tolak = False
+    ws.undo()
+    laci.tolak = True
+    with pytest.raises(StoreError):
+        ws.redo()
+    assert ws.redo_text == "hapus indikator “Indikator 1001”"
+    hitung_semua(ws)
+
+
+def test_undo_gives_the_changes_in_reverse_order() -> None:
+    ws, laci = buka_kantor()
+    edit = ws.hapus(CAMAT)
+    assert edit is not None
+    ws.undo()
+    assert [c.inverse() for c in reversed(laci.edits[1].changes)] == list(edit.changes)
+    assert laci.edits[1].text == "urungkan: hapus jabatan “Camat”"
+
+
+@pytest.mark.parametrize(
+    "posisi, urut",
+    [(None, [CAMAT, SEKRETARIS, KASI]), (0, [KASI, CAMAT, SEKRETARIS]), (9, [CAMAT, SEKRETARIS, KASI])],
+)
+def test_a_post_comes_under_another_and_to_its_place_at_once(posisi: int | None, urut: list[int]) -> None:
+    ws, laci = buka_kantor()
+    ws.pindah_jabatan(KASI, CAMAT, posisi)
+    assert [j.id for j in ws.arsip.jabatan(2)] == urut
+    kasi = ws.arsip[KASI]
+    assert isinstance(kasi, Jabatan)
+    assert kasi.atasan_id == CAMAT
+    assert len(laci.edits) == 1
+    assert ws.undo_text == "pindahkan jabatan “Kasi”"

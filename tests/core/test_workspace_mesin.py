@@ -132,6 +132,14 @@ class Kantor(RuleBasedStateMachine):
             tujuan = next(n.id for n in list(self.ws.arsip.leluhur(lain.id))[1:])
             self.lakukan(lambda: self.ws.pindah(node.id, tujuan, tempat))
 
+    @rule(pilih=PILIH, atasan=st.none() | PILIH, tempat=st.none() | TEMPAT)
+    def pindah_jabatan(self, pilih: int, atasan: int | None, tempat: int | None) -> None:
+        jabatan = self.satu(Jabatan, pilih)
+        lain = None if atasan is None else self.satu(Jabatan, atasan)
+        if jabatan is not None:
+            atasan_id = None if lain is None else lain.id
+            self.lakukan(lambda: self.ws.pindah_jabatan(jabatan.id, atasan_id, tempat))
+
     @rule(pilih=PILIH)
     def gandakan(self, pilih: int) -> None:
         node = self.node(pilih)
