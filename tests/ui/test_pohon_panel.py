@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
 from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Sasaran
@@ -455,3 +455,29 @@ def test_rows_can_be_read_aloud(panel: PanelPohon) -> None:
     assert panel.pandangan.dragDropMode() == QAbstractItemView.DragDropMode.InternalMove
     judul = panel.model.headerData(0, Qt.Orientation.Horizontal, Qt.ItemDataRole.AccessibleTextRole)
     assert "capaian" in judul
+
+
+def test_the_hint_is_painted_and_the_pointer_says_that_it_can_be_clicked(
+    panel: PanelPohon, sesi_contoh: Sesi
+) -> None:
+    sesi_contoh.set_tahun(2027)
+    petunjuk = panel.model.indeks(PETUNJUK + sesi_contoh.arsip.kecamatan()[0].id)
+    kotak = panel.pandangan.visualRect(petunjuk)
+    warna = panel.pandangan.viewport().grab(kotak).toImage()
+    tautan = panel.palette().link().color()
+    titik = ((x, y) for x in range(warna.width()) for y in range(warna.height()))
+    assert any(warna.pixelColor(x, y) == tautan for x, y in titik)
+    panel.pandangan.entered.emit(petunjuk)
+    assert panel.pandangan.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
+    panel.pandangan.viewportEntered.emit()
+    assert panel.pandangan.viewport().cursor().shape() == Qt.CursorShape.ArrowCursor
+
+
+def test_the_context_menu_opens_on_the_row(panel: PanelPohon, sesi_contoh: Sesi, qtbot: QtBot) -> None:
+    sesi_contoh.pilih(jabatan(sesi_contoh, 0).id)
+    tempat = panel.pandangan.visualRect(panel.pandangan.currentIndex()).center()
+    panel.pandangan.customContextMenuRequested.emit(tempat)
+    menu = panel.findChild(QMenu)
+    assert menu is not None
+    assert menu.isVisible()
+    menu.close()
