@@ -200,6 +200,8 @@ def _perbarui(sambungan: Sambungan, path: Path) -> None:
     with sebagai_store_error():
         daftar_migrasi().apply(_database(conn))
     periksa_skema(conn)
+    if versi_berkas(conn) != VERSI:
+        raise StoreError(*RUSAK)
 
 
 @contextmanager

@@ -37,8 +37,6 @@ def polos(nilai: object) -> object:
     """A value as what JSON knows: dict, list, str, int, bool, None."""
     if isinstance(nilai, Decimal):
         return str(nilai)
-    if isinstance(nilai, StrEnum):
-        return nilai.value
     if isinstance(nilai, date):
         return nilai.isoformat()
     if isinstance(nilai, tuple):

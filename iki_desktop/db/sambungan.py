@@ -217,8 +217,6 @@ def periksa_halaman(conn: sqlite3.Connection, path: Path) -> None:
 
 def _bawaan_sqlite(jenis: str, nama: str, sql: str | None) -> bool:
     """What SQLite and the migrations make by themselves."""
-    if jenis == "index" and sql is None:
-        return True
     if jenis == "table" and nama in _STATISTIK:
         return True
     return _PENCATAT_MIGRASI.get(nama) == jenis and (sql or "").startswith(("CREATE TABLE", "CREATE UNIQUE"))

@@ -15,6 +15,7 @@ import random
 import select
 import signal
 import sys
+import time
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -64,10 +65,10 @@ def bunuh(path: Path, acak: random.Random) -> int:
         finally:
             os._exit(1)
     os.close(tulis)
-    kata = b""
-    while kata.count(b"\n") < acak.randint(1, 4):
-        kata += os.read(baca, 4096)
-    select.select([], [], [], acak.random() * 0.004)
+    kata = os.read(baca, 4096)
+    mulai = time.perf_counter()
+    kata += os.read(baca, 4096)
+    select.select([], [], [], acak.random() * (time.perf_counter() - mulai))
     os.kill(anak, signal.SIGKILL)
     os.waitpid(anak, 0)
     while sisa := os.read(baca, 4096):

@@ -16,8 +16,10 @@ from iki_desktop.core.errors import StoreError
 from iki_desktop.core.records import Butir, Jabatan, Realisasi, Sasaran
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.galat import sebagai_store_error
 from iki_desktop.db.kodek import KodekError, dari_json, pembaca
-from iki_desktop.db.migrasi import APPLICATION_ID, VERSI
+from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI
+from iki_desktop.db.tabel import tabel
 from tests.db.isi import ATASAN, DOKUMEN, INDIKATOR, JABATAN, SASARAN, SEMUA, lahir
 
 
@@ -201,6 +203,34 @@ def test_flipped_bytes_are_refused_or_harmless(path: Path, tmp_path: Path) -> No
     assert ditolak > 0
 
 
+def test_an_index_that_lies_is_found_before_a_copy_is_relied_on(path: Path, tmp_path: Path) -> None:
+    rusak_dengan(path, "DELETE FROM sqlite_master WHERE name = 'sasaran_jabatan'")
+    rusak_dengan(path, "UPDATE sasaran SET jabatan_id = 3")
+    akar = len(path.read_bytes()) // 4096
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("PRAGMA writable_schema = ON")
+        conn.execute(
+            "INSERT INTO sqlite_master VALUES ('index', 'sasaran_jabatan', 'sasaran', ?, ?)",
+            (_akar_bebas(path, akar), SKEMA["sasaran_jabatan"]),
+        )
+        conn.commit()
+    with Berkas.buka(path) as berkas, pytest.raises(StoreError, match="tidak utuh"):
+        berkas.cadangkan(tmp_path / "salinan.iki")
+    assert not (tmp_path / "salinan.iki").exists()
+
+
+def _akar_bebas(path: Path, halaman: int) -> int:
+    """The page that no table or index stands on: the root of the index that was struck out."""
+    with closing(sqlite3.connect(path)) as conn:
+        dipakai = {r for (r,) in conn.execute("SELECT rootpage FROM sqlite_master")}
+    return next(h for h in range(2, halaman + 1) if h not in dipakai)
+
+
+def test_the_system_s_own_refusals_become_sentences(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="Tempat penyimpanan"), sebagai_store_error():
+        (tmp_path / "tidak ada").stat()
+
+
 # --- the codec itself -------------------------------------------------------------------------------
 
 
@@ -208,6 +238,14 @@ def test_flipped_bytes_are_refused_or_harmless(path: Path, tmp_path: Path) -> No
 def test_a_type_of_which_it_knows_nothing_is_a_bug(tipe: object) -> None:
     with pytest.raises(TypeError):
         pembaca(tipe)
+
+
+@pytest.mark.parametrize(
+    "baris", [("1", 4, 0, "x", 0), (1, 4, 0, None, 0), (1, 4, 0, b"x", 0), (1, 4, 0.5, "x", 0)]
+)
+def test_a_cell_of_another_type_is_refused(baris: tuple[object, ...]) -> None:
+    with pytest.raises(KodekError):
+        tabel(Sasaran).baca([(1, 4, 0, "x", 0), baris])
 
 
 def test_text_too_deep_is_refused() -> None:

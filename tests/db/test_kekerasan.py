@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -40,11 +41,11 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_kill_9_at_any_moment_loses_nothing_that_was_said(tmp_path: Path) -> None:
-    perintah = [sys.executable, "-m", "tests.db.pembunuh", str(tmp_path / "kantor.iki"), "40", "20261120"]
+    perintah = [sys.executable, "-m", "tests.db.pembunuh", str(tmp_path / "kantor.iki"), "25", "20261120"]
     hasil = subprocess.run(perintah, cwd=CHECKOUT, capture_output=True, text=True, check=False)
     assert hasil.returncode == 0, hasil.stderr
     ringkas = json.loads(hasil.stdout)
-    assert ringkas["kali"] >= 40
+    assert ringkas["kali"] >= 25
     assert ringkas["panas"] >= 3, "too few kills hit the midst of a write; the test proves nothing"
 
 
@@ -176,6 +177,17 @@ def test_no_file_is_made_in_such_a_folder(tanpa_hak: Path) -> None:
     tanpa_hak.chmod(0o555)
     with pytest.raises(StoreError):
         Berkas.buat(tanpa_hak / "baru.iki")
+    assert [p.name for p in tanpa_hak.iterdir()] == ["kantor.iki"]
+
+
+def test_an_older_file_that_can_only_be_read_is_not_brought_up_to_date(tanpa_hak: Path) -> None:
+    path = tanpa_hak / "kantor.iki"
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("DROP TABLE jurnal")
+        conn.execute("PRAGMA user_version = 1")
+    path.chmod(0o444)
+    with pytest.raises(StoreError, match="perlu diperbarui"):
+        Berkas.buka(path)
     assert [p.name for p in tanpa_hak.iterdir()] == ["kantor.iki"]
 
 

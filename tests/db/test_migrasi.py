@@ -71,6 +71,16 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(lama: Path) -> None:
     assert lama.read_bytes() == asal
 
 
+def test_a_file_that_claims_to_be_older_than_it_is_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "kantor.iki"
+    Berkas.buat(path).tutup()
+    with closing(sqlite3.connect(path)) as conn:
+        conn.execute("DROP TABLE jurnal")
+        conn.execute("PRAGMA user_version = 1")
+    with pytest.raises(StoreError, match="rusak"):
+        Berkas.buka(path)
+
+
 def test_what_the_steps_make_is_what_is_expected(tmp_path: Path) -> None:
     Berkas.buat(tmp_path / "kantor.iki").tutup()
     with closing(sqlite3.connect(tmp_path / "kantor.iki")) as conn:
