@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QImage
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.records import Dokumen, Indikator, Keputusan, Penandatangan, Target
 from iki_desktop.ui.formulir.gambar import SISI_MAKSIMUM, dari_base64, png_dari_berkas
-from iki_desktop.ui.formulir.halaman import bagi_rata
+from iki_desktop.ui.formulir.halaman_indikator import bagi_rata
 from iki_desktop.ui.formulir.keputusan import label_diktum
 from iki_desktop.ui.formulir.lensa import UTUH, bagian, ke, kolom, tempat_triwulan
 from iki_desktop.ui.formulir.nip import baca_nip, nip_terkelompok, nip_wajar

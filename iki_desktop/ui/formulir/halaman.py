@@ -2,55 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Hashable
 from dataclasses import replace
-from decimal import ROUND_FLOOR, Decimal
 
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from iki_desktop.core.records import (
-    Diktum,
-    Dokumen,
-    Formulasi,
-    Indikator,
     Jabatan,
-    JenisFormulasi,
     Kecamatan,
-    Keputusan,
     Node,
     Penandatangan,
     Sasaran,
-    Target,
 )
-from iki_desktop.ui.formulir.barisan import Barisan, Langkah, tombol_teks
+from iki_desktop.ui.formulir.barisan import Barisan, tombol_teks
 from iki_desktop.ui.formulir.bidang import letak_rapat
 from iki_desktop.ui.formulir.borang import Borang, Draf, Lembaran, Tabel
 from iki_desktop.ui.formulir.dokumen import TABEL_DOKUMEN
-from iki_desktop.ui.formulir.formulasi import TABEL_FORMULASI
-from iki_desktop.ui.formulir.indikator import TABEL_INDIKATOR, TABEL_TARGET, TABEL_TARGET_KATA
 from iki_desktop.ui.formulir.jabatan import TABEL_JABATAN
 from iki_desktop.ui.formulir.kecamatan import TABEL_KECAMATAN
-from iki_desktop.ui.formulir.keputusan import (
-    KEPUTUSAN,
-    TABEL_DIKTUM,
-    TABEL_PEMBUKA,
-    TABEL_PENUTUP,
-    label_diktum,
-)
-from iki_desktop.ui.formulir.lensa import ke, kolom
 from iki_desktop.ui.formulir.sasaran import TABEL_SASARAN
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_judul, huruf_tebal, label_kecil, label_polos
 
-__all__ = [
-    "Halaman",
-    "HalamanIndikator",
-    "HalamanJabatan",
-    "HalamanKecamatan",
-    "HalamanKeputusan",
-    "HalamanSasaran",
-    "bagi_rata",
-]
+__all__ = ["Halaman", "HalamanJabatan", "HalamanKecamatan", "HalamanSasaran", "nama_kecamatan", "nomor_kunci"]
 
 _JUDUL_TERPANJANG = 140
 
@@ -196,7 +170,7 @@ class HalamanKecamatan(Halaman):
         self._dokumen = self.borang(TABEL_DOKUMEN)
 
     def judul(self, node: Node) -> str:
-        return f"Kecamatan {_nama_kecamatan(node)}"
+        return f"Kecamatan {nama_kecamatan(node)}"
 
     def jalur(self, node: Node) -> str:
         return f"{node.jenis_daerah} {node.nama_daerah}" if isinstance(node, Kecamatan) else ""
@@ -260,178 +234,13 @@ class HalamanKecamatan(Halaman):
             self.sesi.pesan.emit("Pejabat dihapus dari daftar.", "urungkan")
 
 
-def _nama_kecamatan(node: Node) -> str:
+def nama_kecamatan(node: Node) -> str:
+    """The name of an office."""
     assert isinstance(node, Kecamatan)
     return node.nama
 
 
-# --- indikator ------------------------------------------------------------------------------
-
-
-def bagi_rata(tahun: Decimal) -> tuple[Decimal, Decimal, Decimal, Decimal]:
-    """A year's target in four parts: whole numbers stay whole, the later quarters take the rest."""
-    if tahun == tahun.to_integral_value():
-        dasar = (tahun / 4).to_integral_value(ROUND_FLOOR)
-        sisa = int(tahun - 4 * dasar)
-        satu, dua, tiga, empat = (dasar + (1 if n >= 4 - sisa else 0) for n in range(4))
-        return satu, dua, tiga, empat
-    return (tahun / 4,) * 4
-
-
-class HalamanIndikator(Halaman):
-    """An indikator, its target, and its formulas."""
-
-    def susun(self) -> None:
-        self.borang(TABEL_INDIKATOR)
-        self._target = self.borang(TABEL_TARGET)
-        self._letak.addLayout(self._baris_usulan())
-        self.borang(TABEL_TARGET_KATA)
-        langkah = Langkah(
-            judul=lambda nomor, jumlah: "Formulasi" if jumlah == 1 else f"Formulasi {nomor + 1}",
-            kunci=lambda: self.sesi.arsip.anak_id(self.node_id),
-            buat=lambda _id: Borang(self.sesi, TABEL_FORMULASI, self._draf),
-            buka=lambda borang, kunci: borang.buka(_angka(kunci)),
-            pindah=self._pindah,
-            hapus=self._hapus,
-            tambah=self._tambah,
-        )
-        self.formulasi = self.barisan(
-            Barisan(
-                langkah,
-                "Belum ada formulasi. Tambahkan cara menghitung indikator ini.",
-                "Tambah formulasi",
-            )
-        )
-
-    def _baris_usulan(self) -> QHBoxLayout:
-        self.tombol_samakan = QPushButton("Samakan tiap triwulan")
-        self.tombol_bagi = QPushButton("Bagi rata")
-        self.tombol_samakan.setToolTip("Target setahun dipakai di setiap triwulan.")
-        self.tombol_bagi.setToolTip("Target setahun dibagi ke empat triwulan.")
-        self.tombol_samakan.clicked.connect(lambda *_: self._isi_triwulan(lambda t: (t,) * 4))
-        self.tombol_bagi.clicked.connect(lambda *_: self._isi_triwulan(bagi_rata))
-        baris = QHBoxLayout()
-        baris.setSpacing(JARAK)
-        baris.addWidget(self.tombol_samakan)
-        baris.addWidget(self.tombol_bagi)
-        baris.addStretch(1)
-        return baris
-
-    def _indikator(self) -> Indikator:
-        node = self.sesi.arsip[self.node_id]
-        assert isinstance(node, Indikator)
-        return node
-
-    def segarkan_kepala(self) -> None:
-        super().segarkan_kepala()
-        target = self._indikator().target
-        ada = target is not None and target.tahun is not None
-        self.tombol_samakan.setEnabled(ada)
-        self.tombol_bagi.setEnabled(ada)
-
-    def _isi_triwulan(self, cara: Callable[[Decimal], tuple[Decimal, Decimal, Decimal, Decimal]]) -> None:
-        if not self._target.simpan():
-            return
-        indikator = self._indikator()
-        target = indikator.target or Target()
-        if target.tahun is None:
-            return
-        baru = replace(indikator, target=replace(target, triwulan=cara(target.tahun)))
-        self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, "isi target tiap triwulan"))
-
-    def _pindah(self, dari: int, ke_tempat: int) -> None:
-        formulasi_id = self.sesi.arsip.anak_id(self.node_id)[dari]
-        self.sesi.coba(lambda: self.sesi.workspace.pindah(formulasi_id, self.node_id, ke_tempat))
-
-    def _hapus(self, nomor: int) -> None:
-        formulasi_id = self.sesi.arsip.anak_id(self.node_id)[nomor]
-        if self.sesi.coba(lambda: self.sesi.workspace.hapus(formulasi_id)) is not None:
-            self.sesi.pesan.emit("Formulasi dihapus, beserta realisasinya.", "urungkan")
-
-    def _tambah(self) -> None:
-        urutan = len(self.sesi.arsip.anak_id(self.node_id))
-        baru = Formulasi(0, self.node_id, urutan, JenisFormulasi.RASIO)
-        self.sesi.coba(lambda: self.sesi.workspace.tambah(baru))
-
-
-def _angka(kunci: Hashable) -> int:
+def nomor_kunci(kunci: Hashable) -> int:
+    """The number by which a member of a row of forms is known."""
     assert isinstance(kunci, int)
     return kunci
-
-
-# --- keputusan ------------------------------------------------------------------------------
-
-_DIKTUM = KEPUTUSAN.lalu(kolom("diktum"))
-
-
-class HalamanKeputusan(Halaman):
-    """The decision of the document that is shown."""
-
-    def susun(self) -> None:
-        self.borang(TABEL_PEMBUKA)
-        langkah = Langkah(
-            judul=lambda nomor, _jumlah: f"Diktum {self._semua_diktum()[nomor].label}"[:60],
-            kunci=lambda: range(len(self._semua_diktum())),
-            buat=self._buat_diktum,
-            buka=lambda borang, _kunci: borang.buka(self.node_id),
-            pindah=self._pindah,
-            hapus=self._hapus,
-            tambah=self._tambah,
-        )
-        self.diktum = self.barisan(
-            Barisan(langkah, "Belum ada diktum. Diktum pertama biasanya KESATU.", "Tambah diktum")
-        )
-        self.borang(TABEL_PENUTUP)
-
-    def judul(self, node: Node) -> str:
-        assert isinstance(node, Dokumen)
-        return f"Keputusan tahun {node.tahun}"
-
-    def jalur(self, node: Node) -> str:
-        assert isinstance(node, Dokumen)
-        return f"Kecamatan {_nama_kecamatan(self.sesi.arsip[node.kecamatan_id])}"
-
-    def _dokumen(self) -> Dokumen:
-        node = self.sesi.arsip[self.node_id]
-        assert isinstance(node, Dokumen)
-        return node
-
-    def _semua_diktum(self) -> tuple[Diktum, ...]:
-        keputusan = self._dokumen().keputusan or Keputusan()
-        return keputusan.diktum or ()
-
-    def _buat_diktum(self, kunci: Hashable) -> Borang:
-        nomor = _angka(kunci)
-        return Borang(
-            self.sesi, TABEL_DIKTUM, self._draf, _DIKTUM.lalu(ke(nomor)), sebut=f"ke-{nomor + 1} dari"
-        )
-
-    def _ubah_diktum(self, diktum: list[Diktum], teks: str) -> bool:
-        dokumen = self._dokumen()
-        baru = _DIKTUM.pasang(dokumen, tuple(diktum) or None)
-        ubah = self.sesi.workspace.ubah
-        return self.sesi.coba(lambda: ubah(baru, f"{teks} keputusan tahun {dokumen.tahun}")) is not None
-
-    def _pindah(self, dari: int, ke_tempat: int) -> None:
-        """The text moves; the labels stay in their order."""
-        diktum = list(self._semua_diktum())
-        satu, dua = diktum[dari], diktum[ke_tempat]
-        diktum[ke_tempat], diktum[dari] = (
-            replace(satu, label=dua.label),
-            replace(dua, label=satu.label),
-        )
-        self._ubah_diktum(diktum, "pindahkan diktum")
-
-    def _hapus(self, nomor: int) -> None:
-        """Labels that are the usual ones close the gap."""
-        diktum = list(self._semua_diktum())
-        hilang = diktum.pop(nomor)
-        for n in range(nomor, len(diktum)):
-            if diktum[n].label.upper() == label_diktum(n + 1):
-                diktum[n] = replace(diktum[n], label=label_diktum(n))
-        if self._ubah_diktum(diktum, "hapus diktum"):
-            self.sesi.pesan.emit(f"Diktum {hilang.label[:40]} dihapus.", "urungkan")
-
-    def _tambah(self) -> None:
-        diktum = [*self._semua_diktum(), Diktum(label_diktum(len(self._semua_diktum())))]
-        self._ubah_diktum(diktum, "tambah diktum")

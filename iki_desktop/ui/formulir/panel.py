@@ -11,12 +11,12 @@ from iki_desktop.core.records import Dokumen, Formulasi, Indikator, Jabatan, Kec
 from iki_desktop.ui.formulir.borang import Draf
 from iki_desktop.ui.formulir.halaman import (
     Halaman,
-    HalamanIndikator,
     HalamanJabatan,
     HalamanKecamatan,
-    HalamanKeputusan,
     HalamanSasaran,
 )
+from iki_desktop.ui.formulir.halaman_indikator import HalamanIndikator
+from iki_desktop.ui.formulir.halaman_keputusan import HalamanKeputusan
 from iki_desktop.ui.formulir.ketikan import bingkai_isian
 from iki_desktop.ui.formulir.urutan_tab import urutkan_tab
 from iki_desktop.ui.sesi import Sesi
