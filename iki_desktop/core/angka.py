@@ -8,8 +8,7 @@ is never guessed: ``parse_angka`` says so, with both readings.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from decimal import MAX_EMAX, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal, localcontext
 
 from iki_desktop.core.errors import RuleError
@@ -32,7 +31,7 @@ MAKSIMUM_DIGIT = 30
 """No figure of an office has more digits; longer input is a slip or an attack."""
 
 _CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP, Emax=MAX_EMAX, Emin=-MAX_EMAX)
-_DIGIT_PASTI = 50
+_PASTI = Context(prec=50, rounding=ROUND_HALF_UP, Emax=MAX_EMAX, Emin=-MAX_EMAX)
 """Digits that long divisions and sums of them leave certain; the ten behind are arithmetic's own."""
 
 _MINUS = str.maketrans({"−": "-", "–": "-", "\u00a0": " ", "\u202f": " "})
@@ -59,11 +58,9 @@ class AngkaGandaError(AngkaError):
         self.pilihan = pilihan
 
 
-@contextmanager
-def hitung_desimal() -> Iterator[Context]:
+def hitung_desimal() -> AbstractContextManager[Context]:
     """Arithmetic of this program: decimal, 60 digits, half up; no trap surprises the caller."""
-    with localcontext(_CONTEXT) as context:
-        yield context
+    return localcontext(_CONTEXT)
 
 
 def wajar(angka: Decimal) -> bool:
@@ -137,9 +134,7 @@ def tanpa_sisa(angka: Decimal) -> Decimal:
     Three thirds add up to 0.999…9; at 50 of 60 digits they are 1 again.  So a mean that is 91 on
     paper stands in the class that begins at 91, and is never cut to 90,99.
     """
-    with hitung_desimal() as context:
-        context.prec = _DIGIT_PASTI
-        return +angka
+    return _PASTI.plus(angka)
 
 
 def bulatkan(angka: Decimal, desimal: int, *, potong: bool = False) -> Decimal:

@@ -156,7 +156,12 @@ class Arsip:
 
     def dokumen_dari(self, node_id: int) -> Dokumen | None:
         """The document in which a node stands; ``None`` for a kecamatan."""
-        return next((n for n in self.leluhur(node_id) if isinstance(n, Dokumen)), None)
+        while node_id != AKAR:
+            node = self._node[node_id]
+            if isinstance(node, Dokumen):
+                return node
+            node_id = induk_id(node)
+        return None
 
     def bawahan(self, jabatan: Jabatan) -> list[Jabatan]:
         """The posts whose atasan is this one, in printed order."""
