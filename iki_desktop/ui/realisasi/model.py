@@ -172,6 +172,12 @@ class ModelRealisasi(QAbstractTableModel):
         """Whether the figures of this row are those of an entry that is still being typed."""
         return self._pratinjau is not None and nomor in self._baris_pratinjau()
 
+    def nama_kategori(self) -> list[str]:
+        """The classes of capaian in the document that is shown."""
+        if self._dokumen_id not in self._workspace.arsip:
+            return []
+        return [k.nama for k in self._workspace.aturan(self._dokumen_id).skala]
+
     # --- Qt's questions -----------------------------------------------------------------------
 
     def rowCount(self, parent: Indeks = QModelIndex()) -> int:  # noqa: B008

@@ -31,6 +31,7 @@ BANYAK_BARIS_TEKS = 2
 _HURUF_SATUAN = 7
 _TEMBUS = 38
 _BARIS_DIINGAT = 4_000
+_TIDAK_MUAT = "####"
 
 _KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _KIRI = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -85,6 +86,10 @@ class Pelukis:
         self._teks = QGuiApplication.palette().color(QPalette.ColorRole.Text)
         self._tembus = QColor(self._warna.aksen)
         self._tembus.setAlpha(_TEMBUS)
+
+    def lebar_tebal(self, teks: str) -> int:
+        """Pixels that a short text takes in the heavier weight."""
+        return QFontMetrics(self._tebal_angka).horizontalAdvance(teks)
 
     @property
     def tinggi_baris(self) -> int:
@@ -167,7 +172,19 @@ class Pelukis:
             self._satu(painter, kotak, sel.satuan, _Tulisan(self._kecil, self._warna.redup, _KIRI))
             rect = rect.adjusted(0, 0, -self.lebar_satuan - 4, 0)
         warna_angka = self._warna.redup if sel.gaya is Gaya.TETAP else self._teks
-        self._satu(painter, rect, sel.teks, _Tulisan(huruf, warna_angka, _KANAN))
+        self._angka_utuh(painter, rect, sel.teks, _Tulisan(huruf, warna_angka, _KANAN))
+
+    def _angka_utuh(self, painter: QPainter, rect: QRect, teks: str, tulisan: _Tulisan) -> None:
+        """A number is never cut: what is cut would be read as another number.
+
+        Where it does not fit it is written small, and where even that does not fit, as crosses;
+        the column can be widened, and the strip below and the tooltip have the number whole.
+        """
+        if QFontMetrics(tulisan.huruf).horizontalAdvance(teks) > rect.width():
+            tulisan = tulisan._replace(huruf=self._kecil)
+            if self._ukur_kecil.horizontalAdvance(teks) > rect.width():
+                teks = _TIDAK_MUAT
+        self._satu(painter, rect, teks, tulisan)
 
     def _satu(self, painter: QPainter, rect: QRect, teks: str, tulisan: _Tulisan) -> None:
         """One line, elided where it does not fit."""

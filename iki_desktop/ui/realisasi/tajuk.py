@@ -14,7 +14,15 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.ui.realisasi.rincian import LabelRingkas
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, label_kecil, warna
+from iki_desktop.ui.tampilan import (
+    JARAK,
+    JARAK_LEBAR,
+    JARAK_RAPAT,
+    huruf_judul,
+    huruf_tebal,
+    label_kecil,
+    warna,
+)
 
 __all__ = ["Tajuk"]
 
@@ -72,6 +80,10 @@ class Tajuk(QWidget):
     def _tombol(self, teks: str) -> QPushButton:
         tombol = QPushButton(teks)
         tombol.setCheckable(True)
+        tombol.setFont(huruf_tebal())
+        tombol.setMinimumWidth(tombol.sizeHint().width())
+        tombol.setFont(self.font())
+        tombol.toggled.connect(lambda ya: tombol.setFont(huruf_tebal() if ya else self.font()))
         return tombol
 
     def _diminta(self) -> None:

@@ -49,16 +49,15 @@ from iki_desktop.ui.tampilan import JARAK
 
 __all__ = ["TabelRealisasi"]
 
-_LEBAR = {
-    JenisKolom.URAIAN: 40,
-    JenisKolom.ISIAN: 14,
-    JenisKolom.REALISASI: 19,
-    JenisKolom.TARGET: 10,
-    JenisKolom.CAPAIAN: 12,
-    JenisKolom.KATEGORI: 18,
-    JenisKolom.CATATAN: 12,
+_CONTOH = {
+    JenisKolom.ISIAN: "000.000,00",
+    JenisKolom.REALISASI: "00.000,00",
+    JenisKolom.TARGET: "0.000,00",
+    JenisKolom.CAPAIAN: "0.000,00 %",
 }
-"""Widths in average characters; what is left over goes to the words of the indicator."""
+"""What a column of numbers has room for."""
+_HURUF = {JenisKolom.URAIAN: 36, JenisKolom.CATATAN: 12}
+"""Widths of words in average characters; what is left over goes to those of the indicator."""
 _URAIAN_TERLEBAR = 62
 
 _URUNG = QKeySequence.StandardKey.Undo
@@ -144,7 +143,7 @@ class TabelRealisasi(QTableView):
         lebar = [self._diatur.get(k.jenis, self._lebar_baku(k)) for k in self._model.kolom]
         sisa = self.viewport().width() - sum(lebar)
         if JenisKolom.URAIAN not in self._diatur and sisa > 0:
-            tambah = min(sisa, (_URAIAN_TERLEBAR - _LEBAR[JenisKolom.URAIAN]) * huruf)
+            tambah = min(sisa, (_URAIAN_TERLEBAR - _HURUF[JenisKolom.URAIAN]) * huruf)
             lebar[0] += tambah
             sisa -= tambah
         if sisa > 0 and jenis[-1] not in self._diatur:
@@ -157,8 +156,17 @@ class TabelRealisasi(QTableView):
 
     def _lebar_baku(self, kolom: Kolom) -> int:
         """Room for what usually stands in a column, and for its heading."""
-        judul = self.horizontalHeader().fontMetrics().horizontalAdvance(kolom.judul) + 2 * JARAK
-        return max(_LEBAR[kolom.jenis] * self.fontMetrics().averageCharWidth(), judul)
+        pelukis = self.delegasi.pelukis
+        judul = self.horizontalHeader().fontMetrics().horizontalAdvance(kolom.judul)
+        if kolom.jenis in _HURUF:
+            isi = _HURUF[kolom.jenis] * self.fontMetrics().averageCharWidth()
+        elif kolom.jenis is JenisKolom.KATEGORI:
+            isi = max(map(pelukis.lebar_tebal, self._model.nama_kategori()), default=0)
+        else:
+            isi = pelukis.lebar_tebal(_CONTOH[kolom.jenis])
+        if kolom.jenis is JenisKolom.REALISASI:
+            isi += pelukis.lebar_satuan
+        return max(isi, judul) + 2 * JARAK
 
     def _lebar_diatur(self, kolom: int, _lama: int, baru: int) -> None:
         if not self._menata and kolom < len(self._model.kolom):
