@@ -39,6 +39,7 @@ from iki_desktop.core.records import (
 )
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.core.store import Store
+from iki_desktop.core.tahun import untuk_tahun
 from iki_desktop.core.triwulan import ROMAWI, Periode
 
 __all__ = ["IsiSel", "Pendengar", "Workspace"]
@@ -326,10 +327,18 @@ class Workspace:
         self.terapkan(f"gandakan {sebutan(asal)}", changes)
         return kepala
 
+    def mulai_tahun(self, kecamatan_id: int, tahun: int) -> Dokumen:
+        """Begin a year of an office: from its nearest earlier year, else its newest, else empty."""
+        ada = sorted(self.arsip.dokumen(kecamatan_id), key=lambda d: (d.tahun < tahun, d.tahun))
+        if ada:
+            return self.salin_tahun(ada[-1].id, tahun)
+        return self.tambah(Dokumen(AKAR, kecamatan_id, 0, tahun))
+
     def salin_tahun(self, dokumen_id: int, tahun: int) -> Dokumen:
         """Start another year from this one: everything but what was entered; a draft again.
 
         The number of the decision and the dates are not carried over: they are the old paper's.
+        Where a title names the old year, it names the new one.
         """
         asal = self.arsip[dokumen_id]
         assert isinstance(asal, Dokumen)
@@ -337,7 +346,7 @@ class Workspace:
         kepala = salinan[0]
         assert isinstance(kepala, Dokumen)
         saudara = self.arsip.anak_id(asal.kecamatan_id)
-        kepala = replace(_tanpa_penetapan(kepala), tahun=tahun, urutan=len(saudara))
+        kepala = replace(untuk_tahun(kepala, tahun), urutan=len(saudara))
         changes = [Change(None, n) for n in (kepala, *salinan[1:])]
         self.terapkan(f"buat dokumen tahun {tahun}", [*changes, *self._urutkan(saudara)])
         return kepala
@@ -450,19 +459,6 @@ class Workspace:
     def _lupakan_semua(self) -> None:
         self._hasil.clear()
         self._aturan.clear()
-
-
-def _tanpa_penetapan(dokumen: Dokumen) -> Dokumen:
-    """The document before it was signed: no number, no date, no status; chapters without their date."""
-    keputusan = dokumen.keputusan
-    if keputusan is not None:
-        keputusan = replace(keputusan, nomor=None, tanggal=None, tanggal_teks=None, status=None)
-    bab = dokumen.bab
-    if bab is not None:
-        bab = tuple(
-            replace(b, pengesahan=replace(b.pengesahan, tanggal=None)) if b.pengesahan else b for b in bab
-        )
-    return replace(dokumen, keputusan=keputusan, bab=bab)
 
 
 def _rangkai(awal: Sequence[Change], lanjut: Sequence[Change]) -> list[Change]:

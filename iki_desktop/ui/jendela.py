@@ -187,6 +187,8 @@ class Jendela(QMainWindow):
         self.sesi.pilihan_berubah.connect(lambda _id: self._segarkan())
         self.lembar = LembarKerja(self.sesi, self._setelan, self.menu_cetak)
         self.lembar.minta_tahun_baru.connect(self.tahun_baru)
+        self.lembar.pohon.minta_dokumen.connect(self.mulai_tahun)
+        self.lembar.pohon.minta_kecamatan.connect(self.kecamatan_baru)
         self._tumpukan.addWidget(self.lembar)
         self._tumpukan.setCurrentWidget(self.lembar)
         self.status.ikuti(self.sesi)
@@ -304,16 +306,23 @@ class Jendela(QMainWindow):
         """Begin another year from the one that is looked at."""
         if self.sesi is None:
             return
-        sesi, dokumen = self.sesi, self.sesi.dokumen_aktif()
+        sesi, kecamatan = self.sesi, self.sesi.kecamatan_aktif()
         tahun, ya = QInputDialog.getInt(
             self, "Dokumen tahun lain", "Susunan tahun ini disalin, tanpa realisasi. Tahun:",
             sesi.tahun + 1, TAHUN_AWAL, TAHUN_AKHIR,
         )  # fmt: skip
         if not ya:
             return
-        if tahun not in sesi.daftar_tahun() and dokumen is not None:
-            sesi.coba(lambda: sesi.workspace.salin_tahun(dokumen.id, tahun))
         sesi.set_tahun(tahun)
+        if kecamatan is not None and sesi.dokumen_dari(kecamatan.id) is None:
+            self.mulai_tahun(kecamatan.id)
+
+    def mulai_tahun(self, kecamatan_id: int) -> None:
+        """Make the document of the year that is looked at, for an office that has none."""
+        if self.sesi is not None:
+            sesi = self.sesi
+            if sesi.berhasil(lambda: sesi.workspace.mulai_tahun(kecamatan_id, sesi.tahun)):
+                self._beritahu(f"Dokumen tahun {sesi.tahun} sudah dibuat.", "urungkan")
 
     # --- paper ----------------------------------------------------------------------------
 
