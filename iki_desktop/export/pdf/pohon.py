@@ -74,7 +74,13 @@ class Ranting:
         """The cells as they were before any cut: what is said again on the next page."""
         tepi = 2 * gaya.tepi(tingkat)
         setinggi_sel = max((s.isi.tinggi + tepi for s in self.sel), default=0.0)
-        self.tinggi: float = max(setinggi_sel, sum(a.tinggi for a in self.anak))
+        setinggi_anak = sum(a.tinggi for a in self.anak) + 2 * self._masuk if self.anak else 0.0
+        self.tinggi: float = max(setinggi_sel, setinggi_anak)
+
+    @property
+    def _masuk(self) -> float:
+        """The room above and below children that no rule parts, so that all cells of a row begin level."""
+        return self.gaya.tepi(self.tingkat) - self.gaya.tepi(self.tingkat + 1)
 
     def bagi(self, ruang: float, *, paksa: bool) -> tuple[Ranting | None, Ranting | None]:
         """Cut at ``ruang``; a low row goes whole."""
@@ -83,7 +89,7 @@ class Ranting:
         if not paksa and self.tinggi <= self.gaya.batas_utuh:
             return None, self
         sel = self._bagi_sel(ruang, paksa=paksa)
-        muat, sisa = bagi_ranting(self.anak, ruang, paksa=paksa)
+        muat, sisa = bagi_ranting(self.anak, ruang - 2 * self._masuk, paksa=paksa)
         if sel is None or (self.anak and not muat):
             return None, self
         awal, akhir = sel
@@ -122,7 +128,7 @@ class Ranting:
         gaya = self.gaya
         for sel in self.sel:
             sel.isi.gambar(kanvas, x + gaya.kiri[sel.kolom] + gaya.samping, y - gaya.tepi(self.tingkat))
-        gambar_ranting(self.anak, kanvas, x, y)
+        gambar_ranting(self.anak, kanvas, x, y - self._masuk)
 
     @property
     def kolom_pertama(self) -> int:

@@ -195,10 +195,11 @@ def _baris(teks: str, gaya: GayaTeks, lebar: float) -> tuple[Baris, ...]:
 
 
 def _imbangkan(teks: str, gaya: GayaTeks, lebar: float, jadi: list[Baris]) -> list[Baris]:
-    """Centred lines of about one length: the narrowest width that needs no line more."""
-    sempit, longgar = lebar / len(jadi), lebar
+    """Centred lines of about one length: the narrowest width that needs no line more and breaks no word."""
+    kata_terlebar = max(_lebar(gaya.huruf.potong(kata, tebal=gaya.tebal)) for kata in teks.split())
+    sempit, longgar = max(lebar / len(jadi), kata_terlebar * gaya.ukuran), lebar
     for _ in range(_IMBANG_LANGKAH):
-        tengah = (sempit + longgar) / 2
+        tengah = max((sempit + longgar) / 2, sempit)
         calon = _Pemecah(gaya, tengah, tengah).pecah(teks)
         if len(calon) == len(jadi):
             jadi, longgar = calon, tengah
