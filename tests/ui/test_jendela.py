@@ -242,7 +242,10 @@ def test_looks_are_remembered(qtbot, rumah, biatan, aplikasi):
     qtbot.addWidget(satu)
     satu.buka(biatan)
     sesi = satu.sesi
-    jabatan = sesi.arsip.jabatan(sesi.dokumen_aktif().id)[4]
+    assert sesi is not None
+    dokumen = sesi.dokumen_aktif()
+    assert dokumen is not None
+    jabatan = sesi.arsip.jabatan(dokumen.id)[4]
     sesi.pilih(jabatan.id)
     satu.resize(790, 610)
     satu.close()
@@ -250,6 +253,7 @@ def test_looks_are_remembered(qtbot, rumah, biatan, aplikasi):
     qtbot.addWidget(dua)
     dua.buka(biatan)
     assert dua.size() == satu.size()
+    assert dua.sesi is not None
     assert dua.sesi.pilihan == jabatan.id
 
 
