@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -78,7 +79,7 @@ def _angka_atau(angka: Decimal | None, kata: str) -> Nilai:
     return kata if angka is None else angka
 
 
-class LembarHitung(Lembar):
+class LembarHitung(Lembar, ABC):
     """A sheet with columns for realisasi, target, capaian and class (``bagan``).
 
     ``kolom_angka`` are the columns with figures in the units of the office.
@@ -110,9 +111,9 @@ class LembarHitung(Lembar):
             self._hitung_indikator(indikator, satu)
             self.tutup(indikator.akhir)
 
+    @abstractmethod
     def isi_indikator(self, tempat: TempatIndikator, hasil: HasilIndikator) -> None:
         """Write the target and the formulas of an indicator: what each sheet has of its own."""
-        raise NotImplementedError
 
     def _kepala_indikator(self, nomor: str, tempat: TempatIndikator) -> None:
         """Looks of all its rows; number and words in the first."""

@@ -156,14 +156,13 @@ class Lembar:
             sel.value = bersih
             sel.data_type = "s"
         self.tinggi(baris, tinggi_teks(bersih, self.lebar(dari, sampai), gaya))
-        self.ws.merge_cells(f"{dari}{baris}:{sampai}{baris}")
+        # merge_cells would draw borders that stand already, and take half of the whole time for it
+        self.ws.merged_cells.add(f"{dari}{baris}:{sampai}{baris}")
 
     def tutup(self, baris: int, kolom: Iterable[str] | None = None) -> None:
         """Draw the line under a record (in all columns or in some): a page may end there."""
         for huruf in self.kolom_cetak if kolom is None else kolom:
-            gaya = self._gaya.get((baris, huruf))
-            if gaya is not None:
-                self._sel(baris, huruf, gaya.tertutup())
+            self._sel(baris, huruf, self._gaya[baris, huruf].tertutup())
 
     def tinggi(self, baris: int, titik: float) -> None:
         """Make a row at least so many points high."""

@@ -34,10 +34,7 @@ def terjemahkan(rumus: Rumus, sel: Mapping[str, str]) -> str:
         where the formula would be too long, or would never give a number.
     """
     nama = {sandi: sel[asli] for asli, sandi in rumus.sandi if asli in sel}
-    try:
-        hasil = _ungkapan(rumus.pohon, nama)
-    except RecursionError as salah:
-        raise TidakTerjemahError(rumus.teks[:80]) from salah
+    hasil = _ungkapan(rumus.pohon, nama)
     if len(hasil) > PANJANG_MAKSIMUM:
         raise TidakTerjemahError(rumus.teks[:80])
     return hasil

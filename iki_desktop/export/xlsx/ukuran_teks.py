@@ -34,7 +34,7 @@ _MENURUT_LEBAR = {
 }
 _LEBAR = {ord(huruf): lebar for lebar, deret in _MENURUT_LEBAR.items() for huruf in deret}
 _LEBAR_LAIN, _LEBAR_PENUH = 600, 1000
-_TEBAL = 1.08
+_TEBAL = 1.1
 """Bold letters are wider by at most this factor in running text."""
 
 _KATA = re.compile(r"\n|[^\s-]*\w-(?=\w)|(?:[^\s-]|-(?!\w)|(?<!\w)-)+[^\S\n]*|[^\S\n]+")
