@@ -14,6 +14,7 @@ from iki_desktop.core.kerangka import Identitas, kerangka_baru
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.jendela import Jendela
 from iki_desktop.ui.pesan import BilahPesan
+from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN
 
@@ -49,6 +50,11 @@ def ketik(qtbot, teks: str) -> None:
         qtbot.keyClicks(QApplication.focusWidget(), huruf)
 
 
+def sesi_dari(jendela: Jendela) -> Sesi:
+    assert jendela.sesi is not None
+    return jendela.sesi
+
+
 def langkah(bilah: BilahPesan, label: str) -> QPushButton:
     return next(b for b in bilah.findChildren(QPushButton) if b.text() == label and not b.isHidden())
 
@@ -73,9 +79,9 @@ def test_the_example_opens_and_comes_back_as_it_was_left(qtbot, jendela):
     camat = jendela.sesi.arsip.jabatan(dokumen.id)[0]
     jendela.sesi.workspace.ubah(camat.__class__(**{**_isi(camat), "nama": "Camat Baru"}))
     jendela.tutup_berkas()
-    assert jendela.sesi is None
+    assert not jendela.tindakan("jendela.tutup_berkas").isEnabled()
     jendela.buka_contoh()
-    assert jendela.sesi.arsip.jabatan(dokumen.id)[0].nama == "Camat Baru"
+    assert sesi_dari(jendela).arsip.jabatan(dokumen.id)[0].nama == "Camat Baru"
 
 
 def _isi(record):
