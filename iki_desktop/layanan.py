@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -39,9 +40,11 @@ def buat_contoh(path: Path) -> None:
     Raises
     ------
     StoreError
-        where it cannot be made; then nothing is left there.
+        where there is a file of that name, or none can be made there.
     """
-    impor_ke_berkas(resources_dir() / "contoh.json", path)
+    from iki_desktop.exchange.iki_json import baca_iki_json  # noqa: PLC0415  (start-up of the window)
+
+    _berkas_baru(path, baca_iki_json(resources_dir() / "contoh.json"))
 
 
 def impor_ke_berkas(sumber: Path, path: Path, *, ganti: bool = False) -> str:
@@ -56,15 +59,20 @@ def impor_ke_berkas(sumber: Path, path: Path, *, ganti: bool = False) -> str:
     StoreError
         where the file cannot be made, opened or written.
     """
-    from iki_desktop.exchange.iki_json import baca_iki_json  # noqa: PLC0415  (start-up of the window)
+    from iki_desktop.exchange.iki_json import baca_iki_json  # noqa: PLC0415
 
     isi = baca_iki_json(sumber)
-    if path.exists():
-        with terbuka(path) as workspace:
-            return _masukkan(workspace, isi, ganti=ganti)
+    if not os.path.lexists(path):
+        return _berkas_baru(path, isi)
+    with terbuka(path) as workspace:
+        return _masukkan(workspace, isi, ganti=ganti)
+
+
+def _berkas_baru(path: Path, isi: IsiIki) -> str:
+    """A new file with this in it, or no file."""
     with Berkas.buat(path) as berkas:
         try:
-            return _masukkan(Workspace(berkas, ()), isi, ganti=ganti)
+            return _masukkan(Workspace(berkas, ()), isi, ganti=False)
         except BaseException:
             berkas.tutup()
             with suppress(OSError):

@@ -106,7 +106,9 @@ def _ringkas(hasil: HasilInduk, aturan: Aturan) -> str:
 
 def _baris_indikator(utuh: IndikatorUtuh, hasil: HasilIndikator, aturan: Aturan, lebar: int) -> Iterator[str]:
     potongan = textwrap.wrap(satu_baris(utuh.indikator.teks), lebar - 2) or [""]
-    sel = [_angka(hasil.target), _angka(hasil.realisasi), "–", satu_baris(hasil.sebab)]
+    if hasil.sebab:
+        potongan += textwrap.wrap(f"({satu_baris(hasil.sebab)})", lebar - 2)
+    sel = [_angka(hasil.target), _angka(hasil.realisasi), "–", ""]
     if hasil.capaian is not None:
         sel[2:] = [_persen(hasil.capaian, aturan), satu_baris(hasil.kategori or "")]
     yield _baris(f"  {potongan[0]}", sel, lebar)
