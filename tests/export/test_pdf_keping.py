@@ -10,12 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
 
+from iki_desktop.export.pdf.baris import GayaTeks, lebar_teks
 from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import Rata, lebar_kolom
 from iki_desktop.export.pdf.huruf import pilih_huruf
 from iki_desktop.export.pdf.keping import Garis, Jarak, Keping, Susunan, Tanda
 from iki_desktop.export.pdf.pohon import GayaPohon, Pohon, Ranting, Sel
-from iki_desktop.export.pdf.teks import GayaTeks, Nomor, Teks, lebar_teks
+from iki_desktop.export.pdf.teks import Nomor, Teks
 from iki_desktop.naskah.blok import Peran
 
 HURUF, _ = pilih_huruf(None)
@@ -123,10 +124,14 @@ def baris(teks: Teks) -> list[str]:
     return ["".join(isi for _, isi in b.runs) for b in teks._baris]
 
 
-@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=300), st.floats(5, 300))
-@settings(max_examples=80, deadline=None)
-def test_lines_hold_all_words_and_none_is_too_wide(isi: str, lebar: float) -> None:
-    teks = Teks.buat(isi, GAYA, lebar)
+HURUF_APA_SAJA = st.characters(exclude_categories=["Cs"]) | st.sampled_from(" \u00a0-/\nab")
+
+
+@pytest.mark.parametrize("rata", list(Rata))
+@given(st.text(HURUF_APA_SAJA, max_size=300), st.floats(5, 300))
+@settings(max_examples=40, deadline=None)
+def test_lines_hold_all_words_and_none_is_too_wide(rata: Rata, isi: str, lebar: float) -> None:
+    teks = Teks.buat(isi, GayaTeks(HURUF, 10, 12, rata), lebar)
     for satu in teks._baris:
         huruf = sum(len(r) for _, r in satu.runs)
         assert satu.lebar <= lebar + 0.01 or huruf == 1

@@ -10,7 +10,11 @@ from enum import StrEnum
 
 from iki_desktop.naskah.blok import Gaya, Peran
 
-__all__ = ["GAYA_PARAGRAF", "UKURAN", "BentukTeks", "LebarKolom", "Rata", "Ukuran", "lebar_kolom"]
+__all__ = ["GAYA_PARAGRAF", "MM", "UKURAN", "BentukTeks", "LebarKolom", "Rata", "Ukuran", "lebar_kolom"]
+
+
+MM = 72 / 25.4
+"""Points in a millimetre."""
 
 
 class Rata(StrEnum):
@@ -81,8 +85,9 @@ class Ukuran:
 
     daftar_jarak: float = 0.4
     daftar_alinea: float = 1.2
-    nomor_terpendek: float = 6.0
-    nomor_ke_teks: float = 1.8
+    nomor_terpendek: float = 1.4
+    nomor_ke_teks: float = 0.4
+    """Of a list's numbers, in parts of the type size."""
     tingkat_terdalam: float = 0.45
     """The part of the width that indents may take; deeper lists stay there."""
 
@@ -100,6 +105,7 @@ class Ukuran:
     baris_utuh: float = 0.25
     """A row no taller than this part of the page is not split."""
 
+    garis_pecahan: float = 0.25
     pecahan_jarak: float = 0.7
     pecahan_lebih: float = 1.0
     pecahan_ke_akhiran: float = 1.5

@@ -5,17 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from iki_desktop.export.pdf.gaya import UKURAN, Rata
-from iki_desktop.export.pdf.keping import Keping, Susunan
-from iki_desktop.export.pdf.teks import GayaTeks, Teks, lebar_teks
+from iki_desktop.export.pdf.baris import GayaTeks, lebar_teks
+from iki_desktop.export.pdf.gaya import MM, UKURAN, Rata
+from iki_desktop.export.pdf.keping import Garis, Keping, Susunan
+from iki_desktop.export.pdf.teks import Teks
 from iki_desktop.naskah.blok import Pecahan
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
 __all__ = ["buat_pecahan"]
-
-_MM = 72 / 25.4
 
 
 class _Pecahan(Keping):
@@ -26,16 +25,15 @@ class _Pecahan(Keping):
     def __init__(self, atas: Teks, bawah: Teks, akhiran: Teks, lebar: float, sebelum: float) -> None:
         self._atas, self._bawah, self._akhiran = atas, bawah, akhiran
         self._lebar = lebar
-        super().__init__(atas.tinggi + bawah.tinggi + 2 * UKURAN.pecahan_jarak * _MM, sebelum=sebelum)
+        super().__init__(atas.tinggi + bawah.tinggi + 2 * UKURAN.pecahan_jarak * MM, sebelum=sebelum)
 
     def gambar(self, kanvas: Canvas, x: float, y: float) -> None:
         """The rule is as wide as the wider of the two."""
-        garis = y - self._atas.tinggi - UKURAN.pecahan_jarak * _MM
+        garis = y - self._atas.tinggi - UKURAN.pecahan_jarak * MM
         self._atas.gambar(kanvas, x, y)
-        self._bawah.gambar(kanvas, x, garis - UKURAN.pecahan_jarak * _MM)
-        kanvas.setLineWidth(UKURAN.garis_tabel * _MM * 2)
-        kanvas.line(x, garis, x + self._lebar, garis)
-        kanan = x + self._lebar + UKURAN.pecahan_ke_akhiran * _MM
+        self._bawah.gambar(kanvas, x, garis - UKURAN.pecahan_jarak * MM)
+        Garis(self._lebar, UKURAN.garis_pecahan * MM).gambar(kanvas, x, garis)
+        kanan = x + self._lebar + UKURAN.pecahan_ke_akhiran * MM
         self._akhiran.gambar(kanvas, kanan, garis + self._akhiran.tinggi / 2)
 
 
@@ -46,9 +44,9 @@ def buat_pecahan(
     kiri = replace(gaya, rata=Rata.KIRI, masuk=0.0)
     tengah = replace(kiri, rata=Rata.TENGAH)
     lebar_akhiran = lebar_teks(pecahan.akhiran, kiri)
-    tersedia = lebar - lebar_akhiran - UKURAN.pecahan_ke_akhiran * _MM
+    tersedia = lebar - lebar_akhiran - UKURAN.pecahan_ke_akhiran * MM
     wajar = max(lebar_teks(pecahan.pembilang, kiri), lebar_teks(pecahan.penyebut, kiri))
-    selebar = min(tersedia, wajar + 2 * UKURAN.pecahan_lebih * _MM)
+    selebar = min(tersedia, wajar + 2 * UKURAN.pecahan_lebih * MM)
     if tersedia > lebar * UKURAN.pecahan_tersempit:
         jadi = _Pecahan(
             Teks.buat(pecahan.pembilang, tengah, selebar),

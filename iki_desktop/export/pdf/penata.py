@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iki_desktop.export.pdf.gaya import MM
 from iki_desktop.export.pdf.keping import Keping
-from iki_desktop.export.pdf.susun import MM, Penyusun
+from iki_desktop.export.pdf.susun import Penyusun
 from iki_desktop.naskah.blok import Blok, GantiHalaman, Lembaran, NomorHalaman
 from iki_desktop.naskah.tata_halaman import TataHalaman
 

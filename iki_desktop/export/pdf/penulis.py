@@ -9,13 +9,13 @@ from reportlab.pdfgen.canvas import Canvas
 
 from iki_desktop.core.errors import Temuan
 from iki_desktop.core.progress import Progress
+from iki_desktop.export.pdf.baris import GayaTeks
 from iki_desktop.export.pdf.bersih import bersihkan
-from iki_desktop.export.pdf.gaya import UKURAN, Rata
+from iki_desktop.export.pdf.gaya import MM, UKURAN, Rata
 from iki_desktop.export.pdf.huruf import Huruf, pilih_huruf, temuan_huruf
 from iki_desktop.export.pdf.lambang import baca_lambang
 from iki_desktop.export.pdf.penata import Halaman, tata
-from iki_desktop.export.pdf.susun import MM
-from iki_desktop.export.pdf.teks import GayaTeks, Teks
+from iki_desktop.export.pdf.teks import Teks
 from iki_desktop.keluaran import tulis_atomik
 from iki_desktop.naskah.blok import GantiHalaman, Lambang, Naskah
 from iki_desktop.naskah.teks import semua_teks
