@@ -161,6 +161,7 @@ def test_one_year_of_several(jalan: Jalan, tmp_path: Path) -> None:
     assert jalan("ekspor", "a.iki", "satu.json", "--tahun", "2024")[0] == 0
     assert json.loads((tmp_path / "satu.json").read_text(encoding="utf-8")) == minimal(dokumen[1])
     assert json.loads(jalan("capaian", "a.iki", "--json")[1])["tahun"] == 2026
+    assert json.loads(jalan("capaian", "a.iki", "--json", "--tahun", "2024")[1])["tahun"] == 2024
     kode, _, galat = jalan("capaian", "a.iki", "--tahun", "2023")
     assert (kode, galat) == (2, "Dokumen tahun 2023 tidak ada. Yang ada: 2024, 2025, 2026.\n")
     assert jalan("ekspor", "a.iki", "x.json", "--tahun", "2023")[0] == 2
