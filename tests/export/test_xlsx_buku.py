@@ -394,6 +394,10 @@ def test_entries_stand_where_they_were_made(tmp_path: Path) -> None:
     ]
     assert [None if s.value is None else Decimal(str(s.value)) for s in terbuka] == harapan
     assert not ws.protection.sheet
+    (aturan,) = ws.data_validations.dataValidation
+    assert (aturan.type, aturan.showErrorMessage) == ("decimal", True)
+    dibatasi = {sel for rentang in aturan.sqref.ranges for baris in rentang.rows for sel in baris}
+    assert dibatasi == {(s.row, s.column) for s in terbuka}
 
 
 ASING = (

@@ -61,10 +61,11 @@ def test_a_formula_without_a_figure_is_a_mistake(nilai: dict[str, Nilai], tmp_pa
     "nilai, harapan",
     [
         (Decimal(3), "3"),
-        (Decimal("0.1"), "0.10000000000000001"),
+        (Decimal("0.1"), "0.1"),
         (7, "7"),
         ("", ""),
         (Decimal(10) ** 40, "1e+40"),
+        (Decimal("222.54"), "222.54"),
     ],
 )
 def test_values_as_they_stand_in_the_file(nilai: Nilai, harapan: str) -> None:

@@ -36,6 +36,7 @@ def batasi_isian(lembar: LembarTriwulan, susunan: Susunan) -> None:
             formula1=f"-{_TERBESAR}",
             formula2=_TERBESAR,
             allow_blank=True,
+            showErrorMessage=True,
             errorTitle="Bukan angka",
             error="Isi dengan angka saja, misalnya 82,5.",
         )

@@ -42,6 +42,9 @@ _KELONGGARAN = 0.98
 _JARAK_BARIS, _TEPI_BARIS = 1.275, 4.0
 """Line pitch as a multiple of the type size, and the room above and below, in points."""
 
+_BARIS_UTUH, _BARIS_POTONGAN = 24, 8
+"""Lines of a text that stays whole, and of the pieces of a longer one."""
+
 TINGGI_MAKSIMUM = 409.0
 """Points; Excel knows no higher row."""
 
@@ -62,9 +65,12 @@ def lebar_isi(lebar: float, gaya: Gaya) -> float:
 
 
 def potong_tinggi(teks: str, lebar: float, gaya: Gaya) -> list[str]:
-    """A text in pieces of which each fits a row of Excel; most texts are one piece."""
+    """A text in pieces of which each fits a row of Excel; most texts are one piece.
+
+    The pieces of a long one are short, so that pages fill well.
+    """
     baris = baris_teks(bersihkan(teks), lebar_isi(lebar, gaya), gaya.ukuran, tebal=gaya.tebal)
-    muat = int((TINGGI_MAKSIMUM - _TEPI_BARIS) / (gaya.ukuran * _JARAK_BARIS))
+    muat = len(baris) if len(baris) <= _BARIS_UTUH else _BARIS_POTONGAN
     return ["".join(baris[awal : awal + muat]).strip("\n") for awal in range(0, len(baris), muat)]
 
 

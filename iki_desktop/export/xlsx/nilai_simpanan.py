@@ -25,7 +25,10 @@ NilaiLembar = Mapping[str, Nilai]
 """The figures of one sheet by the address of their cell (``D5``)."""
 
 _SAAT_TETAP = (1980, 1, 1, 0, 0, 0)
-"""The same document gives the same bytes, so the parts of the file carry no time of their own."""
+"""The parts of the file carry no time of their own: the same document gives the same sheets."""
+
+_BULAT_PASTI = 1e15
+"""Whole numbers below it are exact in Excel, which shows fifteen digits."""
 
 
 def sisipkan_nilai(sumber: bytes, tujuan: Path, nilai: Mapping[str, NilaiLembar]) -> None:
@@ -64,7 +67,10 @@ def _lembar_bernilai(isi: bytes, nilai: NilaiLembar) -> bytes:
 
 def teks_nilai(nilai: Nilai) -> str:
     """A value as it stands in the file; numbers are binary floats there, with all their digits."""
-    return nilai if isinstance(nilai, str) else format(float(nilai), ".17g")
+    if isinstance(nilai, str):
+        return nilai
+    pecahan = float(nilai)
+    return str(int(pecahan)) if pecahan.is_integer() and abs(pecahan) < _BULAT_PASTI else repr(pecahan)
 
 
 class _Penyisip(XMLGenerator):
