@@ -26,7 +26,7 @@ from iki_desktop.core.workspace import IsiSel
 from iki_desktop.ui.realisasi.baris import Baris, JenisBaris
 from iki_desktop.ui.realisasi.kolom import JenisKolom
 from iki_desktop.ui.realisasi.model import ModelRealisasi
-from iki_desktop.ui.realisasi.sel import CATATAN, KunciSel
+from iki_desktop.ui.realisasi.sel import CATATAN, Gaya, KunciSel
 from iki_desktop.ui.sesi import Sesi
 
 
@@ -260,6 +260,17 @@ def test_words_alone_are_shown_and_cannot_be_entered(meja):
     meja.ws.ubah(replace(formulasi, jenis=JenisFormulasi.TEKS))
     nomor = meja.nomor(formulasi.id)
     assert all(meja.model.kunci(nomor, n) is None for n in range(len(meja.model.kolom)))
+    assert meja.teks(formulasi.id, JenisKolom.KATEGORI) == "tidak dihitung"
+    assert meja.model.sel(nomor, 0).gaya is Gaya.URAIAN_REDUP
+
+
+def test_a_ratio_is_in_percent_where_no_unit_is_given(meja):
+    for nomor in (0, 3):
+        meja.ws.ubah(replace(meja.indikator(0, nomor), satuan=None))
+        meja.isi(meja.formulasi(0, nomor), "pembilang", "1")
+        meja.isi(meja.formulasi(0, nomor), "penyebut", "3")
+        sel = meja.model.sel(meja.nomor(meja.indikator(0, nomor).id), meja.kolom(JenisKolom.REALISASI))
+        assert (sel.teks, sel.satuan) == ("33,33", "%")
 
 
 def test_a_constant_denominator_stands_in_the_second_input(meja):

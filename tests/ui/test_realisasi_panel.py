@@ -8,11 +8,11 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
-from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Target
+from iki_desktop.core.records import Formulasi, Indikator, Jabatan, JenisFormulasi, Target
 from iki_desktop.ui.realisasi import PanelRealisasi
 from iki_desktop.ui.realisasi.kolom import JenisKolom
 from iki_desktop.ui.realisasi.penyunting import Penyunting
@@ -591,6 +591,61 @@ def test_an_open_cell_survives_an_edit_elsewhere(tangan):
     assert tangan.editor.text() == "45"
     tangan.tekan(K.Key_Return)
     assert tangan.isian(tangan.formulasi(0, 0)) == (45, 60, None)
+
+
+@pytest.mark.parametrize("jenis", ["hapus", "kolom"])
+def test_an_open_cell_whose_row_goes_leaves_quietly(tangan, jenis):
+    tangan.ke(tangan.formulasi(0, 4))
+    tangan.ketik("45x", K.Key_Return)
+    if jenis == "hapus":
+        tangan.sesi.workspace.hapus(tangan.indikator(0)[4].id)
+    else:
+        variabel = tuple((n, n) for n in "abcd")
+        tangan.sesi.workspace.ubah(
+            replace(tangan.formulasi(0, 1), jenis=JenisFormulasi.RUMUS, rumus="a+b+c+d", variabel=variabel)
+        )
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert tangan.editor is None
+    assert tangan.gelembung == ""
+    assert tangan.panel.simpan_isian()
+    tangan.panel.setFocus()
+    tangan.tekan(K.Key_Home, CTRL)
+    tangan.ketik("6", K.Key_Return)
+    assert tangan.isian(tangan.formulasi(0, 0)) == (6, None, None)
+
+
+def test_what_is_said_below_a_cell_scrolls_with_it(tangan):
+    tangan.ketik("abc", K.Key_Return)
+    gelembung = tangan.tabel.delegasi.gelembung
+    jarak = gelembung.y() - tangan.editor.y()
+    tangan.tabel.verticalScrollBar().setValue(30)
+    assert gelembung.y() - tangan.editor.y() == jarak
+
+
+def test_the_menu_of_the_cells_does_what_the_keys_do(tangan, monkeypatch):
+    tangan.ketik("45", K.Key_Return)
+    tangan.tekan(K.Key_Up)
+    muncul = []
+    monkeypatch.setattr(QMenu, "popup", lambda menu, *_: muncul.append(menu))
+    titik = tangan.tabel.visualRect(tangan.tabel.currentIndex()).center()
+    global_ = tangan.tabel.viewport().mapToGlobal(titik)
+    kejadian = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, titik, global_)
+    tangan.tabel.contextMenuEvent(kejadian)
+    salin, tempel, kosongkan = muncul[0].actions()
+    salin.trigger()
+    kosongkan.trigger()
+    assert tangan.isian(tangan.formulasi(0, 0)) is None
+    tempel.trigger()
+    assert tangan.isian(tangan.formulasi(0, 0)) == (45, None, None)
+
+
+def test_a_selected_sasaran_that_is_in_sight_stays_where_it_is(tangan):
+    tangan.sesi.pilih(tangan.jabatan(2).id)
+    tangan.tekan(K.Key_End, CTRL)
+    geser = tangan.tabel.verticalScrollBar().value()
+    tangan.sesi.pilih(tangan.indikator(2)[1].sasaran_id)
+    assert tangan.tabel.verticalScrollBar().value() == geser
+    assert tangan.kini()[0] == tangan.formulasi(2, 1).id
 
 
 def test_hostile_words_are_painted_as_they_are(tangan):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QTableView,
     QWidget,
 )
+from shiboken6 import isValid
 
 from iki_desktop.core.angka import AngkaGandaError, teks_sunting
 from iki_desktop.core.errors import IkiError
@@ -145,6 +146,7 @@ class Delegasi(QStyledItemDelegate):
         assert kunci is not None
         editor = Penyunting(kunci, label_isian(self._model.workspace.arsip, kunci), parent)
         editor.textEdited.connect(self._diketik)
+        editor.destroyed.connect(self._hilang)
         self._editor = editor
         return editor
 
@@ -160,6 +162,12 @@ class Delegasi(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Indeks) -> None:
         editor.setGeometry(option.rect)
+
+    def _hilang(self) -> None:
+        """The row went while its cell was open: Qt takes such an editor away on its own."""
+        if self._editor is not None and not isValid(self._editor):
+            self._lepas()
+            self.selesai.emit()
 
     def destroyEditor(self, editor: QWidget, index: Indeks) -> None:
         if editor is self._editor:
@@ -229,6 +237,11 @@ class Delegasi(QStyledItemDelegate):
     def _kotak(self, editor: Penyunting) -> QRect:
         """The editor's place in the grid's coordinates."""
         return QRect(editor.mapTo(self._tabel, editor.rect().topLeft()), editor.size())
+
+    def ikut_tergulir(self, dx: int, dy: int) -> None:
+        """What is said below a cell goes with it."""
+        for bingkai in (self.gelembung, self.pilihan):
+            bingkai.move(bingkai.x() + dx, bingkai.y() + dy)
 
     def tutup(self, editor: Penyunting) -> None:
         """Close the editor, whatever is in it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 
 from iki_desktop.core.angka import AngkaError, parse_angka
 from iki_desktop.core.arsip import induk_id
@@ -24,13 +24,11 @@ from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.realisasi.bacaan import bacakan, keterangan_alat, teks_sunting_sel
 from iki_desktop.ui.realisasi.baris import Baris, DaftarBaris, JenisBaris, susun_baris
 from iki_desktop.ui.realisasi.kolom import Kolom, banyak_isian, judul_isian, susun_kolom
+from iki_desktop.ui.realisasi.model_baris import Indeks, ModelBaris, potongan
 from iki_desktop.ui.realisasi.sel import CATATAN, KOSONG, KunciSel, Sel, isi_baris, kunci_sel
-from iki_desktop.ui.realisasi.selisih import potongan
 from iki_desktop.ui.realisasi.sumber import Pratinjau, Sumber
 
 __all__ = ["Indeks", "ModelRealisasi"]
-
-Indeks = QModelIndex | QPersistentModelIndex
 
 # Joined once: Python joins flags slowly, and Qt asks for them at each painting of a cell.
 _TERBACA = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -46,7 +44,7 @@ _PERAN_TEKS = (
 )
 
 
-class ModelRealisasi(QAbstractTableModel):
+class ModelRealisasi(ModelBaris):
     """Rows are formulas under their jabatan, sasaran and indicator; cells are entered by ``isi``.
 
     ``tersusun`` is emitted after rows or columns came, went or moved.
@@ -55,13 +53,12 @@ class ModelRealisasi(QAbstractTableModel):
     tersusun = Signal()
 
     def __init__(self, workspace: Workspace, induk: QObject | None = None) -> None:
-        super().__init__(induk)
+        super().__init__(workspace.arsip, induk)
         self._workspace = workspace
         self._sumber = Sumber(workspace)
         self._pratinjau: Pratinjau | None = None
         self._dokumen_id = self._jabatan_id = 0
         self._periode: Periode = 1
-        self._daftar = DaftarBaris(workspace.arsip, [])
         self._judul = judul_isian([], 1)
         self.kolom: list[Kolom] = susun_kolom(1, self._judul)
         self._cache: dict[Baris, tuple[Sel, ...]] = {}
@@ -124,18 +121,6 @@ class ModelRealisasi(QAbstractTableModel):
 
     # --- rows and cells -----------------------------------------------------------------------
 
-    def baris(self, nomor: int) -> Baris:
-        """The row at a place."""
-        return self._daftar[nomor]
-
-    def semua_baris(self) -> list[Baris]:
-        """All rows; not to be changed."""
-        return self._daftar.baris
-
-    def nomor_baris(self, node_id: int) -> int | None:
-        """The row in which a record stands; ``None`` where it is not shown."""
-        return self._daftar.posisi(node_id)
-
     def sel(self, nomor: int, kolom: int) -> Sel:
         """A cell; computed when it is first asked for.
 
@@ -179,9 +164,6 @@ class ModelRealisasi(QAbstractTableModel):
         return [k.nama for k in self._workspace.aturan(self._dokumen_id).skala]
 
     # --- Qt's questions -----------------------------------------------------------------------
-
-    def rowCount(self, parent: Indeks = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._daftar)
 
     def columnCount(self, parent: Indeks = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.kolom)
@@ -333,44 +315,13 @@ class ModelRealisasi(QAbstractTableModel):
 
     def _ikuti_susunan(self) -> None:
         """Bring rows and columns to what the records say, moving as little as can be."""
-        baru = self._baris_baru()
-        if baru != self._daftar.baris:
-            self._buang_baris(set(baru))
-            ada = set(self._daftar.baris)
-            self._urutkan([b for b in baru if b in ada])
-            self._sisip_baris(baru)
+        if self.susun_menjadi(self._baris_baru()):
             self.tersusun.emit()
         self._ikuti_kolom()
 
-    def _buang_baris(self, tinggal: set[Baris]) -> None:
-        hilang = [n for n, b in enumerate(self._daftar.baris) if b not in tinggal]
-        for awal, akhir in reversed(list(potongan(hilang))):
-            self.beginRemoveRows(QModelIndex(), awal, akhir)
-            for baris in self._daftar.baris[awal : akhir + 1]:
-                self._cache.pop(baris, None)
-            del self._daftar.baris[awal : akhir + 1]
-            self._daftar.hitung_posisi()
-            self.endRemoveRows()
-
-    def _urutkan(self, urutan: list[Baris]) -> None:
-        if urutan == self._daftar.baris:
-            return
-        self.layoutAboutToBeChanged.emit()
-        lama = self.persistentIndexList()
-        tempat = {baris: nomor for nomor, baris in enumerate(urutan)}
-        baru = [self.index(tempat[self._daftar[i.row()]], i.column()) for i in lama]
-        self._daftar.baris = urutan
-        self._daftar.hitung_posisi()
-        self.changePersistentIndexList(lama, baru)
-        self.layoutChanged.emit()
-
-    def _sisip_baris(self, baru: list[Baris]) -> None:
-        ada = set(self._daftar.baris)
-        for awal, akhir in potongan([n for n, b in enumerate(baru) if b not in ada]):
-            self.beginInsertRows(QModelIndex(), awal, akhir)
-            self._daftar.baris[awal:awal] = baru[awal : akhir + 1]
-            self._daftar.hitung_posisi()
-            self.endInsertRows()
+    def lupakan_baris(self, baris: Iterable[Baris]) -> None:
+        for satu in baris:
+            self._cache.pop(satu, None)
 
     def _ikuti_kolom(self) -> None:
         """Other kinds of formula may need other columns: rare, and then the table is laid out anew."""

@@ -113,13 +113,13 @@ class PanelRealisasi(QWidget):
 
     def pulihkan(self, setelan: Setelan) -> None:
         """Bring back scope and widths of the last time."""
-        self.tabel.atur_lebar(setelan.daftar_angka(_KUNCI_LEBAR))
+        self.tabel.lebar.atur(setelan.daftar_angka(_KUNCI_LEBAR))
         self.set_seluruh_kantor(bool(setelan.angka(_KUNCI_CAKUPAN)))
 
     def ingat(self, setelan: Setelan) -> None:
         """Remember scope and widths."""
         setelan.simpan(_KUNCI_CAKUPAN, int(self._seluruh))
-        setelan.simpan(_KUNCI_LEBAR, self.tabel.lebar_diatur())
+        setelan.simpan(_KUNCI_LEBAR, self.tabel.lebar.diatur())
 
     def _jabatan_id(self) -> int:
         jabatan = self._sesi.jabatan_aktif()

@@ -113,7 +113,7 @@ class Pelukis:
         dalam = rect.adjusted(JARAK, 0, -JARAK, 0)
         if sel.gaya is Gaya.KELOMPOK:
             self._lukis_kelompok(painter, rect, tampak)
-        elif sel.gaya is Gaya.URAIAN:
+        elif sel.gaya in (Gaya.URAIAN, Gaya.URAIAN_REDUP):
             self._lukis_uraian(painter, dalam, tampak)
         elif sel.gaya is Gaya.KETERANGAN and not tampak.angka:
             self._beberapa(painter, dalam, sel.teks, _Tulisan(self._kecil, w.redup, _KIRI))
@@ -148,7 +148,7 @@ class Pelukis:
         if sel.kunci is not None:
             painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
             painter.drawLine(rect.left() - 1, rect.top(), rect.left() - 1, rect.bottom())
-        elif sel.gaya is Gaya.URAIAN:
+        elif sel.gaya in (Gaya.URAIAN, Gaya.URAIAN_REDUP):
             painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
 
     def _lukis_kelompok(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> None:
@@ -200,10 +200,9 @@ class Pelukis:
         painter.drawText(rect, tulisan.rata, pendek)
 
     def _lukis_uraian(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> None:
-        bagian = tampak.jenis is JenisBaris.FORMULASI
-        if bagian:
+        if tampak.jenis is JenisBaris.FORMULASI:
             rect = rect.adjusted(JARAK_LEBAR, 0, 0, 0)
-        warna_teks = self._warna.redup if bagian else self._teks
+        warna_teks = self._warna.redup if tampak.sel.gaya is Gaya.URAIAN_REDUP else self._teks
         self._beberapa(painter, rect, tampak.sel.teks, _Tulisan(self._biasa, warna_teks, _KIRI))
 
     def _beberapa(self, painter: QPainter, rect: QRect, teks: str, tulisan: _Tulisan) -> None:

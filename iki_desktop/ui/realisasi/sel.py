@@ -50,6 +50,7 @@ class Gaya(IntEnum):
     KETERANGAN = 6
     KATEGORI = 7
     CATATAN = 8
+    URAIAN_REDUP = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,8 @@ def _isi_indikator(
     sumber: Sumber, indikator: Indikator, kolom: Sequence[Kolom], periode: Periode
 ) -> tuple[Sel, ...]:
     hasil = sumber.hasil_indikator(indikator.id, periode)
-    sel = _sel_hasil(indikator, hasil, sumber.aturan(indikator.id))
+    satuan = _satuan(indikator, sumber.arsip.formulasi(indikator.id))
+    sel = _sel_hasil(indikator, hasil, satuan, sumber.aturan(indikator.id))
     teks = satu_baris(indikator.teks)
     sel[JenisKolom.URAIAN] = Sel(teks, Gaya.URAIAN, salin=teks)
     if not hasil.formulasi:
@@ -162,12 +164,17 @@ def _isi_formulasi(
     hasil = sumber.hasil_indikator(indikator.id, periode)
     aturan = sumber.aturan(indikator.id)
     if tunggal:
-        sel, teks = _sel_hasil(indikator, hasil, aturan), satu_baris(indikator.teks)
+        sel, teks = _sel_hasil(indikator, hasil, _satuan(indikator, [formulasi]), aturan), indikator.teks
     else:
         nomor = sumber.arsip.anak_id(indikator.id).index(formulasi.id)
         sel = _sel_hitungan(indikator, formulasi, hasil.formulasi[nomor], aturan)
-        teks = satu_baris(teks_formulasi(formulasi))
-    sel[JenisKolom.URAIAN] = Sel(teks, Gaya.URAIAN, salin=teks)
+        teks = teks_formulasi(formulasi)
+    berupa_kata = formulasi.jenis is JenisFormulasi.TEKS
+    if berupa_kata:
+        sel[JenisKolom.KATEGORI] = Sel("tidak dihitung", Gaya.KETERANGAN)
+    teks = satu_baris(teks)
+    gaya = Gaya.URAIAN if tunggal and not berupa_kata else Gaya.URAIAN_REDUP
+    sel[JenisKolom.URAIAN] = Sel(teks, gaya, salin=teks)
     isian = _sel_isian(sumber, formulasi, kolom)
     return tuple(
         isian[n] if k.jenis in (JenisKolom.ISIAN, JenisKolom.CATATAN) else sel.get(k.jenis, KOSONG)
@@ -219,9 +226,17 @@ def _sel_catatan(sumber: Sumber, formulasi: Formulasi, triwulan: int) -> Sel:
 # --- figures ----------------------------------------------------------------------------------
 
 
-def _sel_hasil(indikator: Indikator, hasil: HasilIndikator, aturan: Aturan) -> dict[JenisKolom, Sel]:
+def _satuan(indikator: Indikator, formulasi: Sequence[Formulasi]) -> str:
+    """The indicator's unit; where none is given, a figure of ratios alone is in percent."""
+    rasio = bool(formulasi) and all(f.jenis is JenisFormulasi.RASIO for f in formulasi)
+    return indikator.satuan or ("%" if rasio else "")
+
+
+def _sel_hasil(
+    indikator: Indikator, hasil: HasilIndikator, satuan: str, aturan: Aturan
+) -> dict[JenisKolom, Sel]:
     sel = {
-        JenisKolom.REALISASI: _sel_angka(hasil.realisasi, indikator.satuan or "", aturan),
+        JenisKolom.REALISASI: _sel_angka(hasil.realisasi, satuan, aturan),
         JenisKolom.TARGET: _sel_target(indikator, hasil, aturan),
         JenisKolom.CAPAIAN: _sel_capaian(hasil.capaian, aturan),
         JenisKolom.KATEGORI: _sel_kategori(hasil, aturan),
@@ -236,9 +251,7 @@ def _sel_hitungan(
 ) -> dict[JenisKolom, Sel]:
     satuan = "%" if formulasi.jenis is JenisFormulasi.RASIO else indikator.satuan or ""
     sel = {JenisKolom.REALISASI: _sel_angka(hitungan.nilai, satuan, aturan)}
-    if formulasi.jenis is JenisFormulasi.TEKS:
-        sel[JenisKolom.KATEGORI] = Sel("tidak dihitung", Gaya.KETERANGAN)
-    elif hitungan.nilai is None and hitungan.sebab:
+    if hitungan.nilai is None and hitungan.sebab:
         sel[JenisKolom.KATEGORI] = Sel(satu_baris(hitungan.sebab), Gaya.KETERANGAN)
     return sel
 

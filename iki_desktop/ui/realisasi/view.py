@@ -6,9 +6,6 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
-    QPersistentModelIndex,
-    QPoint,
-    QRect,
     Qt,
     Signal,
 )
@@ -18,23 +15,20 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from iki_desktop.ui.realisasi.delegasi import Arah, Delegasi, arah_tombol
+from iki_desktop.ui.realisasi.beku import TabelBeku
+from iki_desktop.ui.realisasi.delegasi import Arah, arah_tombol
 from iki_desktop.ui.realisasi.kepala import Kepala
-from iki_desktop.ui.realisasi.kolom import JenisKolom, Kolom
+from iki_desktop.ui.realisasi.lebar import TataLebar
 from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.navigasi import (
     baris_isian,
@@ -45,20 +39,8 @@ from iki_desktop.ui.realisasi.navigasi import (
     ke_samping,
     ke_tegak,
 )
-from iki_desktop.ui.tampilan import JARAK
 
 __all__ = ["TabelRealisasi"]
-
-_CONTOH = {
-    JenisKolom.ISIAN: "000.000,00",
-    JenisKolom.REALISASI: "00.000,00",
-    JenisKolom.TARGET: "0.000,00",
-    JenisKolom.CAPAIAN: "0.000,00 %",
-}
-"""What a column of numbers has room for."""
-_HURUF = {JenisKolom.URAIAN: 36, JenisKolom.CATATAN: 12}
-"""Widths of words in average characters; what is left over goes to those of the indicator."""
-_URAIAN_TERLEBAR = 62
 
 _URUNG = QKeySequence.StandardKey.Undo
 _ULANG = QKeySequence.StandardKey.Redo
@@ -66,7 +48,7 @@ _SALIN = QKeySequence.StandardKey.Copy
 _TEMPEL = QKeySequence.StandardKey.Paste
 
 
-class TabelRealisasi(QTableView):
+class TabelRealisasi(TabelBeku):
     """The table view; edits go through its delegate, everything else it asks for by signals."""
 
     minta_urungkan = Signal()
@@ -78,14 +60,11 @@ class TabelRealisasi(QTableView):
     kini_berubah = Signal()
 
     def __init__(self, model: ModelRealisasi, induk: QWidget | None = None) -> None:
-        super().__init__(induk)
-        self._model = model
-        self._diatur: dict[JenisKolom, int] = {}
-        self._menata = False
-        self.delegasi = Delegasi(self, model)
+        super().__init__(model, induk)
         self.setHorizontalHeader(Kepala(model, self))
         self.setModel(model)
         self.setItemDelegate(self.delegasi)
+        self.lebar = TataLebar(self, model, self.delegasi.pelukis)
         self._siapkan()
         self.delegasi.pindah.connect(self.pindah)
         model.rowsInserted.connect(self._tinggi_baris)
@@ -111,7 +90,6 @@ class TabelRealisasi(QTableView):
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(1)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().sectionResized.connect(self._lebar_diatur)
         self.setCornerButtonEnabled(False)
 
     # --- measures -----------------------------------------------------------------------------
@@ -119,7 +97,7 @@ class TabelRealisasi(QTableView):
     def _tata_ulang(self, *_: object) -> None:
         self.verticalHeader().setDefaultSectionSize(self.delegasi.pelukis.tinggi_baris)
         self._tinggi_baris(QModelIndex(), 0, self._model.rowCount() - 1)
-        self.tata_lebar()
+        self.lebar.tata()
 
     def _tinggi_baris(self, _induk: QModelIndex, awal: int, akhir: int) -> None:
         """Group rows are lower; every other row has the one default height."""
@@ -135,126 +113,15 @@ class TabelRealisasi(QTableView):
         self.updateGeometries()
         self.viewport().update()
 
-    def tata_lebar(self) -> None:
-        """Widths from the font, or as the person set them; the indicator takes what is left."""
-        kepala = self.horizontalHeader()
-        huruf = self.fontMetrics().averageCharWidth()
-        jenis = [k.jenis for k in self._model.kolom]
-        lebar = [self._diatur.get(k.jenis, self._lebar_baku(k)) for k in self._model.kolom]
-        sisa = self.viewport().width() - sum(lebar)
-        if JenisKolom.URAIAN not in self._diatur and sisa > 0:
-            tambah = min(sisa, (_URAIAN_TERLEBAR - _HURUF[JenisKolom.URAIAN]) * huruf)
-            lebar[0] += tambah
-            sisa -= tambah
-        if sisa > 0 and jenis[-1] not in self._diatur:
-            lebar[-1] += sisa
-        self._menata = True
-        for nomor, satu in enumerate(lebar):
-            if kepala.sectionSize(nomor) != satu:
-                kepala.resizeSection(nomor, satu)
-        self._menata = False
-
-    def _lebar_baku(self, kolom: Kolom) -> int:
-        """Room for what usually stands in a column, and for its heading."""
-        pelukis = self.delegasi.pelukis
-        judul = self.horizontalHeader().fontMetrics().horizontalAdvance(kolom.judul)
-        if kolom.jenis in _HURUF:
-            isi = _HURUF[kolom.jenis] * self.fontMetrics().averageCharWidth()
-        elif kolom.jenis is JenisKolom.KATEGORI:
-            isi = max(map(pelukis.lebar_tebal, self._model.nama_kategori()), default=0)
-        else:
-            isi = pelukis.lebar_tebal(_CONTOH[kolom.jenis])
-        if kolom.jenis is JenisKolom.REALISASI:
-            isi += pelukis.lebar_satuan
-        return max(isi, judul) + 2 * JARAK
-
-    def _lebar_diatur(self, kolom: int, _lama: int, baru: int) -> None:
-        if not self._menata and kolom < len(self._model.kolom):
-            self._diatur[self._model.kolom[kolom].jenis] = baru
-            self.tata_lebar()
-
-    def lebar_diatur(self) -> list[int]:
-        """The widths that the person set, as pairs of kind and pixels in one list."""
-        return [a for jenis, lebar in self._diatur.items() for a in (int(jenis), lebar)]
-
-    def atur_lebar(self, pasangan: list[int]) -> None:
-        """Bring back widths that ``lebar_diatur`` gave."""
-        for jenis, lebar in zip(pasangan[::2], pasangan[1::2], strict=False):
-            if jenis in JenisKolom.__members__.values():
-                self._diatur[JenisKolom(jenis)] = max(lebar, 20)
-        self.tata_lebar()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.tata_lebar()
+        self.lebar.tata()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "delegasi"):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "lebar"):
             self.delegasi.pelukis.segarkan()
             self._tata_ulang()
-
-    # --- the frozen first column ----------------------------------------------------------------
-
-    def _lebar_beku(self) -> int:
-        return self.columnWidth(0) if self.horizontalScrollBar().value() else 0
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        self.delegasi.mulai_lukis()
-        super().paintEvent(event)
-        if self._lebar_beku() and self._model.rowCount():
-            self._lukis_beku(event.rect())
-
-    def _lukis_beku(self, kotak: QRect) -> None:
-        """The words of each row over what was scrolled below them."""
-        painter = QPainter(self.viewport())
-        opsi = QStyleOptionViewItem()
-        self.initViewItemOption(opsi)
-        awal = self.rowAt(max(kotak.top(), 0))
-        akhir = self.rowAt(kotak.bottom())
-        akhir = self._model.rowCount() - 1 if akhir < 0 else akhir
-        for nomor in range(max(awal, 0), akhir + 1):
-            index = self._model.index(nomor, 0)
-            opsi.rect = self.visualRect(index)
-            terpilih = self.selectionModel().isSelected(index)
-            tanda = QStyle.StateFlag.State_Selected if terpilih else QStyle.StateFlag.State_None
-            opsi.state = QStyle.StateFlag.State_Enabled | tanda
-            self.delegasi.paint(painter, opsi, index)
-        painter.end()
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        if dx:
-            self.viewport().update()
-            self.horizontalHeader().viewport().update()
-
-    def visualRect(self, index: QModelIndex | QPersistentModelIndex) -> QRect:
-        kotak = super().visualRect(index)
-        if index.column() == 0:
-            kotak.moveLeft(0)
-        return kotak
-
-    def indexAt(self, p: QPoint) -> QModelIndex:
-        if 0 <= p.x() < self._lebar_beku():
-            return self._model.index(self.rowAt(p.y()), 0)
-        return super().indexAt(p)
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Into sight, and not behind the frozen column."""
-        geser = self.horizontalScrollBar()
-        if index.column() == 0:
-            tetap = geser.value()
-            super().scrollTo(index, hint)
-            geser.setValue(tetap)
-            return
-        super().scrollTo(index, hint)
-        kurang = self._lebar_beku() - super().visualRect(index).left()
-        if kurang > 0:
-            geser.setValue(max(0, geser.value() - kurang))
 
     # --- moving -----------------------------------------------------------------------------------
 
@@ -277,13 +144,20 @@ class TabelRealisasi(QTableView):
 
     def perlihatkan(self, nomor: int) -> None:
         """Bring a row into sight; its first input, or the first below it, becomes the current cell."""
+        self.executeDelayedItemsLayout()
         isian = next(baris_isian(self._model, nomor), None)
+        terlihat = self._terlihat(nomor) and (isian is None or self._terlihat(isian))
         if isian is not None and self.currentIndex().row() != isian:
             self.tuju(isian_baris(self._model, isian))
-        if self._model.baris(nomor).jenis.kelompok:
+        if self._model.baris(nomor).jenis.kelompok and not terlihat:
             self.gulir_ke_atas(nomor)
         else:
             self.scrollTo(self._model.index(nomor, 0))
+
+    def _terlihat(self, nomor: int) -> bool:
+        """Whether a row is wholly in sight."""
+        atas = self.rowViewportPosition(nomor)
+        return atas >= 0 and atas + self.rowHeight(nomor) <= self.viewport().height()
 
     def baris_teratas(self) -> int:
         """The id of the record in the topmost row; 0 where there is none."""
@@ -315,7 +189,7 @@ class TabelRealisasi(QTableView):
             ("Tempel\tCtrl+V", self.minta_tempel),
             ("Kosongkan\tDel", self.minta_kosongkan),
         ):
-            menu.addAction(teks).triggered.connect(sinyal.emit)
+            menu.addAction(teks).triggered.connect(sinyal)
         menu.popup(event.globalPos())
 
     # --- keys and mouse -----------------------------------------------------------------------------
