@@ -61,6 +61,8 @@ class Pengurai(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Say what is missing or not understood, and how it is used; exit code 2."""
+        # Some versions of Python put the choices in quotes, others do not.
+        message = re.sub(r"\(choose from .*\)", lambda m: m[0].replace("'", ""), message)
         kalimat = next(
             (re.sub(pola, ganti, message) for pola, ganti in _TERJEMAHAN if re.fullmatch(pola, message)),
             "Perintah ini tidak dikenal.",
