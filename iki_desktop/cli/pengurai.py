@@ -37,9 +37,12 @@ class _Bantuan(argparse.Action):
 
 class _Versi(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: Any) -> None:
-        from importlib.metadata import version  # noqa: PLC0415  (only when asked)
+        from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  (only when asked)
 
-        print(f"IKI Desktop {version('iki-desktop')}")
+        try:
+            print(f"IKI Desktop {version('iki-desktop')}")
+        except PackageNotFoundError:
+            print("IKI Desktop, dijalankan dari kode sumber")
         parser.exit()
 
 

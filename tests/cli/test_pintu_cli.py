@@ -31,7 +31,7 @@ def test_help_is_in_indonesian(jalan: Jalan, perintah: tuple[str, ...]) -> None:
 
 
 def test_the_version(jalan: Jalan) -> None:
-    assert re.fullmatch(r"IKI Desktop \d+\.\d+\.\d+\n", jalan("--versi")[1])
+    assert re.fullmatch(r"IKI Desktop( \d+\.\d+\.\d+|, dijalankan dari kode sumber)\n", jalan("--versi")[1])
 
 
 @pytest.mark.parametrize(
