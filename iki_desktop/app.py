@@ -139,9 +139,9 @@ def jalankan(argv: Sequence[str]) -> int:
     jendela = _jendela()
     berhasil = _buka_awal(jendela, argv)
     jendela.show()
-    if "--uji-mulai" in argv:
-        return _sekali_lukis(app, jendela, berhasil=berhasil)
-    return app.exec()
+    kode = _sekali_lukis(jendela, berhasil=berhasil) if "--uji-mulai" in argv else app.exec()
+    _bubarkan(app, jendela)
+    return kode
 
 
 def _jendela() -> Jendela:
@@ -161,11 +161,21 @@ def _buka_awal(jendela: Jendela, argv: Sequence[str]) -> bool:
     return berkas is None or jendela.buka(Path(berkas).absolute())
 
 
-def _sekali_lukis(app: QApplication, jendela: Jendela, *, berhasil: bool) -> int:
+def _sekali_lukis(jendela: Jendela, *, berhasil: bool) -> int:
     jendela.grab()
     jendela.close()
-    app.quit()
     return 0 if berhasil else 1
+
+
+def _bubarkan(app: QApplication, jendela: Jendela) -> None:
+    """Take the window down while Qt still stands: left to the interpreter's end, the order is chance."""
+    from PySide6.QtCore import QEvent, QThreadPool  # noqa: PLC0415
+
+    QThreadPool.globalInstance().waitForDone()
+    jendela.close()
+    jendela.deleteLater()
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    app.processEvents()
 
 
 def _catat_gangguan() -> None:
