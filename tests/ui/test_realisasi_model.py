@@ -281,6 +281,43 @@ def test_a_constant_denominator_stands_in_the_second_input(meja):
     assert meja.teks(formulasi.id, JenisKolom.ISIAN, 1) == "− 14"
 
 
+@pytest.mark.parametrize(
+    "bagian, teks",
+    [
+        ({"pembilang": "Hadir", "penyebut": "Undangan"}, "Hadir ÷ Undangan"),
+        ({"pembilang": "Hadir", "penyebut": None, "penyebut_tetap": Decimal(14)}, "Hadir ÷ 14"),
+        ({"pembilang": "Hadir", "penyebut": None}, "Hadir"),
+        ({"pembilang": "A", "penyebut": "B", "jenis": JenisFormulasi.SELISIH}, "A − B"),
+        ({"pembilang": None, "jenis": JenisFormulasi.RUMUS, "rumus": "a * b"}, "a * b"),
+        ({"pembilang": None, "jenis": JenisFormulasi.NILAI}, "Formulasi"),
+    ],
+)
+def test_a_formula_without_words_is_told_by_its_parts(meja, bagian, teks):
+    formulasi = meja.formulasi(0, 0)
+    meja.ws.ubah(replace(formulasi, teks=None, **bagian))
+    nomor = meja.nomor(formulasi.id)
+    assert meja.model.sel(nomor, 0).teks == teks
+    assert meja.model.index(nomor, 0).data(Qt.ItemDataRole.AccessibleTextRole) == teks
+
+
+def test_an_indicator_without_a_formula_says_so(meja):
+    baru = meja.ws.tambah(Indikator(0, meja.indikator(0, 0).sasaran_id, 0, "Baru", target=Target(teks="dua")))
+    assert meja.teks(baru.id, JenisKolom.KATEGORI) == "belum ada formulasi"
+    assert meja.teks(baru.id, JenisKolom.TARGET) == "dua"
+    assert meja.model.index(meja.nomor(baru.id), 0).data(Qt.ItemDataRole.ToolTipRole).endswith("Baru</p>")
+
+
+def test_a_sasaran_without_indicators_says_so(meja):
+    baru = meja.ws.tambah(Sasaran(0, meja.jabatan(0).id, 0, "Baru"))
+    assert meja.teks(baru.id, JenisKolom.REALISASI) == "belum ada indikator"
+
+
+def test_what_is_missing_is_named(meja):
+    formulasi = meja.formulasi(0, 0)
+    meja.isi(formulasi, "pembilang", "3")
+    assert "belum diisi" in meja.teks(formulasi.id, JenisKolom.KATEGORI)
+
+
 def test_each_cell_says_what_it_is(meja):
     formulasi = meja.formulasi(2, 0)
     meja.lihat(2)

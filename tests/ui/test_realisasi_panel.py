@@ -491,6 +491,20 @@ def test_computed_columns_are_copied_too(tangan):
     assert teks.startswith("Jumlah kampung dengan nilai survey")
 
 
+def test_a_paste_where_nothing_can_be_entered_says_so(tangan):
+    tangan.tabel.tuju(tangan.model.index(tangan.index(tangan.formulasi(0, 1)).row(), 3))
+    tangan.tempel("5\n")
+    assert tangan.pesan == [("Tidak ada sel yang dapat diisi di sini.", "")]
+
+
+def test_empty_cells_of_a_block_empty_theirs(tangan):
+    tangan.ketik("45", K.Key_Tab)
+    tangan.ke(tangan.formulasi(0, 0))
+    tangan.tempel("\t60\n")
+    assert tangan.isian(tangan.formulasi(0, 0)) == (None, 60, None)
+    assert tangan.pesan == [("1 sel terisi. 1 sel dikosongkan.", "urungkan")]
+
+
 def test_an_empty_clipboard_does_nothing(tangan):
     tangan.tempel("")
     assert tangan.pesan == tangan.ditolak == []
@@ -573,6 +587,41 @@ def test_a_file_without_any_office_says_so(qtbot, sesi_kosong: Sesi):
     assert panel.kosong.teks.text().startswith("Belum ada dokumen tahun")
     assert panel.simpan_isian()
     panel.kosong_berikutnya()
+
+
+def test_a_year_without_jabatan_offers_the_step(tangan, qtbot):
+    for jabatan in tangan.sesi.arsip.jabatan(tangan.dokumen_id):
+        tangan.sesi.workspace.hapus(jabatan.id)
+    assert tangan.panel.kosong.isVisible()
+    assert tangan.panel.kosong.langkah.text() == "Buka Susunan"
+    with qtbot.waitSignal(tangan.panel.minta_susun) as sinyal:
+        tangan.panel.kosong.langkah.click()
+    assert sinyal.args == [tangan.dokumen_id]
+
+
+def test_a_number_is_never_cut(tangan, monkeypatch):
+    formulasi = tangan.formulasi(0, 1)
+    tangan.sesi.workspace.set_realisasi(formulasi.id, 1, "nilai", Decimal("123456789012"))
+    pelukis = tangan.tabel.delegasi.pelukis
+    tertulis: list[str] = []
+    asli = pelukis._satu
+
+    def dengar(painter, rect, teks, tulisan):
+        tertulis.append(teks)
+        asli(painter, rect, teks, tulisan)
+
+    monkeypatch.setattr(pelukis, "_satu", dengar)
+    for lebar in (300, 40):
+        tangan.tabel.horizontalHeader().resizeSection(1, lebar)
+        assert not tangan.panel.grab().isNull()
+    assert "123.456.789.012" in tertulis
+    assert "####" in tertulis
+    assert not any("…" in t for t in tertulis if t[:1].isdigit())
+
+
+def test_f6_leaves_the_grid(tangan):
+    tangan.tekan(K.Key_F6)
+    assert not tangan.tabel.hasFocus()
 
 
 def test_rows_that_come_and_go_leave_the_current_cell_alone(tangan):

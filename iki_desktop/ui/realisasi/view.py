@@ -48,6 +48,12 @@ _SALIN = QKeySequence.StandardKey.Copy
 _TEMPEL = QKeySequence.StandardKey.Paste
 
 
+def _ulangi(event: QKeyEvent) -> bool:
+    """Redo by the system's key, or by Ctrl+Y, which offices know from Excel on any system."""
+    ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return ctrl_y or event.matches(_ULANG)
+
+
 class TabelRealisasi(TabelBeku):
     """The table view; edits go through its delegate, everything else it asks for by signals."""
 
@@ -220,15 +226,17 @@ class TabelRealisasi(TabelBeku):
 
     def _sela(self, event: QKeyEvent) -> bool:
         """Whether a key that the open editor passed on ends the entry, and the entry is taken."""
-        perintah = event.matches(_URUNG) or event.matches(_ULANG)
+        perintah = event.matches(_URUNG) or _ulangi(event)
         berpindah = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F8, Qt.Key.Key_F6)
         return (perintah or berpindah) and self.simpan_isian()
 
     def _perintah(self, event: QKeyEvent) -> bool:
         """Keys that the menu may have as well; these reach us where it has not."""
+        if _ulangi(event):
+            self.minta_ulangi.emit()
+            return True
         for kunci, sinyal in (
             (_URUNG, self.minta_urungkan),
-            (_ULANG, self.minta_ulangi),
             (_SALIN, self.minta_salin),
             (_TEMPEL, self.minta_tempel),
         ):
