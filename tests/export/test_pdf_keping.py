@@ -182,6 +182,12 @@ def test_centred_lines_are_of_about_one_length() -> None:
     assert dua.lebar > satu.lebar / 2
 
 
+def test_balancing_never_widens_the_page() -> None:
+    tengah = GayaTeks(HURUF, 10, 12, Rata.TENGAH)
+    isi = Teks.buat("kata " + "x" * 90 + " perundang-undangan kata", tengah, 200)
+    assert max(b.lebar for b in isi._baris) <= 200
+
+
 def test_a_hanging_number_leaves_its_room() -> None:
     lebar = lebar_teks("kata kata", GAYA) + 1
     assert len(Teks.buat("kata kata", GAYA, lebar)._baris) == 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,11 @@ import pytest
 
 from iki_desktop.core.records import Butir, Diktum, JudulKolom, Keputusan, TataLetak
 from iki_desktop.core.snapshot import Snapshot
-from tests.export.pdf_dibaca import cetak, kotak_huruf, teks_halaman, teks_mentah
+from iki_desktop.export.pdf.bersih import bersihkan
+from iki_desktop.naskah.keputusan import compose_dokumen
+from iki_desktop.naskah.teks import semua_teks
+from tests.export.pdf_dibaca import cetak, kotak_huruf, teks_halaman, teks_mentah, ukuran_halaman
+from tests.naskah.kantor_acak import Acak
 from tests.naskah.kantor_naskah import (
     CAMAT,
     PANJANG,
@@ -54,6 +59,22 @@ def test_nothing_stands_in_the_margins(mendatar: bool, pdf: Path) -> None:
             assert kanan < lebar - 19.4, (nomor, huruf)
             assert bawah > 24, (nomor, huruf)
             assert atas < tinggi - 10, (nomor, huruf)
+
+
+@pytest.mark.parametrize("biji", range(8))
+def test_whatever_an_office_holds_stays_on_its_pages(biji: int, pdf: Path) -> None:
+    data = Acak(biji).snapshot()
+    cetak(data, pdf)
+    semua = zip(kotak_huruf(pdf), ukuran_halaman(pdf), strict=True)
+    for nomor, (halaman, (lebar, tinggi)) in enumerate(semua, 1):
+        for huruf, kiri, bawah, kanan, atas in halaman:
+            assert kiri > 29, (nomor, huruf)
+            assert kanan < lebar - 19, (nomor, huruf)
+            assert bawah > 23.5, (nomor, huruf)
+            assert atas < tinggi - 9, (nomor, huruf)
+    tercetak = Counter("".join(teks_halaman(pdf)))
+    isi = Counter("".join(bersihkan(teks) for teks in semua_teks(compose_dokumen(data))))
+    assert all(tercetak[huruf] >= isi[huruf] for huruf in "Pgjxk%<>/→")
 
 
 def test_words_stay_within_their_cells(pdf: Path) -> None:

@@ -79,8 +79,8 @@ def _imbangkan(teks: str, gaya: GayaTeks, lebar: float, jadi: list[Baris]) -> li
     """Centred lines of about one length: the narrowest width that needs no line more and breaks no word."""
     kata_terlebar = max(_lebar(gaya.huruf.potong(kata, tebal=gaya.tebal)) for kata in teks.split(" "))
     sempit, longgar = max(lebar / len(jadi), kata_terlebar * gaya.ukuran), lebar
-    for _ in range(_IMBANG_LANGKAH):
-        tengah = max((sempit + longgar) / 2, sempit)
+    for _ in range(_IMBANG_LANGKAH if sempit < longgar else 0):
+        tengah = (sempit + longgar) / 2
         calon = _Pemecah(gaya, tengah, tengah).pecah(teks)
         if len(calon) == len(jadi):
             jadi, longgar = calon, tengah
@@ -137,7 +137,9 @@ class _Pemecah:
     def _tutup(self, *, akhir: bool) -> None:
         teks = _KANAN_KE_KIRI.sub(_balik, self._teks)
         runs = self._gaya.huruf.potong(teks, tebal=self._gaya.tebal) if teks else ()
-        self._jadi.append(Baris(runs, self._lebar * self._gaya.ukuran, teks.count(" "), akhir))
+        # ReportLab writes a no-break space as a space, and the page widens both.
+        celah = teks.count(" ") + teks.count("\N{NO-BREAK SPACE}")
+        self._jadi.append(Baris(runs, self._lebar * self._gaya.ukuran, celah, akhir))
         self._teks, self._lebar, self._batas = "", 0.0, self._batas_lanjut
 
     def _patahkan(self, kata: str) -> list[str]:
