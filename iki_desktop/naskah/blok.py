@@ -228,10 +228,14 @@ class KepalaLampiran:
 
 @dataclass(frozen=True, slots=True)
 class Penanda:
-    """A bookmark at this place; ``tingkat`` 0 is the outermost."""
+    """A bookmark at this place; ``tingkat`` 0 is the outermost.
+
+    ``node_id`` is the record that begins here, 0 where none does.
+    """
 
     judul: str
     tingkat: int = 0
+    node_id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

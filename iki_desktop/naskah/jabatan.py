@@ -37,7 +37,7 @@ def compose_jabatan(
     jabatan: JabatanUtuh, office: Kecamatan, halaman: TataHalaman, tingkat_penanda: int = 0
 ) -> Iterator[Blok]:
     """Title, numbered head (Perangkat Daerah, Jabatan, Tugas, Fungsi) and, where there is one, the table."""
-    yield Penanda(jabatan.jabatan.nama, tingkat_penanda)
+    yield Penanda(jabatan.jabatan.nama, tingkat_penanda, jabatan.jabatan.id)
     yield Paragraf(JUDUL_IKI, Gaya.JUDUL)
     yield Berlabel(_kepala(jabatan, office, halaman), kepala=True)
     if jabatan.sasaran:

@@ -26,8 +26,9 @@ def isi(utuh: FormulasiUtuh) -> tuple[object, ...]:
 
 
 def test_head_and_table_in_order() -> None:
-    blok = list(compose_jabatan(jabatan("Camat", sasaran("s"), tugas=(Butir("t"),)), office(), BAWAAN, 1))
-    assert blok[0] == Penanda("Camat", 1)
+    camat = jabatan("Camat", sasaran("s"), tugas=(Butir("t"),))
+    blok = list(compose_jabatan(camat, office(), BAWAAN, 1))
+    assert blok[0] == Penanda("Camat", 1, camat.jabatan.id)
     assert blok[1] == Paragraf(JUDUL_IKI, blok[1].gaya) if isinstance(blok[1], Paragraf) else False
     assert isinstance(blok[2], Berlabel)
     assert [(b.nomor, b.label) for b in blok[2].baris] == [
