@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from iki_desktop.core.arsip import Arsip, induk_id
 from iki_desktop.core.changes import Edit
@@ -23,7 +23,7 @@ from iki_desktop.core.workspace import Workspace
 __all__ = ["Sesi"]
 
 JEDA_RINGKASAN = 50
-"""Milliseconds after the last edit of a burst before sums are shown anew."""
+"""Milliseconds: edits that follow each other within that are a burst, and show their sums at its end."""
 
 T = TypeVar("T")
 
@@ -36,7 +36,8 @@ class Sesi(QObject):
     berubah(Edit)
         after every edit, undo and redo, at once: views map the changed records to their cells.
     ringkasan_berubah()
-        once after a burst of edits: for sums and counters.
+        after an edit, once what it touched is painted, and once after a burst of edits: for sums
+        and counters.
     konteks_berubah()
         another year, quarter or office is looked at.
     pilihan_berubah(int)
@@ -65,7 +66,8 @@ class Sesi(QObject):
         self._pilihan = 0
         self._mengabarkan = False
         self._pilihan_tertunda = False
-        self._jeda = QTimer(self, singleShot=True, interval=JEDA_RINGKASAN)
+        self._sejak_edit = QElapsedTimer()
+        self._jeda = QTimer(self, singleShot=True)
         self._jeda.timeout.connect(self.ringkasan_berubah)
         self._berhenti = workspace.dengarkan(self._terima)
 
@@ -199,7 +201,9 @@ class Sesi(QObject):
             self._pilih_pengganti(edit)
         elif self._pilihan_tertunda:
             self._kabarkan_pilihan()
-        self._jeda.start()
+        beruntun = self._sejak_edit.isValid() and self._sejak_edit.elapsed() <= JEDA_RINGKASAN
+        self._sejak_edit.start()
+        self._jeda.start(JEDA_RINGKASAN if beruntun else 0)
 
     def _pilih_pengganti(self, edit: Edit) -> None:
         """The selected node is gone: stay as near to it as can be."""
