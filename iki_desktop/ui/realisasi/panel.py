@@ -77,7 +77,7 @@ class PanelRealisasi(QWidget):
     def _sambungkan(self) -> None:
         sesi, tabel = self._sesi, self.tabel
         sesi.berubah.connect(self._terima)
-        sesi.ringkasan_berubah.connect(self._perbarui_tajuk)
+        sesi.ringkasan_berubah.connect(self._ikuti_ringkasan)
         sesi.konteks_berubah.connect(self._ikuti_konteks)
         sesi.pilihan_berubah.connect(self._ikuti_pilihan)
         tabel.minta_urungkan.connect(sesi.urungkan)
@@ -197,6 +197,12 @@ class PanelRealisasi(QWidget):
             self._jeda_tajuk.start()
         else:
             self._hitung_tajuk()
+
+    def _ikuti_ringkasan(self) -> None:
+        """After an edit only what it touched is computed anew: quick, however much is shown."""
+        self._perbarui_tajuk()
+        self._jeda_tajuk.stop()
+        self._hitung_tajuk()
 
     def _hitung_tajuk(self) -> None:
         """The sum over everything that is shown; of a very large office once the rows are there."""

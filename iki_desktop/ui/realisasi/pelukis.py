@@ -32,6 +32,8 @@ _HURUF_SATUAN = 7
 _TEMBUS = 38
 _BARIS_DIINGAT = 4_000
 _TIDAK_MUAT = "####"
+_LONGGAR = 4
+"""Pixels to spare: on a screen that is scaled by a fraction, text comes out a little wider."""
 
 _KANAN = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _KIRI = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -89,7 +91,7 @@ class Pelukis:
 
     def lebar_tebal(self, teks: str) -> int:
         """Pixels that a short text takes in the heavier weight."""
-        return QFontMetrics(self._tebal_angka).horizontalAdvance(teks)
+        return QFontMetrics(self._tebal_angka).horizontalAdvance(teks) + _LONGGAR
 
     @property
     def tinggi_baris(self) -> int:
@@ -180,11 +182,13 @@ class Pelukis:
         Where it does not fit it is written small, and where even that does not fit, as crosses;
         the column can be widened, and the strip below and the tooltip have the number whole.
         """
-        if QFontMetrics(tulisan.huruf).horizontalAdvance(teks) > rect.width():
-            tulisan = tulisan._replace(huruf=self._kecil)
-            if self._ukur_kecil.horizontalAdvance(teks) > rect.width():
+        painter.setFont(tulisan.huruf)
+        painter.setPen(tulisan.warna)
+        if painter.fontMetrics().horizontalAdvance(teks) > rect.width():
+            painter.setFont(self._kecil)
+            if painter.fontMetrics().horizontalAdvance(teks) > rect.width():
                 teks = _TIDAK_MUAT
-        self._satu(painter, rect, teks, tulisan)
+        painter.drawText(rect, tulisan.rata, teks)
 
     def _satu(self, painter: QPainter, rect: QRect, teks: str, tulisan: _Tulisan) -> None:
         """One line, elided where it does not fit."""
