@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -111,11 +112,11 @@ class Berkas:
         """
         try:
             with sebagai_store_error(), _tanpa_gc():
-                records = [r for jenis in JENIS for r in self._muat_jenis(jenis)]
-                periksa_records(records)
+                per_jenis = {jenis: self._muat_jenis(jenis) for jenis in JENIS}
+                periksa_records(per_jenis)
         except KodekError as salah:
             raise StoreError(*RUSAK) from salah
-        return records
+        return list(chain.from_iterable(per_jenis.values()))
 
     def _muat_jenis(self, jenis: type[Record]) -> list[Record]:
         t = tabel(jenis)

@@ -94,7 +94,7 @@ _baca_teks, _baca_daftar, _baca_kamus = _persis(str), _persis(list), _persis(dic
 
 
 def _baca_desimal(nilai: Any) -> Decimal:
-    return _desimal(_baca_teks(nilai))
+    return _desimal(nilai if type(nilai) is str else _baca_teks(nilai))
 
 
 @lru_cache(maxsize=4096)
@@ -139,11 +139,14 @@ def _pembaca_pilihan(isi: tuple[Any, ...]) -> Pembaca:
     """``X | None``, or a text beside a list: the JSON type tells them apart."""
     if len(isi) != 2:
         raise TypeError(f"no codec for {isi!r}")
-    satu, dua = sorted(isi, key=lambda t: t not in (NoneType, str))
-    dasar, baca_satu, baca_dua = satu, pembaca(satu), pembaca(dua)
+    if NoneType in isi:
+        baca_inti = pembaca(next(t for t in isi if t is not NoneType))
+        return lambda nilai: None if nilai is None else baca_inti(nilai)
+    satu, dua = sorted(isi, key=lambda t: t is not str)
+    baca_satu, baca_dua = pembaca(satu), pembaca(dua)
 
     def baca(nilai: Any) -> Any:
-        return baca_satu(nilai) if type(nilai) is dasar else baca_dua(nilai)
+        return baca_satu(nilai) if type(nilai) is satu else baca_dua(nilai)
 
     return baca
 
