@@ -285,7 +285,7 @@ def test_a_low_cell_beside_rows_is_not_cut() -> None:
 
 
 def test_columns_share_what_the_fixed_ones_leave() -> None:
-    lebar = lebar_kolom([Peran.NOMOR, Peran.URAIAN, Peran.URAIAN], 110, [0, 0, 0])
+    lebar = lebar_kolom([Peran.NOMOR, Peran.URAIAN, Peran.URAIAN], 110)
     assert lebar == [10, 50, 50]
 
 

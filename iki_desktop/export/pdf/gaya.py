@@ -147,7 +147,7 @@ _LEBAR: dict[Peran, LebarKolom] = {
 }
 
 
-def lebar_kolom(peran: list[Peran], lebar: float, terkecil: list[float]) -> list[float]:
+def lebar_kolom(peran: list[Peran], lebar: float, terkecil: list[float] | None = None) -> list[float]:
     """Share a width (millimetres) among columns, none narrower than its ``terkecil`` where that can be.
 
     What a narrow column lacks is taken from those that have room to spare, each its part.
@@ -155,6 +155,7 @@ def lebar_kolom(peran: list[Peran], lebar: float, terkecil: list[float]) -> list
     kolom = [_LEBAR[p] for p in peran]
     sisa = lebar - sum(k.tetap for k in kolom)
     jumlah = sum(k.bagian for k in kolom) or 1.0
+    terkecil = terkecil or [0.0] * len(kolom)
     hasil = [k.tetap + sisa * k.bagian / jumlah for k in kolom]
     kurang = [max(butuh - ada, 0.0) for butuh, ada in zip(terkecil, hasil, strict=True)]
     lebih = [max(ada - butuh, 0.0) for butuh, ada in zip(terkecil, hasil, strict=True)]

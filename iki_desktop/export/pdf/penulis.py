@@ -41,7 +41,14 @@ def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
     huruf, pesan = pilih_huruf(naskah.halaman.huruf)
     album = _Album()
     with tulis_atomik(path) as sementara:
-        kanvas = Canvas(str(sementara), invariant=1, pageCompression=1, lang=_BAHASA)
+        kanvas = Canvas(
+            str(sementara),
+            invariant=1,
+            pageCompression=1,
+            lang=_BAHASA,
+            # Else every file names Helvetica, which is not embedded.
+            initialFontName=huruf.biasa.nama,
+        )
         _tulis_keterangan(kanvas, naskah)
         jumlah = sum(not isinstance(b, GantiHalaman) for satu in naskah.lembaran for b in satu.blok)
         for nomor, halaman in enumerate(tata(naskah.lembaran, naskah.halaman, huruf, album.baca), 1):
