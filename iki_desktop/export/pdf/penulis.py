@@ -47,7 +47,7 @@ def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
             pageCompression=1,
             lang=_BAHASA,
             # Else every file names Helvetica, which is not embedded.
-            initialFontName=huruf.biasa.nama,
+            initialFontName=huruf.biasa.nama,  # type: ignore[arg-type]  (the stubs say float)
         )
         _tulis_keterangan(kanvas, naskah)
         jumlah = sum(not isinstance(b, GantiHalaman) for satu in naskah.lembaran for b in satu.blok)
