@@ -135,8 +135,14 @@ class ModelRealisasi(ModelBaris):
         return isi[kolom]
 
     def kunci(self, nomor: int, kolom: int) -> KunciSel | None:
-        """What can be entered in a cell; ``None`` where nothing can."""
+        """What can be entered in a cell; ``None`` where nothing can.
+
+        It needs no figures, so that looking through many rows computes none.
+        """
         baris = self._daftar[nomor]
+        isi = self._cache.get(baris)
+        if isi is not None and kolom >= 0:
+            return isi[kolom].kunci
         arsip = self._workspace.arsip
         if baris.jenis < JenisBaris.FORMULASI or kolom < 0 or baris.id not in arsip:
             return None
