@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -36,6 +36,8 @@ from iki_desktop.ui.tugas import Tugas
 __all__ = ["Jendela", "Tukar"]
 
 JUDUL = "IKI Desktop"
+JEDA_SIAP = 200
+"""Milliseconds after opening until what the first edit needs is loaded."""
 UKURAN_AWAL = (1180, 680)
 BERKAS_IKI = "Berkas IKI (*.iki)"
 BERKAS_JSON = "Berkas pertukaran (*.json)"
@@ -196,6 +198,12 @@ class Jendela(QMainWindow):
         self._setelan.catat_berkas(terbuka.path)
         self._segarkan()
         self.lembar.realisasi.setFocus()
+        QTimer.singleShot(JEDA_SIAP, self, self._siapkan_tulis)
+
+    def _siapkan_tulis(self) -> None:
+        """After the first paint: the first entry shall be as quick as those after it."""
+        if self._terbuka is not None:
+            self._terbuka.siapkan_tulis()
 
     def tutup_berkas(self) -> None:
         """Close the open file; everything in it is on the disk already."""

@@ -24,6 +24,9 @@ class BerkasTerbuka(Protocol):
     def path(self) -> Path:
         """Where the file lies."""
 
+    def siapkan_tulis(self) -> None:
+        """Load what the first edit needs; called when nobody waits."""
+
     def simpan_salinan(self, tujuan: Path) -> None:
         """Write a verified copy of the file as it is now; ``StoreError`` where it cannot be."""
 

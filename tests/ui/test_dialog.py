@@ -66,6 +66,13 @@ def test_the_wizard_can_begin_empty_and_keeps_a_chosen_name(qtbot, tmp_path):
     assert wizard.berkas().parent == tmp_path, "a name never leaves its folder"
     wizard.halaman_tahun.berkas.setText(str(tmp_path / "kantor.xyz"))
     assert wizard.berkas() == tmp_path / "kantor.xyz.iki"
+    (tmp_path / "ada.iki").write_bytes(b"x")
+    for nama, kata in (("ada", "sudah ada"), ("tidak ada/kantor.iki", "tidak ada")):
+        wizard.halaman_tahun.berkas.setText(str(tmp_path / nama))
+        assert not wizard.halaman_tahun.validatePage()
+        assert kata in wizard.halaman_tahun.penolakan.text()
+    wizard.halaman_tahun.berkas.setText(str(tmp_path / "baru"))
+    assert wizard.halaman_tahun.validatePage()
     wizard.halaman_tahun.jabatan.setChecked(False)
     workspace = Workspace(Ingatan(), [])
     wizard.tulis_kerangka(workspace)

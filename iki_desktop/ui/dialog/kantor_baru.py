@@ -6,6 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -67,6 +68,8 @@ class _HalamanTahun(QWizardPage):
         self.jabatan = QCheckBox("Mulai dengan jabatan yang umum di kecamatan")
         self.jabatan.setChecked(True)
         self.berkas = QLineEdit()
+        self.penolakan = label_kecil()
+        self.penolakan.setForegroundRole(QPalette.ColorRole.WindowText)
         pilih = QPushButton("Pilih …")
         pilih.setAutoDefault(False)
         pilih.clicked.connect(self._pilih)
@@ -82,7 +85,9 @@ class _HalamanTahun(QWizardPage):
             label = QLabel("&Simpan di")
             label.setBuddy(self.berkas)
             letak.addRow(label, baris)
+            letak.addRow("", self.penolakan)
             self.berkas.textChanged.connect(self.completeChanged)
+            self.berkas.textChanged.connect(self.penolakan.clear)
 
     def initializePage(self) -> None:
         if self._dengan_berkas and not self.berkas.isModified():
@@ -92,9 +97,30 @@ class _HalamanTahun(QWizardPage):
     def isComplete(self) -> bool:
         return not self._dengan_berkas or self.berkas.text().strip() != ""
 
+    def letak_berkas(self) -> Path:
+        """Where the file is to lie; always with its ending."""
+        path = Path(self.berkas.text().strip())
+        return path if path.suffix.lower() == ".iki" else path.with_name(path.name + ".iki")
+
+    def validatePage(self) -> bool:
+        """Refuse here, where everything typed is still there, what the disk would refuse."""
+        if not self._dengan_berkas:
+            return True
+        path = self.letak_berkas()
+        if path.exists():
+            self.penolakan.setText(f"Berkas “{path.name}” sudah ada di sana. Pakai nama lain.")
+        elif not path.parent.is_dir():
+            self.penolakan.setText(f"Folder “{path.parent}” tidak ada. Pilih folder lain.")
+        return not self.penolakan.text()
+
     def _pilih(self) -> None:
+        # An existing file is never replaced here, so the question whether to is not asked either.
         nama, _ = QFileDialog.getSaveFileName(
-            self, "Simpan berkas kantor", self.berkas.text(), "Berkas IKI (*.iki)"
+            self,
+            "Simpan berkas kantor",
+            self.berkas.text(),
+            "Berkas IKI (*.iki)",
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if nama:
             self.berkas.setText(nama)
@@ -138,9 +164,8 @@ class KantorBaru(QWizard):
         return self.halaman_tahun.jabatan.isChecked()
 
     def berkas(self) -> Path:
-        """Where the file is to lie; always with its ending."""
-        path = Path(self.halaman_tahun.berkas.text().strip())
-        return path if path.suffix.lower() == ".iki" else path.with_name(path.name + ".iki")
+        """Where the file is to lie."""
+        return self.halaman_tahun.letak_berkas()
 
     def tulis_kerangka(self, workspace: Workspace) -> None:
         """Put the new office into the file, as one edit."""
