@@ -101,6 +101,7 @@ PINTASAN_SETEMPAT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Del", "Kosongkan isian terpilih"),
             ("Ctrl+C, Ctrl+V", "Salin dan tempel, juga dari dan ke Excel"),
             ("F8", "Ke isian yang masih kosong"),
+            ("F6, Shift+F6", "Keluar dari tabel"),
         ),
     ),
     (
