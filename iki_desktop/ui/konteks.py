@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -31,6 +31,7 @@ class BarisKonteks(QWidget):
     def __init__(self, sesi: Sesi, menu_cetak: QMenu, induk: QWidget | None = None) -> None:
         super().__init__(induk)
         self._sesi = sesi
+        self._menggayakan = False
         self._kantor = label_polos()
         self._kantor.setFont(huruf_judul())
         self._kantor.setWordWrap(False)
@@ -40,6 +41,7 @@ class BarisKonteks(QWidget):
         self._triwulan = QButtonGroup(self)
         self._triwulan.setExclusive(True)
         self._susun(menu_cetak)
+        self._gayakan()
         sesi.konteks_berubah.connect(self._segarkan)
         sesi.ringkasan_berubah.connect(self._segarkan)
         sesi.pilihan_berubah.connect(lambda _id: self._segarkan())
@@ -52,6 +54,8 @@ class BarisKonteks(QWidget):
         letak.addWidget(self._kantor)
         letak.addSpacing(JARAK_LEBAR)
         label = QLabel("&Tahun")
+        # The underlined letter is drawn apart, so the word is a little wider than Qt measures it.
+        label.setMinimumWidth(label.sizeHint().width() + JARAK_RAPAT)
         label.setBuddy(self._tahun)
         letak.addWidget(label)
         letak.addWidget(self._tahun)
@@ -69,8 +73,7 @@ class BarisKonteks(QWidget):
             tombol.setCheckable(True)
             tombol.setAccessibleName(nama_periode(_periode(triwulan)))
             tombol.setToolTip(f"{nama_periode(_periode(triwulan))} (Ctrl+{triwulan})")
-            if triwulan != _SETAHUN:
-                tombol.setMaximumWidth(tombol.fontMetrics().averageCharWidth() * 8)
+            tombol.setObjectName("triwulan")
             self._triwulan.addButton(tombol, triwulan)
             baris.addWidget(tombol)
         self._triwulan.idClicked.connect(lambda nomor: self._sesi.set_periode(_periode(nomor)))
@@ -83,15 +86,31 @@ class BarisKonteks(QWidget):
         tombol.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         tombol.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         tombol.setObjectName("tombolCetak")
+        return tombol
+
+    def _gayakan(self) -> None:
+        """Style what the palette cannot: the one primary button, and the quarter that is on."""
         w = warna()
-        tombol.setStyleSheet(
+        self.setStyleSheet(
             "#tombolCetak { padding: 5px 24px 5px 16px; border-radius: 4px; font-weight: 600;"
             f" background: {w.aksen.name()}; color: {w.di_atas_aksen.name()};"
             f" border: 1px solid {w.aksen.name()}; }}"
             "#tombolCetak::menu-indicator { subcontrol-position: right center; right: 8px; }"
             f"#tombolCetak:focus {{ border: 2px solid {w.di_atas_aksen.name()}; }}"
+            "#triwulan { padding: 4px 12px; border-radius: 4px; min-width: 1.6em;"
+            f" border: 1px solid {w.garis.name()}; background: {w.kertas.name()}; }}"
+            f"#triwulan:checked {{ font-weight: 600; background: {w.kelompok.name()};"
+            f" border: 1px solid {w.aksen.name()}; border-bottom: 3px solid {w.aksen.name()}; }}"
+            f"#triwulan:focus {{ border: 2px solid {w.aksen.name()}; }}"
         )
-        return tombol
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The system turned dark or light: style anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and not self._menggayakan:
+            self._menggayakan = True
+            self._gayakan()
+            self._menggayakan = False
 
     def _tahun_dipilih(self, nomor: int) -> None:
         tahun = self._tahun.itemData(nomor)
