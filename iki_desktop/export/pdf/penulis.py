@@ -46,8 +46,8 @@ def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
             invariant=1,
             pageCompression=1,
             lang=_BAHASA,
-            # Else every file names Helvetica, which is not embedded.
-            initialFontName=huruf.biasa.nama,  # type: ignore[arg-type]  (the stubs say float)
+            # Else every file names Helvetica, which is not embedded; the type stubs take it for a number.
+            initialFontName=huruf.biasa.nama,  # type: ignore[arg-type]
         )
         _tulis_keterangan(kanvas, naskah)
         jumlah = sum(not isinstance(b, GantiHalaman) for satu in naskah.lembaran for b in satu.blok)
