@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from iki_desktop.core.errors import Temuan
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 __all__ = ["cetak"]
 
 _BAHASA = "id-ID"
+
+# Streams as bytes, not as letters: a quarter smaller and sooner written.
+rl_config.useA85 = 0
 
 
 def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:

@@ -16,6 +16,8 @@ from iki_desktop.export.pdf.keping import EPS, Bagian, Keping
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
+    from iki_desktop.export.pdf.huruf import Aksara
+
 __all__ = ["Nomor", "Teks"]
 
 _BARIS_MINIMUM = 2
@@ -99,23 +101,16 @@ class Teks(Keping):
         gaya = self._gaya
         naik = gaya.utama.naik
         y -= (gaya.spasi + (naik - gaya.utama.turun) * gaya.ukuran) / 2
-        tulis = kanvas.beginText()
+        pena = _Pena(kanvas, gaya.ukuran)
         if self._nomor and self._baris:
-            tulis.setTextOrigin(x, y)
-            for aksara, teks in self._nomor:
-                tulis.setFont(aksara.nama, gaya.ukuran)
-                tulis.textOut(teks)
+            pena.tulis(self._nomor, x, y, 0.0)
         masuk = self._masuk
         for baris in self._baris:
             kiri, celah = self._letak(baris, masuk)
-            tulis.setTextOrigin(x + self._geser + kiri, y)
-            tulis.setWordSpace(celah)
-            for aksara, teks in baris.runs:
-                tulis.setFont(aksara.nama, gaya.ukuran)
-                tulis.textOut(teks)
+            pena.tulis(baris.runs, x + self._geser + kiri, y, celah)
             y -= gaya.spasi
             masuk = 0.0
-        kanvas.drawText(tulis)
+        pena.selesai()
 
     def _letak(self, baris: Baris, masuk: float) -> tuple[float, float]:
         """How far from the left a line begins, and how much its blanks are widened."""
@@ -128,3 +123,34 @@ class Teks(Keping):
             celah = max(sisa, 0.0) / baris.celah
             return masuk, celah if celah <= UKURAN.celah_terlebar * self._gaya.ukuran else 0.0
         return masuk, 0.0
+
+
+class _Pena:
+    """One text object of a page; says the face and the width of blanks only where they change."""
+
+    __slots__ = ("_aksara", "_celah", "_kanvas", "_tulis", "_ukuran")
+
+    def __init__(self, kanvas: Canvas, ukuran: float) -> None:
+        self._kanvas = kanvas
+        self._tulis = kanvas.beginText()
+        self._ukuran = ukuran
+        self._aksara: Aksara | None = None
+        self._celah = 0.0
+
+    def tulis(self, runs: Runs, x: float, y: float, celah: float) -> None:
+        """Write a line from its left end on its baseline."""
+        self._tulis.setTextOrigin(x, y)
+        if celah != self._celah:
+            self._tulis.setWordSpace(celah)
+            self._celah = celah
+        for aksara, teks in runs:
+            if aksara is not self._aksara:
+                self._tulis.setFont(aksara.nama, self._ukuran)
+                self._aksara = aksara
+            self._tulis.textOut(teks)
+
+    def selesai(self) -> None:
+        """Put the text on the page; widened blanks would outlive it."""
+        if self._celah:
+            self._tulis.setWordSpace(0)
+        self._kanvas.drawText(self._tulis)
