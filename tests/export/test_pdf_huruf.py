@@ -11,9 +11,11 @@ import pytest
 
 from iki_desktop.core.records import TataLetak
 from iki_desktop.export.pdf import berkas_huruf, huruf
+from iki_desktop.export.pdf.baris import GayaTeks
 from iki_desktop.export.pdf.berkas_huruf import baca_muka, cari_keluarga, folder_huruf, mencakup, semua_muka
 from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.huruf import pilih_huruf, temuan_huruf
+from iki_desktop.export.pdf.teks import Teks
 from tests.export.pdf_dibaca import cetak, teks_halaman
 from tests.naskah.kantor_naskah import jabatan, sasaran, snapshot
 
@@ -156,6 +158,23 @@ def test_the_map_agrees_with_reportlab() -> None:
         assert mencakup(muka, kode) is (chr(kode) in milik.biasa.huruf), hex(kode)
 
 
+def test_a_map_of_segments_may_point_into_a_list_of_glyphs() -> None:
+    """Two segments, a–c by way of a list whose middle place is empty, and the closing one."""
+    segmen = struct.pack(">4H", 0x63, 0xFFFF, 0, 0x61) + struct.pack(">HHHHH", 0xFFFF, 0, 1, 4, 0)
+    peta = struct.pack(">7H", 4, 0, 0, 4, 0, 0, 0) + segmen + struct.pack(">3H", 7, 0, 9)
+    assert [berkas_huruf._dalam_segmen(peta, ord(h)) for h in "`abcd"] == [False, True, False, True, False]
+
+
+def test_a_face_without_blanks_borrows_them(folder: Path) -> None:
+    milik, _ = pilih_huruf(None)
+    tanpa = huruf.Aksara.__new__(huruf.Aksara)
+    for bidang in huruf.Aksara.__slots__:
+        setattr(tanpa, bidang, getattr(milik.biasa, bidang))
+    tanpa.huruf = frozenset("abc")
+    teks = Teks.buat("a b  c d", GayaTeks(huruf.Huruf(tanpa, tanpa), 10, 12), 200)
+    assert teks.tinggi == 12
+
+
 def test_a_file_that_vanished_covers_nothing(folder: Path) -> None:
     berkas = pasang(folder, "Uji")
     (muka,) = baca_muka(berkas)
@@ -199,6 +218,13 @@ def test_a_family_without_bold_stays_upright(folder: Path) -> None:
     pasang(folder, "Satu")
     milik, _ = pilih_huruf("Satu")
     assert milik.tebal is milik.biasa
+
+
+def test_a_set_of_signs_is_no_typeface_for_a_document(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(huruf, "_HURUF_DASAR", frozenset("aΩ"))
+    pasang(folder, "Simbol")
+    _, temuan = pilih_huruf("Simbol")
+    assert temuan.pesan == "Huruf “Simbol” tidak dapat dipakai; diganti Caladea."
 
 
 @pytest.mark.parametrize("fs_type", [0x0002, 0x0100])

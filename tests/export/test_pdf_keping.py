@@ -15,6 +15,7 @@ from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import Rata, lebar_kolom
 from iki_desktop.export.pdf.huruf import pilih_huruf
 from iki_desktop.export.pdf.keping import Garis, Jarak, Keping, Susunan, Tanda
+from iki_desktop.export.pdf.penata import _halaman
 from iki_desktop.export.pdf.pohon import GayaPohon, Pohon, Ranting, Sel
 from iki_desktop.export.pdf.teks import Nomor, Teks
 from iki_desktop.naskah.blok import Peran
@@ -115,6 +116,15 @@ def test_a_bookmark_takes_no_room(kanvas: Canvas) -> None:
     tanda.gambar(kanvas, 0, 100)
     assert tanda.tinggi == 0
     assert Susunan([tanda, Balok(0, 5, [])]).tinggi == 5
+
+
+def test_a_piece_that_cannot_begin_on_an_empty_page_does_not_go_on_forever() -> None:
+    class Keras(Balok):
+        def bagi(self, ruang: float, *, paksa: bool) -> tuple[Keping | None, Keping | None]:
+            return None, self
+
+    keras = Keras(0, 10, [])
+    assert list(_halaman(keras, 5)) == [keras]
 
 
 # --- paragraphs -------------------------------------------------------------------------------

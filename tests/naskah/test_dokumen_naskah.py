@@ -168,6 +168,7 @@ def test_parts_can_be_left_out() -> None:
     assert len(penuh.lembaran) == 6
     kosong = Pilihan(sampul=False, bab=False, visi_misi=False, iku=False, keputusan=False)
     assert len(compose_dokumen(semua, kosong).lembaran) == 1
+    assert len(compose_dokumen(semua, Pilihan(lampiran=False)).lembaran) == 5
 
 
 def test_one_jabatan_can_be_printed_alone() -> None:

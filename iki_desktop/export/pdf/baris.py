@@ -116,7 +116,7 @@ class _Pemecah:
 
     def _tambah(self, celah: str, kata: str) -> None:
         lebar = self._ukur(kata)
-        lebar_celah = self._utama.lebar(celah) if celah else 0.0
+        lebar_celah = self._ukur(celah) if celah else 0.0
         if self._teks and self._lebar + lebar_celah + lebar > self._batas + EPS:
             self._tutup(akhir=False)
             celah, lebar_celah = "", 0.0

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from string import ascii_letters, digits
 from typing import Any
 from zlib import crc32
 
@@ -58,6 +59,9 @@ _PENGGANTI_AKHIR = "?"
 
 _PENCARIAN_TERBANYAK = 200
 """So many characters are looked for in every file of the computer; a text of nothing else would never end."""
+
+_HURUF_DASAR = frozenset(ascii_letters + digits)
+"""A face without these is a set of signs, not a typeface for a document."""
 
 _KATA_TERBANYAK = 50_000
 _CONTOH_TERBANYAK = 20
@@ -163,6 +167,8 @@ def _bawaan() -> Huruf:
 def _keluarga(nama: str) -> Huruf | None:
     muka = [m for m in cari_keluarga(nama) if not m.miring]
     biasa = _pertama([m for m in muka if not m.tebal])
+    if biasa and not biasa.huruf >= _HURUF_DASAR:
+        return None
     tebal = _pertama([m for m in muka if m.tebal])
     return Huruf(biasa, tebal or biasa) if biasa else None
 

@@ -95,6 +95,7 @@ def _bagian(blok: tuple[Blok, ...]) -> Iterator[list[Blok]]:
 def _halaman(isi: Keping, tinggi: float) -> Iterator[Keping]:
     sisa: Keping | None = isi
     while sisa:
-        awal, sisa = sisa.bagi(tinggi, paksa=True)
-        if awal:
-            yield awal
+        awal, akhir = sisa.bagi(tinggi, paksa=True)
+        # A piece that gives nothing to an empty page would never end: it is drawn as it is.
+        yield awal or sisa
+        sisa = akhir if awal else None
