@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 
@@ -192,6 +193,18 @@ def test_two_builds_are_byte_for_byte_the_same(tmp_path: Path) -> None:
     cetak(data, tiga)
     assert satu.read_bytes() == tiga.read_bytes()
     assert satu.read_bytes() != dua.read_bytes()
+
+
+def test_documents_written_side_by_side_do_not_mix(tmp_path: Path) -> None:
+    kantor = (kantor_ekstrem(), snapshot_data("biatan"), snapshot_data("camplong"))
+    naskah = [compose_dokumen(satu) for satu in kantor]
+    sendiri = [tmp_path / f"sendiri{n}.pdf" for n in range(3)]
+    bersama = [tmp_path / f"bersama{n}.pdf" for n in range(3)]
+    for isi, path in zip(naskah, sendiri, strict=True):
+        tulis_pdf(isi, path)
+    with ThreadPoolExecutor(3) as pekerja:
+        list(pekerja.map(tulis_pdf, naskah, bersama))
+    assert [p.read_bytes() for p in sendiri] == [p.read_bytes() for p in bersama]
 
 
 # --- findings ---------------------------------------------------------------------------------

@@ -120,7 +120,8 @@ class Penyusun:
         if gambar:
             lambang = Gambar(gambar, UKURAN.lambang_lebar * MM, UKURAN.lambang_tinggi * MM, tepi)
             gaya = self._gaya_polos((0.0, tepi, self._lebar - tepi, self._lebar), 0.0)
-            isi = Pohon([Ranting([Sel(0, Susunan([lambang])), Sel(1, baris)], (), 0, gaya)], gaya)
+            sel = [Sel(0, _di_tengah(lambang, baris)), Sel(1, _di_tengah(baris, lambang))]
+            isi = Pohon([Ranting(sel, (), 0, gaya)], gaya)
         tebal = Garis(self._lebar, UKURAN.garis_tebal * MM, sebelum=UKURAN.garis_sebelum * MM)
         tipis = Garis(self._lebar, UKURAN.garis_tipis * MM, sebelum=UKURAN.garis_antara * MM)
         return [isi, tebal, tipis]
@@ -222,3 +223,8 @@ class Penyusun:
         isi = self._isi.isi(blok.isi, gaya, self._lebar, jarak=jarak, jarak_daftar=jarak)
         judul = Teks.buat(blok.judul, gaya, self._lebar, lekat=True)
         return [Susunan([judul, *isi.isi], sebelum=UKURAN.tembusan_sebelum * MM)]
+
+
+def _di_tengah(keping: Keping, tetangga: Keping) -> Susunan:
+    """A piece at half the height of a higher one beside it."""
+    return Susunan([Jarak(max(tetangga.tinggi - keping.tinggi, 0.0) / 2), keping])
