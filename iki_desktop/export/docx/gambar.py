@@ -1,0 +1,55 @@
+"""Pictures of the Word file."""
+
+from __future__ import annotations
+
+import io
+
+from docx.document import Document as DokumenWord
+from docx.shared import Mm
+
+from iki_desktop.export.docx.unsur import Unsur, unsur
+from iki_desktop.naskah.blok import Lambang
+
+__all__ = ["Album"]
+
+_SISI_CETAK = 700
+"""Pixels on a side that the paper can show: 40 mm at more than 400 dots an inch."""
+
+_MM_TERKECIL = 0.5
+
+
+class Album:
+    """Decodes each picture once and sets it into runs."""
+
+    def __init__(self, word: DokumenWord) -> None:
+        self._word = word
+        self._png: dict[bytes, tuple[bytes, float] | None] = {}
+
+    def gambar(self, lambang: Lambang, lebar: float, tinggi: float) -> Unsur | None:
+        """A run with the picture inside a frame of millimetres; ``None`` where it is damaged."""
+        if lambang.png not in self._png:
+            self._png[lambang.png] = _baca(lambang.png)
+        terbaca = self._png[lambang.png]
+        if terbaca is None:
+            return None
+        png, nisbah = terbaca
+        selebar = min(lebar, tinggi * nisbah)
+        ukuran = (Mm(max(selebar, _MM_TERKECIL)), Mm(max(selebar / nisbah, _MM_TERKECIL)))
+        sisipan = self._word.part.new_pic_inline(io.BytesIO(png), *ukuran)
+        sisipan.docPr.set("descr", "Lambang daerah")
+        return unsur("w:r", unsur("w:drawing", sisipan))
+
+
+def _baca(png: bytes) -> tuple[bytes, float] | None:
+    """The picture written anew, no larger than it can be printed, and its width over its height."""
+    from PIL import Image  # noqa: PLC0415  (only a document with a picture needs it)
+
+    try:
+        with Image.open(io.BytesIO(png), formats=["PNG"]) as asli:
+            gambar = asli.convert("RGBA")
+        gambar.thumbnail((_SISI_CETAK, _SISI_CETAK))
+        tulisan = io.BytesIO()
+        gambar.save(tulisan, "PNG")
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, MemoryError):
+        return None
+    return tulisan.getvalue(), gambar.width / gambar.height

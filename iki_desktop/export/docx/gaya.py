@@ -1,0 +1,291 @@
+"""The named styles of the Word file: what a secretary changes once, for the whole document.
+
+Measures come from the printed page's, so that both copies look alike.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from iki_desktop.export.docx.teks import satu_baris
+from iki_desktop.export.docx.unsur import Unsur, poin_ganda, sifat_paragraf, twip, unsur
+from iki_desktop.export.pdf.gaya import GAYA_PARAGRAF, UKURAN, BentukTeks, Rata
+from iki_desktop.naskah.blok import Gaya
+from iki_desktop.naskah.tata_halaman import TataHalaman
+
+__all__ = ["BAHASA", "GAYA", "BentukWord", "DaftarGaya", "nama_huruf"]
+
+BAHASA = "id-ID"
+
+_HURUF_BAWAAN = "Cambria"
+"""Where the office names none: what Word has in the widths of Caladea, the typeface of the printed copy."""
+
+_HURUF_TERPANJANG = 31
+
+_RATA = {Rata.KIRI: "left", Rata.TENGAH: "center", Rata.KANAN: "right", Rata.PENUH: "both"}
+
+_SPASI_HURUF = 1.15
+"""A line of Word's spacing "1" is about this much of the type size in the typefaces of offices."""
+
+_LANGKAH_SPASI = 12
+
+GAYA: dict[Gaya, str] = {
+    Gaya.ISI: "Isi",
+    Gaya.ALINEA: "Alinea",
+    Gaya.SAMPUL_JUDUL: "SampulJudul",
+    Gaya.SAMPUL_BARIS: "SampulBaris",
+    Gaya.JUDUL: "JudulNaskah",
+    Gaya.SUBJUDUL: "SubjudulNaskah",
+    Gaya.TENGAH: "TeksTengah",
+}
+"""The id of the style that each kind of paragraph has."""
+
+
+@dataclass(frozen=True, slots=True)
+class BentukWord:
+    """One style: lengths in millimetres, ``ukuran`` in points; ``None`` leaves it to the style below."""
+
+    id: str
+    nama: str
+    dasar: str = "Normal"
+    rata: Rata | None = None
+    tebal: bool = False
+    ukuran: float | None = None
+    spasi: float | None = None
+    sebelum: float | None = None
+    sesudah: float | None = None
+    kiri: float | None = None
+    masuk: float = 0.0
+    gantung: float = 0.0
+    tab: tuple[float, ...] = ()
+    lekat: bool = False
+    utuh: bool = False
+    garis: bool = False
+    tipis: bool = False
+    peta: int | None = None
+
+    def unsur(self) -> Unsur:
+        """The style as the file holds it."""
+        dasar = unsur("w:basedOn", val=self.dasar) if self.id != "Normal" else None
+        jadi = unsur(
+            "w:style", unsur("w:name", val=self.nama), dasar, unsur("w:qFormat"),
+            sifat_paragraf(self._paragraf()), self._huruf(), type="paragraph", styleId=self.id,
+        )  # fmt: skip
+        if self.id == "Normal":
+            jadi.set(jadi.tag.replace("}style", "}default"), "1")
+        elif self.peta is None or not self.nama.startswith("heading"):
+            jadi.set(jadi.tag.replace("}style", "}customStyle"), "1")
+        return jadi
+
+    def _paragraf(self) -> list[Unsur | None]:
+        garis = unsur("w:bottom", val="single", sz=4, space=1, color="auto")
+        tab = [unsur("w:tab", val="left", pos=twip(t)) for t in self.tab]
+        return [
+            unsur("w:keepNext") if self.lekat else None,
+            unsur("w:keepLines") if self.utuh else None,
+            unsur("w:pBdr", garis) if self.garis else None,
+            unsur("w:tabs", *tab) if tab else None,
+            self._spasi(),
+            self._inden(),
+            unsur("w:jc", val=_RATA[self.rata]) if self.rata else None,
+            unsur("w:outlineLvl", val=self.peta) if self.peta is not None else None,
+        ]
+
+    def _spasi(self) -> Unsur | None:
+        nilai: dict[str, str | int] = {}
+        if self.sebelum is not None:
+            nilai["before"] = twip(self.sebelum)
+        if self.sesudah is not None:
+            nilai["after"] = twip(self.sesudah)
+        if self.tipis:
+            nilai |= {"line": 20, "lineRule": "exact"}
+        elif self.spasi is not None:
+            baris = round(240 * self.spasi / _SPASI_HURUF / _LANGKAH_SPASI) * _LANGKAH_SPASI
+            nilai |= {"line": baris, "lineRule": "auto"}
+        return unsur("w:spacing", **nilai) if nilai else None
+
+    def _inden(self) -> Unsur | None:
+        if self.kiri is None and not self.masuk:
+            return None
+        geser = {"hanging": twip(self.gantung)} if self.gantung else {"firstLine": twip(self.masuk)}
+        return unsur("w:ind", left=twip(self.kiri or 0.0), **geser)
+
+    def _huruf(self) -> Unsur | None:
+        besar = 1.0 if self.tipis else self.ukuran
+        ukuran = poin_ganda(besar) if besar else None
+        if not self.tebal and ukuran is None:
+            return None
+        return unsur(
+            "w:rPr",
+            unsur("w:b") if self.tebal else None,
+            unsur("w:bCs") if self.tebal else None,
+            unsur("w:sz", val=ukuran) if ukuran else None,
+            unsur("w:szCs", val=ukuran) if ukuran else None,
+        )
+
+
+class DaftarGaya:
+    """The styles of one document; those that only some documents need are added when asked for."""
+
+    def __init__(self, halaman: TataHalaman) -> None:
+        self._halaman = halaman
+        self._semua = {bentuk.id: bentuk for bentuk in _baku(halaman)}
+
+    def tambah(self, bentuk: BentukWord) -> str:
+        """Add or replace a style; returns its id."""
+        self._semua[bentuk.id] = bentuk
+        return bentuk.id
+
+    def di_peta(self, dasar: str, tingkat: int) -> str:
+        """The style that looks like ``dasar`` and shows in the navigation pane at a level from 0."""
+        tingkat = min(tingkat, 8)
+        if dasar == GAYA[Gaya.JUDUL]:
+            ciri, nama = f"Heading{tingkat + 1}", f"heading {tingkat + 1}"
+        else:
+            ciri, nama = f"{dasar}Peta{tingkat + 1}", f"{self._semua[dasar].nama}, peta {tingkat + 1}"
+        return self.tambah(BentukWord(ciri, nama, dasar, peta=tingkat))
+
+    def unsur(self) -> Unsur:
+        """The styles part of the file."""
+        return unsur(
+            "w:styles",
+            _bawaan(self._halaman),
+            *(bentuk.unsur() for bentuk in self._semua.values()),
+            _gaya_huruf(),
+            _tanpa_daftar(),
+            *_gaya_tabel(),
+        )
+
+
+def nama_huruf(halaman: TataHalaman) -> str:
+    """The typeface as the office wrote it: Word takes the one installed in the office."""
+    return satu_baris(halaman.huruf or "", _HURUF_TERPANJANG) or _HURUF_BAWAAN
+
+
+def _bawaan(halaman: TataHalaman) -> Unsur:
+    huruf = nama_huruf(halaman)
+    ukuran = poin_ganda(halaman.ukuran)
+    sifat = unsur(
+        "w:rPr",
+        unsur("w:rFonts", ascii=huruf, hAnsi=huruf, eastAsia=huruf, cs=huruf),
+        unsur("w:sz", val=ukuran),
+        unsur("w:szCs", val=ukuran),
+        unsur("w:lang", val=BAHASA, eastAsia=BAHASA, bidi="ar-SA"),
+    )
+    jarak = unsur("w:pPr", unsur("w:spacing", before=0, after=0))
+    return unsur("w:docDefaults", unsur("w:rPrDefault", sifat), unsur("w:pPrDefault", jarak))
+
+
+def _baku(halaman: TataHalaman) -> list[BentukWord]:
+    ukuran, tabel = halaman.ukuran, halaman.ukuran_tabel
+    sel = BentukWord(
+        "Sel", "Sel", ukuran=tabel, spasi=UKURAN.spasi_tabel, sesudah=UKURAN.daftar_jarak, rata=Rata.KIRI
+    )
+    return [
+        BentukWord("Normal", "Normal", spasi=1.2),
+        *(_dari_naskah(gaya, ukuran) for gaya in Gaya),
+        BentukWord("NomorHalaman", "Nomor Halaman", rata=Rata.TENGAH),
+        BentukWord("KopInduk", "Kop Induk", rata=Rata.TENGAH, tebal=True, ukuran=ukuran * UKURAN.kop_induk),
+        BentukWord("KopNama", "Kop Nama", rata=Rata.TENGAH, tebal=True, ukuran=ukuran * UKURAN.kop_nama),
+        BentukWord("KopAlamat", "Kop Alamat", rata=Rata.TENGAH, ukuran=ukuran * UKURAN.kop_alamat),
+        BentukWord("Label", "Label"),
+        BentukWord("Butir", "Butir", rata=Rata.PENUH, sesudah=UKURAN.daftar_jarak),
+        BentukWord(
+            "ButirAlinea", "Butir Alinea", "Butir",
+            spasi=GAYA_PARAGRAF[Gaya.ALINEA].spasi, sebelum=UKURAN.daftar_alinea, sesudah=0.0,
+        ),
+        BentukWord("Tembusan", "Tembusan", rata=Rata.KIRI),
+        BentukWord(
+            "TembusanJudul", "Tembusan Judul", "Tembusan", sebelum=UKURAN.tembusan_sebelum, lekat=True
+        ),
+        sel,
+        replace(sel, id="SelTengah", nama="Sel Tengah", rata=Rata.TENGAH),
+        replace(sel, id="ButirSel", nama="Butir Sel"),
+        replace(sel, id="KepalaTabel", nama="Kepala Tabel", rata=Rata.TENGAH, tebal=True, lekat=True),
+        replace(sel, id="NomorKolom", nama="Nomor Kolom", rata=Rata.TENGAH, lekat=True, sesudah=0.0),
+        BentukWord("PecahanPembilang", "Pecahan Pembilang", "SelTengah", lekat=True, garis=True, sesudah=0.0),
+        BentukWord(
+            "PecahanPenyebut", "Pecahan Penyebut", "SelTengah", sebelum=UKURAN.pecahan_jarak, sesudah=0.0
+        ),
+        BentukWord("PecahanAkhiran", "Pecahan Akhiran", "Sel", sesudah=0.0),
+        BentukWord("Sela", "Sela", tipis=True),
+    ]  # fmt: skip
+
+
+def _dari_naskah(gaya: Gaya, ukuran: float) -> BentukWord:
+    bentuk: BentukTeks = GAYA_PARAGRAF[gaya]
+    return BentukWord(
+        GAYA[gaya],
+        _NAMA[gaya],
+        rata=bentuk.rata,
+        tebal=bentuk.tebal,
+        ukuran=ukuran * bentuk.besar if bentuk.besar != 1.0 else None,
+        spasi=bentuk.spasi,
+        sebelum=bentuk.sebelum,
+        sesudah=bentuk.sesudah,
+        masuk=bentuk.masuk,
+        lekat=bentuk.lekat,
+    )
+
+
+_NAMA = {
+    Gaya.ISI: "Isi",
+    Gaya.ALINEA: "Alinea",
+    Gaya.SAMPUL_JUDUL: "Sampul Judul",
+    Gaya.SAMPUL_BARIS: "Sampul Baris",
+    Gaya.JUDUL: "Judul Naskah",
+    Gaya.SUBJUDUL: "Subjudul Naskah",
+    Gaya.TENGAH: "Teks Tengah",
+}
+
+
+def _gaya_huruf() -> Unsur:
+    nama = unsur("w:name", val="Default Paragraph Font")
+    return unsur(
+        "w:style", nama, unsur("w:semiHidden"), type="character", default=1, styleId="DefaultParagraphFont"
+    )
+
+
+def _tanpa_daftar() -> Unsur:
+    nama = unsur("w:name", val="No List")
+    return unsur("w:style", nama, unsur("w:semiHidden"), type="numbering", default=1, styleId="NoList")
+
+
+# --- tables -------------------------------------------------------------------------------------
+
+
+def _gaya_tabel() -> list[Unsur]:
+    label = UKURAN.jarak_baris_label / 2
+    garis: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
+    sisi = ("top", "left", "bottom", "right", "insideH", "insideV")
+    berbingkai = unsur("w:tblBorders", *(unsur(f"w:{s}", **garis) for s in sisi))
+    return [
+        _tabel("TableNormal", "Normal Table", 0.0, 0.0, bawaan=True),
+        _tabel("TabelKinerja", "Tabel Kinerja", UKURAN.sel_atas, UKURAN.sel_samping, berbingkai),
+        _tabel("TabelLabel", "Tabel Label", label, 0.0),
+        _tabel("TabelKepala", "Tabel Kepala Jabatan", UKURAN.jarak_baris_kepala / 2, 0.0),
+        _tabel("TabelKop", "Tabel Kop", 0.0, 0.0, _garis_kop()),
+        _tabel("TabelPecahan", "Tabel Pecahan", 0.0, 0.0),
+    ]
+
+
+def _garis_kop() -> Unsur:
+    """Thick over thin, as every letterhead of a government office ends."""
+    return unsur("w:tblBorders", unsur("w:bottom", val="thickThinSmallGap", sz=24, space=0, color="auto"))
+
+
+def _tabel(
+    ciri: str, nama: str, atas: float, samping: float, garis: Unsur | None = None, *, bawaan: bool = False
+) -> Unsur:
+    tepi = (("top", atas), ("left", samping), ("bottom", atas), ("right", samping))
+    sel = unsur("w:tblCellMar", *(unsur(f"w:{s}", w=twip(mm), type="dxa") for s, mm in tepi))
+    jadi = unsur(
+        "w:style",
+        unsur("w:name", val=nama),
+        None if bawaan else unsur("w:basedOn", val="TableNormal"),
+        unsur("w:tblPr", unsur("w:tblInd", w=0, type="dxa"), garis, sel),
+        type="table",
+        styleId=ciri,
+    )
+    jadi.set(jadi.tag.replace("}style", "}default" if bawaan else "}customStyle"), "1")
+    return jadi
