@@ -170,9 +170,14 @@ class Jendela(QMainWindow):
         """Open a file; where it is refused, the one that is open stays."""
         return self._ganti_berkas(lambda: self._pintu.buka(path))
 
-    def _ganti_berkas(self, pembuka: Callable[[], BerkasTerbuka]) -> bool:
+    def _ganti_berkas(
+        self, pembuka: Callable[[], BerkasTerbuka], isi: Callable[[Workspace], object] | None = None
+    ) -> bool:
+        """Open, fill a new file where ``isi`` is given, and only then let the old one go."""
         try:
             terbuka = pembuka()
+            if isi is not None:
+                _isi(terbuka, isi)
         except IkiError as galat:
             self.pesan.tampilkan(str(galat), penting=True)
             return False
@@ -245,10 +250,7 @@ class Jendela(QMainWindow):
 
     def buat_kantor(self, path: Path, isi: Callable[[Workspace], object]) -> None:
         """Make a file, fill it, and show it."""
-        if self._ganti_berkas(lambda: self._pintu.buat(path)) and self.sesi is not None:
-            sesi = self.sesi
-            sesi.coba(lambda: isi(sesi.workspace))
-            sesi.set_tahun(max(sesi.daftar_tahun(), default=sesi.tahun))
+        if self._ganti_berkas(lambda: self._pintu.buat(path), isi):
             self.pesan.tampilkan("Berkas kantor sudah dibuat. Pilih jabatan di kiri untuk menyusunnya.")
 
     def kecamatan_baru(self) -> None:
@@ -416,6 +418,14 @@ class Jendela(QMainWindow):
         self._setelan.simpan("jendela/geometri", self.saveGeometry())
         self.tutup_berkas()
         event.accept()
+
+
+def _isi(terbuka: BerkasTerbuka, isi: Callable[[Workspace], object]) -> None:
+    try:
+        isi(terbuka.workspace)
+    except IkiError:
+        terbuka.tutup()
+        raise
 
 
 def _tunjukkan(path: Path) -> None:

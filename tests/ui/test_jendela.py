@@ -126,9 +126,23 @@ def test_a_new_office_begins_with_its_posts(jendela, rumah):
     assert jendela.sesi is not None
     assert jendela.sesi.tahun == 2027
     assert [k.nama for k in jendela.sesi.arsip.kecamatan()] == ["Meral"]
+    assert jendela.lembar.pohon.menurut_atasan, "the usual posts stand under one another"
     jendela.close()
     with layanan.terbuka(rumah / "meral.iki") as workspace:
         assert workspace.arsip.kecamatan()[0].nama == "Meral"
+
+
+def test_a_year_begun_in_the_window_can_be_filled_at_once(qtbot, jendela, biatan):
+    jendela.buka(biatan)
+    jendela.sesi.set_tahun(2030)
+    assert jendela.lembar.realisasi.model.rowCount() == 0
+    jendela.lembar.pohon.minta_dokumen.emit(jendela.sesi.kecamatan_aktif().id)
+    assert jendela.sesi.dokumen_aktif().tahun == 2030
+    jendela.sesi.pilih(jendela.sesi.arsip.jabatan(jendela.sesi.dokumen_aktif().id)[0].id)
+    assert jendela.lembar.realisasi.model.rowCount() > 0
+    jendela.tindakan("sesi.urungkan").trigger()
+    assert jendela.sesi.dokumen_aktif() is None
+    assert jendela.lembar.realisasi.model.rowCount() == 0
 
 
 def test_pickers_move_every_view_and_stay_put(qtbot, jendela, biatan):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
 
 from iki_desktop.core.errors import IkiError, RuleError
-from iki_desktop.core.records import Kecamatan, Node, Penandatangan
+from iki_desktop.core.nip import baca_nip, lahir_menurut_nip, nip_terkelompok
+from iki_desktop.core.pejabat import dicatat, terdaftar
+from iki_desktop.core.records import Kecamatan, Node, Pejabat, Penandatangan
 from iki_desktop.core.rules import bersihkan_teks, periksa_penandatangan
 from iki_desktop.ui.formulir.bidang import Bidang, letak_rapat
 from iki_desktop.ui.formulir.ketikan import BarisTeks, KotakPilihan
-from iki_desktop.ui.formulir.nip import baca_nip, nip_terkelompok, nip_wajar
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, label_kecil
 
@@ -166,7 +168,7 @@ class BidangPejabat(Bidang):
     def _ingatkan_nip(self) -> None:
         """A NIP that holds no date of birth is taken, and asked about."""
         nip = self._asal.nip if self._asal else None
-        if nip and not nip_wajar(nip):
+        if nip and lahir_menurut_nip(nip) is None:
             teks = "NIP biasanya diawali tanggal lahir. Periksa kembali angkanya."
             self.pesan.tampilkan(teks, salah=False)
         elif not self.berubah():
@@ -180,7 +182,7 @@ class BidangPejabat(Bidang):
         )
         self._atur_tombol()
 
-    def _register(self) -> tuple[Penandatangan, ...]:
+    def _register(self) -> tuple[Pejabat, ...]:
         if self._kecamatan_id not in self._sesi.arsip:
             return ()
         return _kecamatan(self._sesi.arsip[self._kecamatan_id]).pejabat or ()
@@ -189,14 +191,14 @@ class BidangPejabat(Bidang):
         register = self._register()
         self._daftar.setEnabled(bool(register))
         self._daftar.setToolTip("" if register else "Daftar pejabat masih kosong.")
-        baru = self._asal is not None and self._asal not in register and not self.berubah()
+        baru = self._asal is not None and not terdaftar(register, self._asal) and not self.berubah()
         self._simpan_daftar.setEnabled(baru)
 
     def _isi_menu(self, menu: QMenu) -> None:
         menu.clear()
         for pejabat in self._register():
             teks = f"{pejabat.nama} — {pejabat.jabatan}"[:80].replace("&", "&&")
-            menu.addAction(" ".join(teks.split())).triggered.connect(self._pemilih(pejabat))
+            menu.addAction(" ".join(teks.split())).triggered.connect(self._pemilih(pejabat.penandatangan))
 
     def _pemilih(self, pejabat: Penandatangan) -> Callable[[], None]:
         def pilih() -> None:
@@ -213,8 +215,7 @@ class BidangPejabat(Bidang):
         if pejabat is None:
             return
         kecamatan = _kecamatan(self._sesi.arsip[self._kecamatan_id])
-        lain = [p for p in kecamatan.pejabat or () if not _orang_sama(p, pejabat)]
-        baru = replace(kecamatan, pejabat=(*lain, pejabat))
+        baru = replace(kecamatan, pejabat=dicatat(self._register(), pejabat, date.today()))
         teks = f"simpan “{pejabat.nama[:40]}” ke daftar pejabat"
         if self._sesi.coba(lambda: self._sesi.workspace.ubah(baru, teks)) is not None:
             self._sesi.pesan.emit("Pejabat tersimpan di daftar.", "urungkan")
@@ -223,9 +224,3 @@ class BidangPejabat(Bidang):
 def _kecamatan(node: Node) -> Kecamatan:
     assert isinstance(node, Kecamatan)
     return node
-
-
-def _orang_sama(satu: Penandatangan, dua: Penandatangan) -> bool:
-    if satu.nip and dua.nip:
-        return satu.nip == dua.nip and satu.jabatan == dua.jabatan
-    return (satu.nama, satu.jabatan) == (dua.nama, dua.jabatan)

@@ -11,7 +11,7 @@ from iki_desktop.core.records import (
     Jabatan,
     Kecamatan,
     Node,
-    Penandatangan,
+    Pejabat,
     Sasaran,
 )
 from iki_desktop.ui.formulir.barisan import Barisan, tombol_teks
@@ -158,7 +158,7 @@ class HalamanKecamatan(Halaman):
         self._letak_pejabat = QVBoxLayout()
         self._letak_pejabat.setSpacing(0)
         self._letak.addLayout(self._letak_pejabat)
-        self._tertulis: tuple[Penandatangan, ...] | None = None
+        self._tertulis: tuple[Pejabat, ...] | None = None
         self._kosong = label_kecil(
             "Belum ada pejabat. Simpan dari isian penanda tangan di tab Keputusan atau di jabatan."
         )
@@ -215,7 +215,7 @@ class HalamanKecamatan(Halaman):
             self._letak_pejabat.addWidget(baris)
         self._kosong.setVisible(not pejabat)
 
-    def _baris_pejabat(self, nomor: int, pejabat: Penandatangan) -> QWidget:
+    def _baris_pejabat(self, nomor: int, pejabat: Pejabat) -> QWidget:
         wadah = QWidget()
         baris = QHBoxLayout(wadah)
         baris.setContentsMargins(0, 0, 0, 0)

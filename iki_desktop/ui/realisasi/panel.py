@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
+from iki_desktop.core.records import Dokumen
 from iki_desktop.core.triwulan import nama_periode
 from iki_desktop.ui.realisasi.kosong import HalamanKosong
 from iki_desktop.ui.realisasi.model import ModelRealisasi
@@ -173,6 +174,8 @@ class PanelRealisasi(QWidget):
 
     def _terima(self, edit: Edit) -> None:
         self.model.ikuti(edit)
+        if any(isinstance(c.record, Dokumen) for c in edit.changes):
+            self._ikuti_konteks()
 
     def _perbarui_tumpukan(self) -> None:
         ada = any(not b.jenis.kelompok for b in self.model.semua_baris())
