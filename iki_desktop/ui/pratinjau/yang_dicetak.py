@@ -1,0 +1,152 @@
+""" "Yang dicetak": which parts of the document go to paper, and which posts of the annex."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iki_desktop.core.records import Jabatan
+from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.ui.pratinjau.ingatan import BAGIAN, PilihanCetak, bagian_ada
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.setelan import Setelan
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_tebal, label_kecil, label_polos
+
+__all__ = ["YangDicetak"]
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+class YangDicetak(QWidget):
+    """Checkboxes over the document of the year.  ``berubah()``: something else is to be printed."""
+
+    berubah = Signal()
+
+    def __init__(self, sesi: Sesi, setelan: Setelan, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self._sesi = sesi
+        self._ingatan = PilihanCetak(setelan, sesi.path)
+        self._centang: dict[str, QCheckBox] = {}
+        self._daftar = QListWidget()
+        self._jabatan = QWidget()
+        self._isi_kosong = label_kecil("Tidak ada yang dipilih. Lembar kosong yang tercetak.")
+        self._susun()
+        sesi.berubah.connect(lambda _edit: self.segarkan())
+        sesi.konteks_berubah.connect(self.segarkan)
+        sesi.pilihan_berubah.connect(lambda _id: self.segarkan())
+        self.segarkan()
+
+    # --- layout -----------------------------------------------------------------------------
+
+    def _susun(self) -> None:
+        letak = QVBoxLayout(self)
+        letak.setContentsMargins(0, 0, 0, 0)
+        letak.setSpacing(JARAK)
+        for nama, kata in BAGIAN.items():
+            centang = QCheckBox(kata)
+            centang.clicked.connect(lambda dicetak, n=nama: self._set_bagian(n, dicetak))
+            self._centang[nama] = centang
+            letak.addWidget(centang)
+        letak.addWidget(self._isi_kosong)
+        letak.addWidget(self._jabatan, 1)
+        letak.addStretch(0)
+        self._susun_jabatan()
+
+    def _susun_jabatan(self) -> None:
+        judul = label_polos("Jabatan dalam lampiran")
+        judul.setFont(huruf_tebal())
+        semua, kosong = QPushButton("Semua"), QPushButton("Tidak satu pun")
+        semua.clicked.connect(lambda: self._set_semua(True))
+        kosong.clicked.connect(lambda: self._set_semua(False))
+        baris = QHBoxLayout()
+        baris.setSpacing(JARAK)
+        for tombol in (semua, kosong):
+            tombol.setAutoDefault(False)
+            baris.addWidget(tombol)
+        baris.addStretch(1)
+        self._siapkan_daftar()
+        letak = QVBoxLayout(self._jabatan)
+        letak.setContentsMargins(0, JARAK_LEBAR - JARAK, 0, 0)
+        letak.setSpacing(JARAK)
+        letak.addWidget(judul)
+        letak.addLayout(baris)
+        letak.addWidget(self._daftar, 1)
+
+    def _siapkan_daftar(self) -> None:
+        daftar = self._daftar
+        daftar.setAccessibleName("Jabatan yang dicetak")
+        daftar.setFrameShape(QFrame.Shape.NoFrame)
+        daftar.setWordWrap(True)
+        daftar.setSpacing(JARAK_RAPAT // 2)
+        daftar.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        daftar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        daftar.itemChanged.connect(self._set_jabatan)
+
+    # --- following the session ----------------------------------------------------------------
+
+    def _semua_jabatan(self) -> list[Jabatan]:
+        dokumen = self._sesi.dokumen_aktif()
+        return list(self._sesi.arsip.jabatan(dokumen.id)) if dokumen else []
+
+    def segarkan(self) -> None:
+        """Show the parts and posts that there are now."""
+        dokumen, jabatan = self._sesi.dokumen_aktif(), self._semua_jabatan()
+        ada = bagian_ada(dokumen, ada_jabatan=bool(jabatan)) if dokumen else []
+        for nama, centang in self._centang.items():
+            centang.setVisible(nama in ada)
+            centang.setChecked(self._ingatan.bagian(nama))
+        self._jabatan.setVisible("lampiran" in ada and self._ingatan.bagian("lampiran"))
+        self._segarkan_daftar(jabatan)
+        self._isi_kosong.setVisible(bool(ada) and not self._ada_isi(ada, jabatan))
+
+    def _ada_isi(self, ada: list[str], jabatan: list[Jabatan]) -> bool:
+        dicetak = {nama for nama in ada if self._ingatan.bagian(nama)}
+        if not any(self._ingatan.jabatan(j.id) for j in jabatan):
+            dicetak.discard("lampiran")
+        return bool(dicetak)
+
+    def _segarkan_daftar(self, semua: list[Jabatan]) -> None:
+        """Rows that are there stay, so that focus and scrolling do too."""
+        with QSignalBlocker(self._daftar):
+            while self._daftar.count() > len(semua):
+                self._daftar.takeItem(self._daftar.count() - 1)
+            while self._daftar.count() < len(semua):
+                self._daftar.addItem(QListWidgetItem())
+            for nomor, jabatan in enumerate(semua):
+                baris = self._daftar.item(nomor)
+                baris.setData(_ID, jabatan.id)
+                baris.setText(jabatan.nama)
+                dicetak = self._ingatan.jabatan(jabatan.id)
+                baris.setCheckState(Qt.CheckState.Checked if dicetak else Qt.CheckState.Unchecked)
+
+    # --- choosing -----------------------------------------------------------------------------
+
+    def pilihan(self) -> Pilihan:
+        """What is chosen, as the composer takes it."""
+        return self._ingatan.pilihan(self._semua_jabatan())
+
+    def _set_bagian(self, nama: str, dicetak: bool) -> None:
+        self._ingatan.set_bagian(nama, dicetak)
+        self._kabarkan()
+
+    def _set_jabatan(self, baris: QListWidgetItem) -> None:
+        self._ingatan.set_jabatan([baris.data(_ID)], baris.checkState() == Qt.CheckState.Checked)
+        self._kabarkan()
+
+    def _set_semua(self, dicetak: bool) -> None:
+        self._ingatan.set_jabatan([j.id for j in self._semua_jabatan()], dicetak)
+        self._kabarkan()
+
+    def _kabarkan(self) -> None:
+        self.segarkan()
+        self.berubah.emit()
