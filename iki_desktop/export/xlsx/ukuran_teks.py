@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 __all__ = ["baris_teks", "lebar_teks"]
 
@@ -32,7 +33,7 @@ _MENURUT_LEBAR = {
     944: "W",
     1015: "@",
 }
-_LEBAR = {ord(huruf): lebar for lebar, deret in _MENURUT_LEBAR.items() for huruf in deret}
+_LEBAR = {huruf: lebar for lebar, deret in _MENURUT_LEBAR.items() for huruf in deret}
 _LEBAR_LAIN, _LEBAR_PENUH = 600, 1000
 _TEBAL = 1.1
 """Bold letters are wider by at most this factor in running text."""
@@ -43,18 +44,29 @@ _KATA = re.compile(r"\n|[^\s-]*\w-(?=\w)|(?:[^\s-]|-(?!\w)|(?<!\w)-)+[^\S\n]*|[^
 
 def lebar_teks(teks: str, ukuran: float, *, tebal: bool = False) -> float:
     """Width of one line of text at a type size, both in points."""
-    jumlah = sum(_LEBAR[o] if (o := ord(huruf)) in _LEBAR else _lebar_lain(huruf) for huruf in teks)
+    jumlah = sum(map(_LEBAR_HURUF.__getitem__, teks))
     return jumlah * ukuran / 1000 * (_TEBAL if tebal else 1)
+
+
+class _LebarHuruf(dict[str, int]):
+    """The width of each character that has come up; a workbook asks five million times."""
+
+    def __missing__(self, huruf: str) -> int:
+        self[huruf] = lebar = _lebar_lain(huruf)
+        return lebar
 
 
 def _lebar_lain(huruf: str) -> int:
     if unicodedata.combining(huruf):
         return 0
     polos = unicodedata.normalize("NFD", huruf)[0]
-    if ord(polos) in _LEBAR:
-        return _LEBAR[ord(polos)]
+    if polos in _LEBAR:
+        return _LEBAR[polos]
     penuh = ord(huruf) > 0xFFFF or unicodedata.east_asian_width(huruf) in "WF"
     return _LEBAR_PENUH if penuh else _LEBAR_LAIN
+
+
+_LEBAR_HURUF = _LebarHuruf(_LEBAR)
 
 
 def baris_teks(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -> list[str]:
@@ -62,6 +74,12 @@ def baris_teks(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -
 
     Put together again the lines are the text: blanks and line ends stay at the end of theirs.
     """
+    return list(_baris(teks, lebar, ukuran, tebal))
+
+
+@lru_cache(maxsize=4096)
+def _baris(teks: str, lebar: float, ukuran: float, tebal: bool) -> tuple[str, ...]:
+    """The same text stands on the sheet of each quarter; its lines are remembered."""
     hasil: list[str] = []
     baris, isi = "", 0.0
     for kata in _KATA.findall(teks):
@@ -75,7 +93,7 @@ def baris_teks(teks: str, lebar: float, ukuran: float, *, tebal: bool = False) -
         *penuh, sisa = _penggal(kata, lebar, ukuran, tebal=tebal)
         hasil += penuh
         baris, isi = baris + sisa, isi + lebar_teks(sisa, ukuran, tebal=tebal)
-    return [*hasil, baris]
+    return (*hasil, baris)
 
 
 def _penggal(kata: str, lebar: float, ukuran: float, *, tebal: bool) -> list[str]:
