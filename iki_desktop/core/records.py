@@ -41,6 +41,7 @@ __all__ = [
     "Keputusan",
     "Misi",
     "Node",
+    "Pejabat",
     "Penandatangan",
     "PengaturanCapaian",
     "Pengesahan",
@@ -121,6 +122,42 @@ class Penandatangan:
     nip: str | None = None
     sebutan: str | None = None
     atas_nama: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pejabat:
+    """An entry of the office's register: what a ``Penandatangan`` says, and the term it holds for.
+
+    Both dates are days on which it holds; ``None`` is a term without that end.  It is no kind of
+    ``Penandatangan``, so that no term can slip into a paper.
+    """
+
+    jabatan: str
+    nama: str
+    pangkat: str | None = None
+    nip: str | None = None
+    sebutan: str | None = None
+    atas_nama: str | None = None
+    berlaku_dari: date | None = None
+    berlaku_sampai: date | None = None
+
+    @classmethod
+    def dari(
+        cls, orang: Penandatangan, berlaku_dari: date | None = None, berlaku_sampai: date | None = None
+    ) -> Pejabat:
+        """An entry for who stands on a paper."""
+        isi = (orang.jabatan, orang.nama, orang.pangkat, orang.nip, orang.sebutan, orang.atas_nama)
+        return cls(*isi, berlaku_dari, berlaku_sampai)
+
+    @property
+    def penandatangan(self) -> Penandatangan:
+        """What a paper takes over, without the term."""
+        return Penandatangan(self.jabatan, self.nama, self.pangkat, self.nip, self.sebutan, self.atas_nama)
+
+    def berlaku(self, pada: date) -> bool:
+        """Whether the entry holds on that day."""
+        dimulai = self.berlaku_dari is None or self.berlaku_dari <= pada
+        return dimulai and (self.berlaku_sampai is None or pada <= self.berlaku_sampai)
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +359,7 @@ class Kecamatan:
     surel: str | None = None
     sebutan_desa: str | None = None
     logo_png: str | None = None
-    pejabat: tuple[Penandatangan, ...] | None = None
+    pejabat: tuple[Pejabat, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from iki_desktop.core.records import (
     Jabatan,
     Kecamatan,
     Node,
+    Pejabat,
     Penandatangan,
     PengaturanCapaian,
     Realisasi,
@@ -27,7 +28,14 @@ from iki_desktop.core.records import (
     Sasaran,
 )
 
-__all__ = ["TAHUN_AKHIR", "TAHUN_AWAL", "bersihkan_teks", "periksa", "periksa_penandatangan"]
+__all__ = [
+    "TAHUN_AKHIR",
+    "TAHUN_AWAL",
+    "bersihkan_teks",
+    "periksa",
+    "periksa_pejabat",
+    "periksa_penandatangan",
+]
 
 TAHUN_AWAL, TAHUN_AKHIR = 1945, 2200
 """The years that the exchange format knows."""
@@ -88,7 +96,7 @@ def _periksa_record(arsip: Arsip, record: Record) -> None:
             _wajib(record.nama, "Nama kecamatan")
             _wajib(record.nama_daerah, "Nama kabupaten atau kota")
             for pejabat in record.pejabat or ():
-                periksa_penandatangan(pejabat)
+                periksa_pejabat(pejabat)
         case Dokumen():
             _periksa_dokumen(arsip, record)
         case Jabatan():
@@ -164,6 +172,14 @@ def periksa_penandatangan(pejabat: Penandatangan) -> None:
     _wajib(pejabat.jabatan, "Jabatan penanda tangan")
     if pejabat.nip is not None and not _NIP.fullmatch(pejabat.nip):
         raise RuleError("NIP terdiri atas 18 angka.", "Periksa kembali NIP-nya.")
+
+
+def periksa_pejabat(pejabat: Pejabat) -> None:
+    """An entry of the register: as on a paper, and its term does not end before it begins."""
+    periksa_penandatangan(pejabat.penandatangan)
+    dari, sampai = pejabat.berlaku_dari, pejabat.berlaku_sampai
+    if dari is not None and sampai is not None and sampai < dari:
+        raise RuleError("Masa berlaku berakhir sebelum dimulai.", "Periksa kembali kedua tanggalnya.")
 
 
 def _periksa_realisasi(realisasi: Realisasi) -> None:

@@ -40,8 +40,13 @@ def tulis_field(nilai: Any) -> dict[str, Any]:
     return {nama: b.tulis(n) for nama, b, n in isi if n is not None}
 
 
-_PENANDA = {"id", "urutan", "daftar_tertulis", "tanpa_batas", "sebagai_objek"}
-"""What records hold for themselves: identity, place, and how an absent thing was written."""
+_PENANDA = {
+    "id", "urutan", "daftar_tertulis", "tanpa_batas", "sebagai_objek", "berlaku_dari", "berlaku_sampai",
+}  # fmt: skip
+"""What records hold for themselves: identity, place, how an absent thing was written, and terms.
+
+The format fixes an entry of the register as who signs, with no place for a term.
+"""
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Any
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import ExportError, ImportFileError, TahunAdaError, Temuan
-from iki_desktop.core.records import Dokumen, Kecamatan, Node, Realisasi, Record
+from iki_desktop.core.records import Dokumen, Kecamatan, Node, Pejabat, Realisasi, Record
 from iki_desktop.core.snapshot import JabatanUtuh, Snapshot
 from iki_desktop.exchange.isi_iki import IsiIki, cari_atasan, isi_dari_pohon, pohon_dari_isi
 from iki_desktop.exchange.pohon_json import BATAS_TEMUAN, baca_pohon, tempat
@@ -167,8 +167,22 @@ def _tolak_tahun_kembar(arsip: Arsip, lama: Kecamatan, isi: IsiIki, *, ganti: bo
 
 def _lengkapi(lama: Kecamatan, baru: Kecamatan, *, ganti: bool) -> Kecamatan:
     isi = {f.name: getattr(baru, f.name) for f in fields(Kecamatan) if f.name not in ("id", "urutan")}
+    if baru.pejabat is not None:
+        isi["pejabat"] = _dengan_masa(baru.pejabat, lama.pejabat or ())
     dipakai = {n: v for n, v in isi.items() if v is not None and (ganti or getattr(lama, n) is None)}
     return replace(lama, **dipakai)
+
+
+def _dengan_masa(baru: Sequence[Pejabat], lama: Sequence[Pejabat]) -> tuple[Pejabat, ...]:
+    """The format holds no terms: an entry that is there already keeps its own."""
+    sisa = list(lama)
+    hasil = []
+    for satu in baru:
+        kenal = next((p for p in sisa if p.penandatangan == satu.penandatangan), None)
+        if kenal is not None:
+            sisa.remove(kenal)
+        hasil.append(kenal or satu)
+    return tuple(hasil)
 
 
 def _records(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from iki_desktop.core.nip import nip_terkelompok
 from iki_desktop.core.records import Kecamatan, Keputusan, Penandatangan, Pengesahan
 from iki_desktop.naskah.blok import TandaTangan, Tembusan
 from iki_desktop.naskah.daftar import isi_daftar
@@ -19,14 +20,10 @@ __all__ = ["TITIK_TITIK", "nip_tercetak", "penutup_bab", "penutup_keputusan", "p
 TITIK_TITIK = "." * 28
 """Room to write by hand what is not known yet."""
 
-_NIP_DIGIT = 18
-
 
 def nip_tercetak(nip: str) -> str:
     """``NIP. 19900101 201001 1 001``: groups of 8, 6, 1 and 3; anything but 18 digits stays as it is."""
-    if len(nip) == _NIP_DIGIT and nip.isascii() and nip.isdigit():
-        nip = f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
-    return f"NIP. {nip}"
+    return f"NIP. {nip_terkelompok(nip)}"
 
 
 def penutup_keputusan(keputusan: Keputusan, office: Kecamatan) -> TandaTangan:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -24,6 +25,7 @@ from iki_desktop.core.records import (
     Kelas,
     Keputusan,
     N,
+    Pejabat,
     Penandatangan,
     PengaturanCapaian,
     Pengesahan,
@@ -38,6 +40,8 @@ from tests.core.kantor import CAMAT, KASI, SASARAN_CAMAT, SEKRETARIS, buka_kanto
 
 CAMAT_CONTOH = Penandatangan("Camat Contoh", "NAMA CAMAT, S.Sos.", nip="199001012010011001")
 TANPA_NAMA = replace(CAMAT_CONTOH, nama="")
+MASA = (date(2026, 1, 2), date(2026, 12, 31))
+TERDAFTAR = Pejabat.dari(CAMAT_CONTOH, *MASA)
 
 
 def ubah(ws: Workspace, jenis: type[N], node_id: int, **isi: Any) -> None:
@@ -56,7 +60,12 @@ LAMA = "Angka terlalu panjang."
 DITOLAK: list[tuple[type[Any], int, dict[str, Any], str]] = [
     (Kecamatan, 1, {"nama": " "}, "Nama kecamatan belum diisi."),
     (Kecamatan, 1, {"nama_daerah": ""}, "Nama kabupaten atau kota belum diisi."),
-    (Kecamatan, 1, {"pejabat": (CAMAT_CONTOH, TANPA_NAMA)}, "Nama penanda tangan belum diisi."),
+    (Kecamatan, 1, {"pejabat": (TERDAFTAR, Pejabat.dari(TANPA_NAMA))}, "Nama penanda tangan belum diisi."),
+    (Kecamatan, 1, {"pejabat": (replace(TERDAFTAR, jabatan="\u200b"),)},
+     "Jabatan penanda tangan belum diisi."),
+    (Kecamatan, 1, {"pejabat": (replace(TERDAFTAR, nip="1"),)}, "NIP terdiri atas 18 angka."),
+    (Kecamatan, 1, {"pejabat": (TERDAFTAR, Pejabat.dari(CAMAT_CONTOH, *MASA[::-1]))},
+     "Masa berlaku berakhir sebelum dimulai."),
     (Dokumen, 2, {"tahun": 1944}, "Tahun 1944 di luar 1945–2200."),
     (Dokumen, 2, {"tahun": 2201}, "Tahun 2201 di luar 1945–2200."),
     (Dokumen, 2, {"keputusan": Keputusan(penandatangan=TANPA_NAMA)}, "Nama penanda tangan belum diisi."),
@@ -100,7 +109,17 @@ def test_what_is_refused_leaves_everything_as_it_was(
 @pytest.mark.parametrize(
     "jenis, node_id, isi",
     [
-        (Kecamatan, 1, {"pejabat": (CAMAT_CONTOH, replace(CAMAT_CONTOH, nip=None))}),
+        (Kecamatan, 1, {"pejabat": (TERDAFTAR, replace(TERDAFTAR, nip=None, berlaku_sampai=None))}),
+        (
+            Kecamatan,
+            1,
+            {"pejabat": (replace(TERDAFTAR, berlaku_sampai=MASA[0]), replace(TERDAFTAR, nip="0" * 18))},
+        ),
+        (
+            Kecamatan,
+            1,
+            {"pejabat": (Pejabat("<b>", "=1+1 </para> 😀"), Pejabat("日本", "\u202e" + "é" * 6000))},
+        ),
         (Dokumen, 2, {"tahun": 1945}),
         (Dokumen, 2, {"tahun": 2200, "keputusan": Keputusan(penandatangan=CAMAT_CONTOH)}),
         (Dokumen, 2, {"keputusan": Keputusan(), "bab": (Bab("A", ()), Bab("B", (), Pengesahan()))}),

@@ -25,6 +25,7 @@ from iki_desktop.core.records import (
     Kelas,
     Keputusan,
     Misi,
+    Pejabat,
     Penandatangan,
     PengaturanCapaian,
     Pengesahan,
@@ -39,12 +40,16 @@ from iki_desktop.core.records import (
 )
 
 CAMAT = Penandatangan("Camat", "NAMA CAMAT, S.Sos.", "Pembina", "199001012010011001", "Plt.", "Bupati")
+PEJABAT = (
+    Pejabat.dari(CAMAT, date(2024, 2, 29), date(2026, 12, 31)),
+    Pejabat("Sekretaris", "NAMA", berlaku_dari=date(2027, 1, 1)),
+)
 DAFTAR = (Butir("satu"), Butir("dua", (Butir("a"), Butir("b", ()))), Butir("tiga", sebagai_objek=True))
 TEKS_SULIT = "<b>tebal</b> </para> \x00\x0b\x1b\u202e😀 =1+1 “Ñ” " + "panjang " * 700
 
 KECAMATAN = Kecamatan(
     1, 0, TEKS_SULIT, "Kabupaten", "Berau", "Kalimantan Timur", "Jl. Satu\nDua", "0554", "77375",
-    "laman", "surel", "kampung", "iVBORw0KGgo=", (CAMAT, Penandatangan("Sekretaris", "NAMA")),
+    "laman", "surel", "kampung", "iVBORw0KGgo=", PEJABAT,
 )  # fmt: skip
 KEPUTUSAN = Keputusan(
     "07", "TENTANG", DAFTAR, (), DAFTAR, "MENETAPKAN",

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils import Database
 
 from iki_desktop.core.errors import StoreError
+from iki_desktop.core.records import Pejabat, Penandatangan
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.kodek import ke_json
 from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI, daftar_migrasi
 from iki_desktop.db.tabel import tabel
-from tests.db.isi import SASARAN, SEMUA, lahir
+from tests.db.isi import CAMAT, KECAMATAN, SASARAN, SEMUA, lahir
 
 
 @pytest.fixture
@@ -45,6 +48,22 @@ def test_an_older_file_is_copied_and_brought_up_to_date(lama: Path) -> None:
     assert len(cadangan.read_bytes()) == len(asal)
     with Berkas.buka(cadangan) as berkas:
         assert tuple(berkas.muat()) == SEMUA
+
+
+def test_a_register_from_before_terms_is_read_as_it_stands(tmp_path: Path) -> None:
+    """Its entries are who signs and no more; a term stands beside that, so the file needs no step."""
+    path = tmp_path / "kantor.iki"
+    with Berkas.buat(path) as berkas:
+        berkas.apply(lahir(replace(KECAMATAN, pejabat=None)))
+    with closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute(
+            "UPDATE kecamatan SET pejabat = ?", [ke_json((CAMAT, Penandatangan("Sekretaris", "<b>")))]
+        )
+    isi_lama = path.read_bytes()
+    with Berkas.buka(path) as berkas:
+        (kantor,) = berkas.muat()
+        assert kantor == replace(KECAMATAN, pejabat=(Pejabat.dari(CAMAT), Pejabat("Sekretaris", "<b>")))
+    assert path.read_bytes() == isi_lama
 
 
 def test_an_earlier_copy_is_kept(lama: Path) -> None:

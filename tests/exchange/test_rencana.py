@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from iki_desktop.core.errors import ExportError, ImportFileError
+from iki_desktop.core.records import Pejabat
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor, tulis_iki_json
@@ -21,7 +24,7 @@ def dokumen(tahun: int, *nama: str) -> dict[str, Any]:
     return {"tahun": tahun, "jabatan": [{"nama": n, "tugas": ["tugas"]} for n in nama]}
 
 
-def berkas_iki(*isi: dict[str, Any], **kecamatan: str) -> dict[str, Any]:
+def berkas_iki(*isi: dict[str, Any], **kecamatan: Any) -> dict[str, Any]:
     return {"format": "iki", "versi": 1, "kecamatan": {**KECAMATAN, **kecamatan}, "dokumen": list(isi)}
 
 
@@ -99,6 +102,24 @@ def test_fields_that_the_office_lacks_are_filled_in(ruang: Workspace, impor: Any
     assert keluar(ruang) == berkas_iki(alamat="Jalan Lama", telepon="0554")
     impor(berkas_iki(alamat="Jalan Baru", surel="surel"), ganti=True)
     assert keluar(ruang) == berkas_iki(alamat="Jalan Baru", telepon="0554", surel="surel")
+
+
+def test_terms_stay_in_the_office_and_are_not_in_the_format(ruang: Workspace, impor: Any) -> None:
+    tulis = {"Camat": "NAMA CAMAT", "Kasi": "<b> \u202e😀", "Sekretaris": "NAMA"}
+    camat, kasi, sekretaris = (Pejabat(jabatan, nama) for jabatan, nama in tulis.items())
+    satu, dua, tiga = ({"jabatan": jabatan, "nama": nama} for jabatan, nama in tulis.items())
+    isi = berkas_iki(pejabat=[satu, dua, satu])
+    impor(isi)
+    kantor = ruang.arsip.kecamatan()[0]
+    assert kantor.pejabat == (camat, kasi, camat)
+    pertama = replace(camat, berlaku_dari=date(2026, 1, 2), berlaku_sampai=date(2026, 12, 31))
+    lanjutan = replace(camat, berlaku_dari=date(2027, 1, 1))
+    ruang.ubah(replace(kantor, pejabat=(pertama, kasi, lanjutan)))
+    assert keluar(ruang) == isi, "as it came in"
+    impor(berkas_iki(pejabat=[dua]))
+    assert ruang.arsip.kecamatan()[0].pejabat == (pertama, kasi, lanjutan)
+    impor(berkas_iki(pejabat=[satu, tiga, satu, satu]), ganti=True)
+    assert ruang.arsip.kecamatan()[0].pejabat == (pertama, sekretaris, lanjutan, camat)
 
 
 def test_an_import_is_one_step_to_take_back(ruang: Workspace, impor: Any) -> None:

@@ -15,7 +15,6 @@ from iki_desktop.ui.formulir.gambar import SISI_MAKSIMUM, dari_base64, png_dari_
 from iki_desktop.ui.formulir.halaman_indikator import bagi_rata
 from iki_desktop.ui.formulir.keputusan import label_diktum
 from iki_desktop.ui.formulir.lensa import UTUH, bagian, ke, kolom, tempat_triwulan
-from iki_desktop.ui.formulir.nip import baca_nip, nip_terkelompok, nip_wajar
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
 
 NOMOR = bagian("keputusan", Keputusan).lalu(kolom("nomor"))
@@ -46,30 +45,6 @@ def test_quarters_are_given_together_or_not_at_all():
     assert tempat.ambil(berisi) == 5
     assert tempat.ambil(indikator) is None
     assert tempat.pasang(berisi, None) == indikator
-
-
-@pytest.mark.parametrize(
-    "teks, nip",
-    [
-        ("199001012010011001", "199001012010011001"),
-        ("NIP. 19900101 201001 1 001", "199001012010011001"),
-        ("nip: 19900101.201001.1.001", "199001012010011001"),
-        ("  ", None),
-        ("NIP", None),
-        ("nipis", "nipis"),
-    ],
-)
-def test_nip_is_read_as_it_is_typed(teks, nip):
-    assert baca_nip(teks) == nip
-
-
-def test_nip_is_shown_in_groups_and_looked_at():
-    assert nip_terkelompok("199001012010011001") == "19900101 201001 1 001"
-    assert nip_terkelompok("123") == "123"
-    assert nip_wajar("199001012010011001")
-    assert not nip_wajar("199013012010011001"), "no thirteenth month"
-    assert not nip_wajar("199001012010013001"), "sex is 1 or 2"
-    assert not nip_wajar("201001011990011001"), "appointed before born"
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,7 @@ from iki_desktop.core.records import (
     Kelas,
     Keputusan,
     Misi,
+    Pejabat,
     Penandatangan,
     PengaturanCapaian,
     Realisasi,
@@ -706,7 +707,7 @@ def test_a_diktum_needs_a_label(keputusan, sesi_contoh, dokumen):
 def test_a_signatory_goes_into_the_register_and_out_of_it(keputusan, panel, sesi_contoh, kecamatan, jabatan):
     penanda = bidang(keputusan, "penandatangan")
     penanda._simpan_daftar.click()
-    assert baca(sesi_contoh, kecamatan).pejabat == (CAMAT,)
+    assert baca(sesi_contoh, kecamatan).pejabat == (Pejabat.dari(CAMAT),)
     assert not penanda._simpan_daftar.isEnabled(), "it is there already"
     sesi_contoh.pilih(jabatan[0].id)
     pemangku = bidang(panel, "pemangku")
@@ -718,7 +719,9 @@ def test_a_signatory_goes_into_the_register_and_out_of_it(keputusan, panel, sesi
     tulis(penanda.baris("pangkat"), "Pembina")
     assert keputusan.simpan_isian()
     penanda._simpan_daftar.click()
-    assert baca(sesi_contoh, kecamatan).pejabat == (replace(CAMAT, pangkat="Pembina"),), "replaced, not twice"
+    assert baca(sesi_contoh, kecamatan).pejabat == (Pejabat.dari(replace(CAMAT, pangkat="Pembina")),), (
+        "replaced, not twice"
+    )
     sesi_contoh.pilih(kecamatan.id)
     panel.halaman()._hapus_pejabat(0)
     assert baca(sesi_contoh, kecamatan).pejabat is None
