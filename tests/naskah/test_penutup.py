@@ -28,7 +28,7 @@ LENGKAP = Keputusan(tempat="Biatan", tanggal=date(2026, 1, 2), penandatangan=CAM
     [
         ("199001012010011001", "NIP. 19900101 201001 1 001"),
         ("12345", "NIP. 12345"),
-        ("19780714200501101٢", "NIP. 19780714200501101٢"),
+        ("19900101201001100٢", "NIP. 19900101201001100٢"),
     ],
 )
 def test_nip_in_groups(nip: str, tercetak: str) -> None:
