@@ -17,10 +17,10 @@ def main(argv: list[str]) -> int:
 
     sekali_lukis = pintu._sekali_lukis
 
-    def lukis_dan_katakan(*argumen, **pilihan):
-        argumen[1].grab()
+    def lukis_dan_katakan(jendela, **pilihan):
+        jendela.grab()
         katakan_saat()
-        return sekali_lukis(*argumen, **pilihan)
+        return sekali_lukis(jendela, **pilihan)
 
     pintu._sekali_lukis = lukis_dan_katakan
     return jalankan(["--uji-mulai", *argv])
