@@ -95,7 +95,7 @@ class GulunganHalaman(QAbstractScrollArea):
         """Bring a page, or a place on it, to the upper edge."""
         if self._letak is not None:
             tempat = self._letak.tempat(Titik(halaman, 0.0, dari_atas))
-            self.verticalScrollBar().setValue(round(tempat.y()) - JARAK_HALAMAN // 2)
+            self.verticalScrollBar().setValue(round(tempat.y()) - JARAK_HALAMAN)
             # At the document's end the page asked for may share the view with the one before it.
             self._catat_halaman(self._letak.utama(*self._rentang()))
 
@@ -104,7 +104,10 @@ class GulunganHalaman(QAbstractScrollArea):
         di = di or QPointF(self.viewport().rect().center())
         titik = self._letak.titik(di + self._gulung()) if self._letak else None
         self._zoom = zoom
+        halaman = self._halaman
         self._susun(titik, di)
+        if zoom == HALAMAN_PENUH:
+            self.ke_halaman(halaman)
 
     def ubah_zoom(self, arah: int, di: QPointF | None = None) -> None:
         """One step larger (1) or smaller (-1), as by Ctrl++ and Ctrl+-."""

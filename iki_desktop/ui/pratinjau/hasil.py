@@ -6,19 +6,22 @@ Made in a worker from frozen values alone; nothing of it remains on the disk.
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from iki_desktop.core.errors import ExportError, Temuan
 from iki_desktop.core.progress import Progress
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.naskah.blok import Naskah, Penanda
 from iki_desktop.naskah.keputusan import Pilihan, compose_dokumen
+from iki_desktop.naskah.tata_halaman import Kertas
 from iki_desktop.ui.pratinjau.dokumen_pdf import DokumenPdf
 
-__all__ = ["Hasil", "Tempat", "buat_hasil"]
+__all__ = ["Hasil", "Tempat", "buat_halaman_uji", "buat_hasil"]
 
-_HURUF = "tata_letak.huruf"
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,11 @@ class Hasil:
         """Where a record begins; ``None`` where it is not printed."""
         return next((t for t in self.tempat if node_id and t.node_id == node_id), None)
 
+    def awal_dilihat(self, tempat: Tempat) -> float:
+        """How far below a page's edge one looks to see a place: what begins high up, with its whole page."""
+        _, tinggi = self.ukuran[tempat.halaman]
+        return 0.0 if tempat.dari_atas < tinggi / 4 else tempat.dari_atas
+
     def node_di(self, halaman: int, dari_atas: float) -> int:
         """The record in whose part a point of a page lies; 0 where it is none."""
         dilalui = [t for t in self.tempat if (t.halaman, t.dari_atas) <= (halaman, dari_atas)]
@@ -73,16 +81,28 @@ def buat_hasil(snapshot: Snapshot, pilihan: Pilihan, progress: Progress) -> Hasi
     from iki_desktop.export.pdf import cetak_pdf  # noqa: PLC0415
 
     naskah = compose_dokumen(snapshot, pilihan)
+    pdf, (huruf, *temuan) = _tulis(lambda berkas: cetak_pdf(naskah, berkas, progress))
+    return _hasil(naskah, pdf, huruf, tuple(temuan))
+
+
+def buat_halaman_uji(kertas: Kertas) -> bytes:
+    """The PDF of the test page for a paper; ``ExportError`` where it cannot be drawn."""
+    from iki_desktop.export.pdf.halaman_uji import tulis_halaman_uji  # noqa: PLC0415  (as above)
+
+    return _tulis(lambda berkas: tulis_halaman_uji(kertas, berkas))[0]
+
+
+def _tulis(pena: Callable[[Path], T]) -> tuple[bytes, T]:
+    """What a pen writes, and what it answers; nothing of it stays on the disk."""
     try:
         with tempfile.TemporaryDirectory(prefix="iki-pratinjau-", ignore_cleanup_errors=True) as folder:
             berkas = Path(folder, "pratinjau.pdf")
-            huruf, *temuan = cetak_pdf(naskah, berkas, progress)
-            pdf = berkas.read_bytes()
+            jawaban = pena(berkas)
+            return berkas.read_bytes(), jawaban
     except OSError as salah:
         raise ExportError(
             "Pratinjau tidak dapat dibuat di folder sementara.", "Periksa ruang kosong pada cakram."
         ) from salah
-    return _hasil(naskah, pdf, huruf, tuple(temuan))
 
 
 def _hasil(naskah: Naskah, pdf: bytes, huruf: Temuan, temuan: tuple[Temuan, ...]) -> Hasil:

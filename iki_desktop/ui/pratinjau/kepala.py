@@ -85,6 +85,7 @@ class KepalaPratinjau(QWidget):
         self._kabar.hide()
         for nama, tombol in self.samping.items():
             tombol.setCheckable(True)
+            tombol.setObjectName("sampingPratinjau")
             tombol.setAutoDefault(False)
             tombol.clicked.connect(lambda nyala, n=nama: self._samping(n if nyala else ""))
         self._siapkan_cetak()
@@ -121,7 +122,7 @@ class KepalaPratinjau(QWidget):
         letak.addWidget(self.cetak)
 
     def _gayakan(self) -> None:
-        """The one primary button; its words are quiet until there is something to print."""
+        """Style what the palette cannot: the one primary button, and which page stands beside."""
         w = warna()
         gaya = (
             "#cetakPratinjau { padding: 5px 24px 5px 16px; border-radius: 4px; font-weight: 600;"
@@ -131,9 +132,14 @@ class KepalaPratinjau(QWidget):
             f"#cetakPratinjau:focus {{ border: 2px solid {w.di_atas_aksen.name()}; }}"
             f"#cetakPratinjau:disabled {{ background: {w.kelompok.name()}; color: {w.redup.name()};"
             f" border: 1px solid {w.garis.name()}; }}"
+            "#sampingPratinjau { padding: 4px 12px; border-radius: 4px;"
+            f" border: 1px solid {w.garis.name()}; background: {w.kertas.name()}; }}"
+            f"#sampingPratinjau:checked {{ background: {w.kelompok.name()};"
+            f" border: 1px solid {w.aksen.name()}; border-bottom: 3px solid {w.aksen.name()}; }}"
+            f"#sampingPratinjau:focus {{ border: 2px solid {w.aksen.name()}; }}"
         )
-        if gaya != self.cetak.styleSheet():
-            self.cetak.setStyleSheet(gaya)
+        if gaya != self.styleSheet():
+            self.setStyleSheet(gaya)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.records import Realisasi
 from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.naskah.tata_halaman import tata_halaman
 from iki_desktop.ui.formulir.ketikan import bingkai_isian
 from iki_desktop.ui.pratinjau.catatan import Catatan
 from iki_desktop.ui.pratinjau.gulungan import GulunganHalaman
-from iki_desktop.ui.pratinjau.hasil import Hasil
+from iki_desktop.ui.pratinjau.hasil import Hasil, buat_halaman_uji, buat_hasil
 from iki_desktop.ui.pratinjau.kepala import KepalaPratinjau
 from iki_desktop.ui.pratinjau.lajur import LajurHalaman
+from iki_desktop.ui.pratinjau.pekerjaan_cetak import PekerjaanCetak
 from iki_desktop.ui.pratinjau.pelukis import Pelukis
 from iki_desktop.ui.pratinjau.pembuat import Pembuat, Pesanan
 from iki_desktop.ui.pratinjau.tata_letak import FormulirTataLetak
@@ -28,8 +30,8 @@ __all__ = ["PanelPratinjau"]
 
 _KUNCI_ZOOM = "pratinjau/zoom"
 _KUNCI_SAMPING = "pratinjau/samping"
-_LEBAR_SAMPING = 44
-"""Width of the page beside, in average letters."""
+_LEBAR_SAMPING = 38
+"""Least width of the page beside, in average letters."""
 
 
 class PanelPratinjau(QWidget):
@@ -55,6 +57,7 @@ class PanelPratinjau(QWidget):
         self.pembuat = Pembuat(self._pesanan, self)
         self.pelukis = Pelukis(self)
         self.kepala = KepalaPratinjau()
+        self.pekerjaan_cetak = PekerjaanCetak(sesi, self)
         self.catatan = Catatan()
         self.lajur = LajurHalaman(self.pelukis)
         self.gulungan = GulunganHalaman(self.pelukis)
@@ -83,16 +86,22 @@ class PanelPratinjau(QWidget):
         baris.addWidget(self._samping)
         for isi in (self.isi, self.tata):
             self._samping.addWidget(_bergulir(isi))
-        self._samping.setFixedWidth(self.fontMetrics().averageCharWidth() * _LEBAR_SAMPING)
+        self._samping.setFixedWidth(self._lebar_samping())
         self._tumpukan.addWidget(self._kosong)
         self._tumpukan.addWidget(halaman)
         letak = QVBoxLayout(self)
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(0)
-        for bagian in (self.kepala, self.catatan, garis()):
+        for bagian in (self.kepala, self.pekerjaan_cetak.bilah, self.catatan, garis()):
             letak.addWidget(bagian)
         letak.addWidget(self._tumpukan, 1)
         self.setFocusProxy(self.gulungan)
+
+    def _lebar_samping(self) -> int:
+        """As wide as its fields need, so that nothing scrolls sideways."""
+        bilah = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        isi = max(w.minimumSizeHint().width() for w in (self.isi, self.tata))
+        return max(isi + 2 * JARAK_LEBAR + bilah, self.fontMetrics().averageCharWidth() * _LEBAR_SAMPING)
 
     def _sambungkan(self) -> None:
         sesi = self._sesi
@@ -107,6 +116,7 @@ class PanelPratinjau(QWidget):
         self.kepala.zoom_diminta.connect(self._zoom)
         self.kepala.samping_diminta.connect(self._tampilkan_samping)
         self.kepala.minta_cetak.connect(self.minta_cetak)
+        self.kepala.minta_halaman_uji.connect(self.halaman_uji)
         self.lajur.dipilih.connect(self.gulungan.ke_halaman)
         self.gulungan.halaman_berubah.connect(self._sebut_halaman)
         self.gulungan.zoom_berubah.connect(self._zoom_berubah)
@@ -155,6 +165,24 @@ class PanelPratinjau(QWidget):
         self._tuju = jabatan_id
         if self.isVisible() and not self.pembuat.menunggu():
             self._ke_tujuan()
+
+    def cetak_ke_pencetak(self) -> None:
+        """Print what is chosen through the system's dialog, at 100 % on the document's paper."""
+        dokumen = self._sesi.dokumen_aktif()
+        if dokumen is None:
+            return
+        snapshot, pilihan = self._sesi.workspace.snapshot(dokumen.id), self.pilihan()
+        self.pekerjaan_cetak.cetak(
+            tata_halaman(dokumen.tata_letak).kertas,
+            f"{dokumen.judul or 'IKI'} {dokumen.tahun}",
+            lambda progress: buat_hasil(snapshot, pilihan, progress).pdf,
+        )
+
+    def halaman_uji(self) -> None:
+        """Print a page with rulers, by which the printer's 100 % is seen."""
+        dokumen = self._sesi.dokumen_aktif()
+        kertas = tata_halaman(dokumen.tata_letak if dokumen else None).kertas
+        self.pekerjaan_cetak.cetak(kertas, "Halaman uji", lambda _progress: buat_halaman_uji(kertas))
 
     # --- following the session ------------------------------------------------------------------
 
@@ -229,11 +257,12 @@ class PanelPratinjau(QWidget):
         self._ke_tujuan()
 
     def _ke_tujuan(self) -> None:
-        tempat = self._hasil.tempat_node(self._tuju) if self._hasil else None
+        if self._hasil is None:
+            return
+        tempat = self._hasil.tempat_node(self._tuju)
+        self._tuju = 0
         if tempat is not None:
-            self.gulungan.ke_halaman(tempat.halaman, tempat.dari_atas if tempat.dari_atas > 1 else 0.0)
-        if self._hasil is not None:
-            self._tuju = 0
+            self.gulungan.ke_halaman(tempat.halaman, self._hasil.awal_dilihat(tempat))
 
     # --- from the pages to the session ------------------------------------------------------------
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from iki_desktop.core.records import Dokumen, Penomoran, TataLetak
 from iki_desktop.naskah.tata_halaman import Nomorisasi, tata_halaman
-from iki_desktop.ui.formulir.bidang import Opsi
+from iki_desktop.ui.formulir.bidang import BidangPilihan, Opsi
 from iki_desktop.ui.formulir.borang import Bagian, Borang, Isian, Tabel
 from iki_desktop.ui.formulir.isian import pilihan
 from iki_desktop.ui.formulir.lensa import bagian, kolom
@@ -41,6 +41,9 @@ _GAYA: tuple[Opsi, ...] = (
     ("-", "–  –  –", ""),
     ("", "Tanpa nomor", ""),
 )
+
+_PANJANG_GAYA = 7
+"""Letters of the shortest sample of a numbering that still tells it."""
 
 _NOMOR = bagian("penomoran", Penomoran)
 
@@ -79,7 +82,7 @@ _TABEL: Tabel = (
             _centang("baris_nomor_kolom", "Baris nomor kolom 1 2 3 …", "baris nomor kolom"),
             _centang("kolom_penanggung_jawab", "Kolom penanggung jawab", "kolom penanggung jawab"),
             _centang("keterangan_bersambung", "Keterangan “Bersambung …”", "keterangan bersambung"),
-            _centang("sasaran_diulang", "Sasaran diulang di halaman berikut", "sasaran diulang"),
+            _centang("sasaran_diulang", "Sasaran diulang di tiap halaman", "sasaran diulang"),
         ),
     ),
     Bagian(
@@ -105,6 +108,7 @@ class FormulirTataLetak(QWidget):
         self.borang = Borang(sesi, _TABEL, {}, bagian("tata_letak", TataLetak), sebut="tata letak")
         self.pola = BarisPola(setelan)
         self.pola.dipakai.connect(self._pakai)
+        self._rapatkan()
         self._keterangan_huruf = label_kecil()
         self._pasang_keterangan()
         self._baku = QPushButton("Kembalikan ke baku")
@@ -117,6 +121,13 @@ class FormulirTataLetak(QWidget):
             letak.addWidget(bagian_)
         letak.addStretch(1)
         sesi.berubah.connect(lambda _edit: self.segarkan())
+
+    def _rapatkan(self) -> None:
+        """Two choices of numbering stand side by side in a narrow column."""
+        for satu in fields(Penomoran):
+            bidang = self.borang.bidang(satu.name)
+            if isinstance(bidang, BidangPilihan):
+                bidang.kotak.setMinimumContentsLength(_PANJANG_GAYA)
 
     def _pasang_keterangan(self) -> None:
         """What the pen made of the typeface stands right under its field."""

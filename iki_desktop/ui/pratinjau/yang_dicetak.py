@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -11,6 +12,9 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +29,22 @@ from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_tebal
 __all__ = ["YangDicetak"]
 
 _ID = Qt.ItemDataRole.UserRole
+
+
+class _PelukisBaris(QStyledItemDelegate):
+    """Rows as high as their words: the list's own reckoning forgets the width of the tick."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        daftar = self.parent()
+        assert isinstance(daftar, QListWidget)
+        gaya = daftar.style()
+        tepi = gaya.pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        centang = gaya.pixelMetric(QStyle.PixelMetric.PM_IndicatorWidth)
+        lebar = daftar.viewport().width() - centang - 6 * tepi - 2 * daftar.spacing()
+        metrik = daftar.fontMetrics()
+        ruang = QRect(0, 0, max(lebar, metrik.averageCharWidth()), 0)
+        teks = metrik.boundingRect(ruang, Qt.TextFlag.TextWordWrap.value, str(index.data()))
+        return QSize(lebar, teks.height() + JARAK_RAPAT)
 
 
 class YangDicetak(QWidget):
@@ -87,6 +107,9 @@ class YangDicetak(QWidget):
         daftar.setAccessibleName("Jabatan yang dicetak")
         daftar.setFrameShape(QFrame.Shape.NoFrame)
         daftar.setWordWrap(True)
+        daftar.setItemDelegate(_PelukisBaris(daftar))
+        daftar.setResizeMode(QListWidget.ResizeMode.Adjust)
+        daftar.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         daftar.setSpacing(JARAK_RAPAT // 2)
         daftar.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         daftar.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
