@@ -17,6 +17,9 @@ from iki_desktop.ui.tampilan import garis
 
 if TYPE_CHECKING:
     from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan
+    from iki_desktop.ui.pratinjau import PanelPratinjau
+
+    Panel = PanelSusunan | PanelKeputusan | PanelPratinjau
 
 __all__ = ["LembarKerja"]
 
@@ -27,6 +30,8 @@ class LembarKerja(QWidget):
     """Everything that belongs to one open file."""
 
     minta_tahun_baru = Signal()
+    minta_cetak = Signal(str)
+    """Paper is asked for in the preview: "pdf", "docx" or "cetak"."""
 
     def __init__(self, sesi: Sesi, setelan: Setelan, menu_cetak: QMenu, induk: QWidget | None = None) -> None:
         super().__init__(induk)
@@ -40,8 +45,8 @@ class LembarKerja(QWidget):
         self.realisasi.minta_susun.connect(self._susun)
         self.lembar = QTabWidget()
         self.lembar.setDocumentMode(True)
-        self._belum_dibuat: dict[int, Callable[[], PanelSusunan | PanelKeputusan]] = {}
-        self._formulir: list[PanelSusunan | PanelKeputusan] = []
+        self._belum_dibuat: dict[int, Callable[[], Panel]] = {}
+        self._formulir: list[Panel] = []
         self._isi_lembar()
         self._susun_letak()
 
@@ -50,7 +55,11 @@ class LembarKerja(QWidget):
     def _isi_lembar(self) -> None:
         """Only the page that is shown first is made at once; the others when they are asked for."""
         self.lembar.addTab(self.realisasi, "Isi realisasi")
-        for nama, pembuat in (("Susunan", self._buat_susunan), ("Keputusan", self._buat_keputusan)):
+        for nama, pembuat in (
+            ("Susunan", self._buat_susunan),
+            ("Keputusan", self._buat_keputusan),
+            ("Pratinjau", self._buat_pratinjau),
+        ):
             nomor = self.lembar.addTab(QWidget(), nama)
             self._belum_dibuat[nomor] = pembuat
         self.lembar.currentChanged.connect(self._pastikan_ada)
@@ -64,6 +73,13 @@ class LembarKerja(QWidget):
         from iki_desktop.ui.formulir import PanelKeputusan  # noqa: PLC0415  (start-up)
 
         return PanelKeputusan(self.sesi)
+
+    def _buat_pratinjau(self) -> PanelPratinjau:
+        from iki_desktop.ui.pratinjau import PanelPratinjau  # noqa: PLC0415  (start-up)
+
+        panel = PanelPratinjau(self.sesi, self._setelan)
+        panel.minta_cetak.connect(self.minta_cetak)
+        return panel
 
     def _pastikan_ada(self, nomor: int) -> None:
         pembuat = self._belum_dibuat.pop(nomor, None)
@@ -79,7 +95,7 @@ class LembarKerja(QWidget):
         wadah.setFocusProxy(panel)
 
     def tampilkan(self, nomor: int) -> None:
-        """Turn to a page: 0 realisasi, 1 susunan, 2 keputusan."""
+        """Turn to a page: 0 realisasi, 1 susunan, 2 keputusan, 3 pratinjau."""
         self.lembar.setCurrentIndex(nomor)
 
     def _susun(self, node_id: int) -> None:

@@ -73,7 +73,7 @@ def _penggaris_mendatar(kanvas: Canvas, kertas: Kertas) -> None:
     kanvas.line(_TEPI, y, akhir, y)
     for mm in range(int(_TEPI), akhir + 1):
         kanvas.line(mm, y, mm, y - _panjang(mm))
-        if mm % 10 == 0:
+        if mm % 10 == 0 and mm < akhir - 3:
             kanvas.drawCentredString(mm, y + 1, str(mm))
 
 
