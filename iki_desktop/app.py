@@ -61,9 +61,9 @@ def _susun(berkas: Berkas) -> Workspace:
     gc.disable()
     try:
         workspace = Workspace(berkas, berkas.muat())
+        gc.freeze()
     finally:
         gc.enable()
-    gc.freeze()
     return workspace
 
 
