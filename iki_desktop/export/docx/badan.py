@@ -70,7 +70,7 @@ class Badan:
                 case Ruang():
                     self._ruang += blok.bagian * satuan
                 case _:
-                    if isinstance(blok, TandaTangan):
+                    if isinstance(blok, TandaTangan | Daftar):
                         self._bawa_teman()
                     for bagian in self._cara[type(blok)](blok):
                         self._tambah(bagian)
@@ -123,7 +123,7 @@ class Badan:
         self._calon.clear()
 
     def _bawa_teman(self) -> None:
-        """A signature takes the end of the text before it along to a new page."""
+        """A signature takes the end of the text before it along to a new page, a list its first sentence."""
         if not self.isi:
             return
         akhir = self.isi[-1]
@@ -163,20 +163,19 @@ class Badan:
             yield Bagian(paragraf("SampulBaris", [gambar]))
 
     def _kop(self, blok: Kop) -> Iterator[Bagian]:
-        """Arms at the left, text centred on the page between them and as much room at the right."""
+        """Arms at the left, text centred on the page between them and as much room; thick over thin rule."""
         lembar = self._lembar
         gambar = None
         if blok.lambang:
             gambar = lembar.gambar(blok.lambang, UKURAN.lambang_lebar, UKURAN.lambang_tinggi)
         tepi = UKURAN.lambang_lebar + UKURAN.lambang_jarak if gambar is not None else 0.0
-        tengah = unsur("w:vAlign", val="center")
-        kata = sel(lembar.lebar - 2 * tepi, self._baris_kop(blok, lembar.lebar - 2 * tepi), tengah)
-        if gambar is None:
-            yield Bagian(tabel("TabelKop", [lembar.lebar], [unsur("w:tr", kata)]))
-            return
-        kiri, kanan = sel(tepi, [paragraf("Label", [gambar])]), sel(tepi, [paragraf("Label", ())])
-        lebar = [tepi, lembar.lebar - 2 * tepi, tepi]
-        yield Bagian(tabel("TabelKop", lebar, [unsur("w:tr", kiri, kata, kanan)]))
+        tengah = lembar.lebar - 2 * tepi
+        isi = [_sel_kop(tengah, self._baris_kop(blok, tengah))]
+        if gambar is not None:
+            isi = [_sel_kop(tepi, [paragraf("Lambang", [gambar])]), *isi, _sel_kop(tepi, [])]
+        lebar = [tepi, tengah, tepi] if gambar is not None else [tengah]
+        yield Bagian(tabel("TabelKop", lebar, [unsur("w:tr", *isi)]))
+        yield Bagian(paragraf("GarisKop", ()))
 
     def _baris_kop(self, blok: Kop, lebar: float) -> list[Unsur]:
         """The two names shrink together, so that their sizes stay 3 to 4."""
@@ -237,6 +236,10 @@ class Badan:
         yield Bagian(tulis_paragraf("TembusanJudul", blok.judul))
         for satu in susun_isi(lembar, blok.isi, rupa, lembar.lebar):
             yield Bagian(satu)
+
+
+def _sel_kop(lebar: float, isi: list[Unsur]) -> Unsur:
+    return sel(lebar, isi, unsur("w:vAlign", val="center"))
 
 
 def _beri(p: Unsur, sifat: Unsur) -> None:

@@ -17,7 +17,7 @@ _VERSI_WORD = 15
 _SEPADAN = {"Cambria": "Caladea"}
 
 
-def setelan() -> list[Unsur]:
+def setelan() -> Unsur:
     """The settings of the document, in the order of the schema."""
     cocok = (
         ("compatibilityMode", _VERSI_WORD),
@@ -26,7 +26,8 @@ def setelan() -> list[Unsur]:
         ("doNotFlipMirrorIndents", 1),
         ("differentiateMultirowTableHeaders", 1),
     )
-    return [
+    return unsur(
+        "w:settings",
         unsur("w:zoom", percent=100),
         unsur("w:defaultTabStop", val=720),
         unsur("w:characterSpacingControl", val="doNotCompress"),
@@ -39,7 +40,7 @@ def setelan() -> list[Unsur]:
         unsur("w:themeFontLang", val=BAHASA),
         unsur("w:decimalSymbol", val=","),
         unsur("w:listSeparator", val=";"),
-    ]
+    )
 
 
 def huruf_unsur(nama: str) -> bytes:

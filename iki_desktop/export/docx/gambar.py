@@ -36,6 +36,8 @@ class Album:
         selebar = min(lebar, tinggi * nisbah)
         ukuran = (Mm(max(selebar, _MM_TERKECIL)), Mm(max(selebar / nisbah, _MM_TERKECIL)))
         sisipan = self._word.part.new_pic_inline(io.BytesIO(png), *ukuran)
+        for sisi in ("distT", "distB", "distL", "distR"):
+            sisipan.set(sisi, "0")  # a reader that finds none leaves room beside the picture
         sisipan.docPr.set("descr", "Lambang daerah")
         return unsur("w:r", unsur("w:drawing", sisipan))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from iki_desktop.export.docx.teks import satu_baris
+from iki_desktop.export.docx.ukur import MM_POIN
 from iki_desktop.export.docx.unsur import Unsur, poin_ganda, sifat_paragraf, twip, unsur
 from iki_desktop.export.pdf.gaya import GAYA_PARAGRAF, UKURAN, BentukTeks, Rata
 from iki_desktop.naskah.blok import Gaya
@@ -29,6 +30,9 @@ _SPASI_HURUF = 1.15
 
 _LANGKAH_SPASI = 12
 
+_SELA = 0.35
+"""The height in millimetres of what only parts two tables: a point."""
+
 GAYA: dict[Gaya, str] = {
     Gaya.ISI: "Isi",
     Gaya.ALINEA: "Alinea",
@@ -43,7 +47,11 @@ GAYA: dict[Gaya, str] = {
 
 @dataclass(frozen=True, slots=True)
 class BentukWord:
-    """One style: lengths in millimetres, ``ukuran`` in points; ``None`` leaves it to the style below."""
+    """One style: lengths in millimetres, ``ukuran`` in points; ``None`` leaves it to the style below.
+
+    ``garis`` is how thick the rules above and below are, ``tinggi`` a height of line that nothing
+    changes, ``peta`` the level in the navigation pane.
+    """
 
     id: str
     nama: str
@@ -60,8 +68,8 @@ class BentukWord:
     tab: tuple[float, ...] = ()
     lekat: bool = False
     utuh: bool = False
-    garis: bool = False
-    tipis: bool = False
+    garis: tuple[float, float] = (0.0, 0.0)
+    tinggi: float | None = None
     peta: int | None = None
 
     def unsur(self) -> Unsur:
@@ -78,12 +86,16 @@ class BentukWord:
         return jadi
 
     def _paragraf(self) -> list[Unsur | None]:
-        garis = unsur("w:bottom", val="single", sz=4, space=1, color="auto")
+        garis = [
+            unsur(f"w:{sisi}", val="single", sz=round(mm * 8 / MM_POIN), space=0, color="auto")
+            for sisi, mm in zip(("top", "bottom"), self.garis, strict=True)
+            if mm
+        ]
         tab = [unsur("w:tab", val="left", pos=twip(t)) for t in self.tab]
         return [
             unsur("w:keepNext") if self.lekat else None,
             unsur("w:keepLines") if self.utuh else None,
-            unsur("w:pBdr", garis) if self.garis else None,
+            unsur("w:pBdr", *garis) if garis else None,
             unsur("w:tabs", *tab) if tab else None,
             self._spasi(),
             self._inden(),
@@ -97,8 +109,8 @@ class BentukWord:
             nilai["before"] = twip(self.sebelum)
         if self.sesudah is not None:
             nilai["after"] = twip(self.sesudah)
-        if self.tipis:
-            nilai |= {"line": 20, "lineRule": "exact"}
+        if self.tinggi is not None:
+            nilai |= {"line": twip(self.tinggi), "lineRule": "exact"}
         elif self.spasi is not None:
             baris = round(240 * self.spasi / _SPASI_HURUF / _LANGKAH_SPASI) * _LANGKAH_SPASI
             nilai |= {"line": baris, "lineRule": "auto"}
@@ -111,8 +123,7 @@ class BentukWord:
         return unsur("w:ind", left=twip(self.kiri or 0.0), **geser)
 
     def _huruf(self) -> Unsur | None:
-        besar = 1.0 if self.tipis else self.ukuran
-        ukuran = poin_ganda(besar) if besar else None
+        ukuran = poin_ganda(self.ukuran) if self.ukuran else None
         if not self.tebal and ukuran is None:
             return None
         return unsur(
@@ -188,6 +199,7 @@ def _baku(halaman: TataHalaman) -> list[BentukWord]:
         BentukWord("KopInduk", "Kop Induk", rata=Rata.TENGAH, tebal=True, ukuran=ukuran * UKURAN.kop_induk),
         BentukWord("KopNama", "Kop Nama", rata=Rata.TENGAH, tebal=True, ukuran=ukuran * UKURAN.kop_nama),
         BentukWord("KopAlamat", "Kop Alamat", rata=Rata.TENGAH, ukuran=ukuran * UKURAN.kop_alamat),
+        BentukWord("Lambang", "Lambang", rata=Rata.KIRI, spasi=_SPASI_HURUF),
         BentukWord("Label", "Label"),
         BentukWord("Butir", "Butir", rata=Rata.PENUH, sesudah=UKURAN.daftar_jarak),
         BentukWord(
@@ -203,12 +215,19 @@ def _baku(halaman: TataHalaman) -> list[BentukWord]:
         replace(sel, id="ButirSel", nama="Butir Sel"),
         replace(sel, id="KepalaTabel", nama="Kepala Tabel", rata=Rata.TENGAH, tebal=True, lekat=True),
         replace(sel, id="NomorKolom", nama="Nomor Kolom", rata=Rata.TENGAH, lekat=True, sesudah=0.0),
-        BentukWord("PecahanPembilang", "Pecahan Pembilang", "SelTengah", lekat=True, garis=True, sesudah=0.0),
+        BentukWord(
+            "PecahanPembilang", "Pecahan Pembilang", "SelTengah",
+            lekat=True, garis=(0.0, UKURAN.garis_pecahan), sesudah=0.0,
+        ),
         BentukWord(
             "PecahanPenyebut", "Pecahan Penyebut", "SelTengah", sebelum=UKURAN.pecahan_jarak, sesudah=0.0
         ),
         BentukWord("PecahanAkhiran", "Pecahan Akhiran", "Sel", sesudah=0.0),
-        BentukWord("Sela", "Sela", tipis=True),
+        BentukWord("Sela", "Sela", ukuran=1.0, tinggi=_SELA),
+        BentukWord(
+            "GarisKop", "Garis Kop", ukuran=1.0, tinggi=UKURAN.garis_antara, sebelum=UKURAN.garis_sebelum,
+            garis=(UKURAN.garis_tebal, UKURAN.garis_tipis),
+        ),
     ]  # fmt: skip
 
 
@@ -264,14 +283,9 @@ def _gaya_tabel() -> list[Unsur]:
         _tabel("TabelKinerja", "Tabel Kinerja", UKURAN.sel_atas, UKURAN.sel_samping, berbingkai),
         _tabel("TabelLabel", "Tabel Label", label, 0.0),
         _tabel("TabelKepala", "Tabel Kepala Jabatan", UKURAN.jarak_baris_kepala / 2, 0.0),
-        _tabel("TabelKop", "Tabel Kop", 0.0, 0.0, _garis_kop()),
+        _tabel("TabelKop", "Tabel Kop", 0.0, 0.0),
         _tabel("TabelPecahan", "Tabel Pecahan", 0.0, 0.0),
     ]
-
-
-def _garis_kop() -> Unsur:
-    """Thick over thin, as every letterhead of a government office ends."""
-    return unsur("w:tblBorders", unsur("w:bottom", val="thickThinSmallGap", sz=24, space=0, color="auto"))
 
 
 def _tabel(

@@ -113,15 +113,10 @@ def _sederhana(teks: str) -> bool:
 
 
 def _persamaan(pecahan: Pecahan) -> Unsur:
-    return unsur(
-        "m:oMath",
-        unsur(
-            "m:f",
-            unsur("m:num", _kata(pecahan.pembilang)),
-            unsur("m:den", _kata(pecahan.penyebut)),
-        ),
-        _kata(f" {pecahan.akhiran}"),
-    )
+    """Set apart from a line of text: within one Word would draw it small."""
+    pecah = unsur("m:f", unsur("m:num", _kata(pecahan.pembilang)), unsur("m:den", _kata(pecahan.penyebut)))
+    kiri = unsur("m:oMathParaPr", unsur("m:jc", val="left"))
+    return unsur("m:oMathPara", kiri, unsur("m:oMath", pecah, _kata(f" {pecahan.akhiran}")))
 
 
 def _kata(teks: str) -> Unsur:

@@ -64,6 +64,7 @@ def _isi(word: DokumenWord, naskah: Naskah, progress: Progress) -> None:
     halaman = naskah.halaman
     gaya, nomor, ukur, album = DaftarGaya(halaman), Penomoran(), Ukur(halaman.huruf), Album(word)
     label = lebar_label(naskah, ukur)
+    word.element.attrib.clear()  # names of extensions that nothing here uses
     tubuh = word.element.body
     for lama in list(tubuh):
         tubuh.remove(lama)
@@ -172,7 +173,7 @@ def _tulis_keterangan(word: DokumenWord, naskah: Naskah) -> None:
     inti.comments = inti.keywords = ""
     inti.revision = 1
     inti.created = inti.modified = _SAAT
-    word.settings._element[:] = setelan()
+    word.part._settings_part._element = setelan()
     for hubungan in list(word.part.rels.values()):
         if hubungan.reltype.endswith("/fontTable"):
             hubungan.target_part._blob = huruf_unsur(nama_huruf(naskah.halaman))
