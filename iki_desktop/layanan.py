@@ -110,7 +110,7 @@ def ekspor_dokumen(
     triwulan: int | None = None,
     progress: Progress = TANPA_KEMAJUAN,
 ) -> tuple[Temuan, ...]:
-    """Print a document as PDF, or write its workbook, by the ending of ``path``.
+    """Print a document as PDF or Word file, or write its workbook, by the ending of ``path``.
 
     Returns what could not be printed as given.  ``triwulan`` means something to a workbook alone.
 
@@ -129,10 +129,17 @@ def ekspor_dokumen(
             naskah = compose_dokumen(snapshot)
             tulis_pdf(naskah, path, progress)
             return naskah.temuan
+        case ".docx":
+            from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415  (so is python-docx)
+            from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
+
+            naskah = compose_dokumen(snapshot)
+            tulis_docx(naskah, path, progress)
+            return naskah.temuan
         case ".xlsx":
             from iki_desktop.export.xlsx import tulis_xlsx  # noqa: PLC0415  (so is openpyxl)
 
             tulis_xlsx(snapshot, path, progress, triwulan=triwulan)
             return ()
         case _:
-            raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf atau .xlsx.")
+            raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf, .docx, atau .xlsx.")

@@ -131,11 +131,11 @@ def _ekspor(perintah: Any) -> None:
     p = _tambah(
         perintah,
         "ekspor",
-        "tulis JSON, PDF, atau Excel",
-        "Menulis berkas pertukaran (.json), Keputusan (.pdf), atau buku kerja (.xlsx).",
+        "tulis JSON, PDF, Word, atau Excel",
+        "Menulis berkas pertukaran (.json), Keputusan (.pdf atau .docx), atau buku kerja (.xlsx).",
     )
     p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
-    p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .json, .pdf, atau .xlsx")
+    p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .json, .pdf, .docx, atau .xlsx")
     _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru, untuk .json semuanya")
 
 

@@ -61,8 +61,8 @@ def _ekspor(pilihan: Namespace) -> int:
 
     keluaran: Path = pilihan.keluaran
     jenis = keluaran.suffix.lower()
-    if jenis not in (".json", ".pdf", ".xlsx"):
-        raise IkiError("Jenis keluaran tidak dikenal.", "Pakai akhiran .json, .pdf, atau .xlsx.")
+    if jenis not in (".json", ".pdf", ".docx", ".xlsx"):
+        raise IkiError("Jenis keluaran tidak dikenal.", "Pakai akhiran .json, .pdf, .docx, atau .xlsx.")
     if pilihan.triwulan is not None and jenis != ".xlsx":
         keluhkan(f"Pilihan --triwulan tidak berpengaruh pada {jenis}.")
     temuan: tuple[Temuan, ...] = ()

@@ -100,7 +100,9 @@ def test_an_import_that_cannot_be_written_leaves_no_file(jalan: Jalan, tmp_path:
 # --- ekspor ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("nama, awal", [("hasil.pdf", b"%PDF-"), ("hasil.xlsx", b"PK\x03\x04")])
+@pytest.mark.parametrize(
+    "nama, awal", [("hasil.pdf", b"%PDF-"), ("hasil.docx", b"PK\x03\x04"), ("hasil.xlsx", b"PK\x03\x04")]
+)
 def test_a_document_is_printed(jalan: Jalan, contoh: Path, nama: str, awal: bytes) -> None:
     assert jalan("ekspor", contoh, nama) == (0, f"Berkas {nama} ditulis.\n", "")
     assert contoh.with_name(nama).read_bytes().startswith(awal)
@@ -135,7 +137,7 @@ def test_what_could_not_be_printed_is_a_finding(jalan: Jalan, tmp_path: Path) ->
 @pytest.mark.parametrize(
     "keluaran, kata",
     [
-        ("hasil.doc", "Pakai akhiran .json, .pdf, atau .xlsx."),
+        ("hasil.doc", "Pakai akhiran .json, .pdf, .docx, atau .xlsx."),
         ("hasil", "Pakai akhiran"),
         ("tidak ada/hasil.json", "tidak ada"),
         ("tidak ada/hasil.pdf", "tidak ada"),
