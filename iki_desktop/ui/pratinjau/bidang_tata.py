@@ -7,11 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.errors import RuleError
 from iki_desktop.ui.formulir.bidang import Bidang, BidangSatuan, letak_rapat
 from iki_desktop.ui.formulir.bidang_angka import BidangAngka
+from iki_desktop.ui.pratinjau.centang import KotakCentang
 from iki_desktop.ui.pratinjau.pola import UKURAN_TERBESAR, UKURAN_TERKECIL
 
 __all__ = ["BidangCentang", "BidangHuruf", "BidangUkuran"]
@@ -22,7 +23,7 @@ class BidangCentang(Bidang):
 
     def __init__(self, kata: str, *, bawaan: bool) -> None:
         super().__init__()
-        self.centang = QCheckBox(kata)
+        self.centang = KotakCentang(kata)
         self._bawaan = bawaan
         self._awal = bawaan
         self.centang.clicked.connect(lambda _nyala: self.selesai.emit())

@@ -71,6 +71,7 @@ class KepalaPratinjau(QWidget):
     def _siapkan(self) -> None:
         self.halaman.setAccessibleName("Halaman")
         self.halaman.setKeyboardTracking(False)
+        self.halaman.setSpecialValueText("–")  # at its least value; that is 0 only where there is no page
         self.halaman.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.halaman.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.halaman.valueChanged.connect(lambda nomor: self.halaman_diminta.emit(nomor - 1))
@@ -151,9 +152,9 @@ class KepalaPratinjau(QWidget):
     def tampilkan_halaman(self, halaman: int, jumlah: int) -> None:
         """Say which page (from 0) is read, of how many."""
         with QSignalBlocker(self.halaman):
-            self.halaman.setRange(1, max(jumlah, 1))
+            self.halaman.setRange(min(jumlah, 1), jumlah)
             self.halaman.setValue(halaman + 1)
-        self._dari.setText(f"dari {jumlah}")
+        self._dari.setText(f"dari {jumlah}" if jumlah else "")
 
     def tampilkan_zoom(self, zoom: Zoom) -> None:
         """Say how large the pages are; a size between the steps is said as it is."""

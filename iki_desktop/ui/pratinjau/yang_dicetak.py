@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -21,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.core.records import Jabatan
 from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.ui.pratinjau.centang import KotakCentang, bingkai_centang
 from iki_desktop.ui.pratinjau.ingatan import BAGIAN, PilihanCetak, bagian_ada
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
@@ -33,6 +33,16 @@ _ID = Qt.ItemDataRole.UserRole
 
 class _PelukisBaris(QStyledItemDelegate):
     """Rows as high as their words: the list's own reckoning forgets the width of the tick."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        daftar = self.parent()
+        assert isinstance(daftar, QListWidget)
+        self.initStyleOption(option, index)
+        bagian = QStyle.SubElement.SE_ItemViewItemCheckIndicator
+        bingkai_centang(painter, daftar.style().subElementRect(bagian, option, daftar))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         daftar = self.parent()
@@ -56,7 +66,7 @@ class YangDicetak(QWidget):
         super().__init__(induk)
         self._sesi = sesi
         self._ingatan = PilihanCetak(setelan, sesi.path)
-        self._centang: dict[str, QCheckBox] = {}
+        self._centang: dict[str, KotakCentang] = {}
         self._daftar = QListWidget()
         self._jabatan = QWidget()
         self._isi_kosong = label_kecil("Tidak ada yang dipilih. Lembar kosong yang tercetak.")
@@ -73,7 +83,7 @@ class YangDicetak(QWidget):
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(JARAK)
         for nama, kata in BAGIAN.items():
-            centang = QCheckBox(kata)
+            centang = KotakCentang(kata)
             centang.clicked.connect(lambda dicetak, n=nama: self._set_bagian(n, dicetak))
             self._centang[nama] = centang
             letak.addWidget(centang)
