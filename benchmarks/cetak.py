@@ -21,7 +21,7 @@ def ukur(folder: Path, *, kecil: bool = False) -> Iterator[Lembar]:
     """Each size of office in fresh processes; reading the file and imports are not counted."""
     ukuran = KECIL if kecil else BESAR
     for judul, satu in ukuran.items():
-        yield _ukur(folder, judul, satu, 1 if kecil else 10)
+        yield _ukur(folder, judul, satu, 1 if kecil else 7)
 
 
 def _ukur(folder: Path, judul: str, ukuran: Ukuran, ulang: int) -> Lembar:
