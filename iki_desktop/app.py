@@ -137,11 +137,12 @@ def jalankan(argv: Sequence[str]) -> int:
     pasang_bahasa(app)
     siapkan_aplikasi(app)
     jendela = _jendela()
-    berhasil = _buka_awal(jendela, argv)
-    jendela.show()
-    kode = _sekali_lukis(jendela, berhasil=berhasil) if "--uji-mulai" in argv else app.exec()
-    _bubarkan(app, jendela)
-    return kode
+    try:
+        berhasil = _buka_awal(jendela, argv)
+        jendela.show()
+        return _sekali_lukis(jendela, berhasil=berhasil) if "--uji-mulai" in argv else app.exec()
+    finally:
+        _bubarkan(app, jendela)
 
 
 def _jendela() -> Jendela:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from iki_desktop.ui.sesi import Sesi
@@ -35,7 +36,8 @@ class BarisStatus(QStatusBar):
             sinyal.connect(self._segarkan_isi)
         sesi.pilihan_berubah.connect(lambda _id: self._segarkan_isi())
         self._segarkan_simpan()
-        self._segarkan_isi()
+        # After the first paint: in a large file the sum of the whole office takes a moment.
+        QTimer.singleShot(0, self, self._segarkan_isi)
 
     def lepas(self) -> None:
         """No file is open any more."""

@@ -29,7 +29,9 @@ class Penyunting(QLineEdit):
         """Red while the text is refused; the reason is told to a screen reader as well."""
         w = warna()
         tepi = w.salah if salah else w.aksen
-        self.setStyleSheet(
+        gaya = (
             f"QLineEdit {{ border: 2px solid {tepi.name()}; padding: 0 4px; background: {w.kertas.name()}; }}"
         )
+        if gaya != self.styleSheet():  # a style is parsed anew each time; this is called at every key
+            self.setStyleSheet(gaya)
         self.setAccessibleDescription(alasan)
