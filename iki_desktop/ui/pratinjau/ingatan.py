@@ -72,7 +72,12 @@ class PilihanCetak:
         semua_id = {j.id for j in semua}
         dipilih = frozenset(semua_id - self._tanpa_jabatan)
         return Pilihan(
-            **{nama: self.bagian(nama) for nama in BAGIAN},
+            sampul=self.bagian("sampul"),
+            bab=self.bagian("bab"),
+            visi_misi=self.bagian("visi_misi"),
+            iku=self.bagian("iku"),
+            keputusan=self.bagian("keputusan"),
+            lampiran=self.bagian("lampiran"),
             jabatan=None if len(dipilih) == len(semua_id) else dipilih,
         )
 

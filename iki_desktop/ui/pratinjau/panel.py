@@ -198,6 +198,7 @@ class PanelPratinjau(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.pembuat.hentikan()
+        self.pelukis.ringkas()
 
     def _berubah(self, edit: Edit) -> None:
         """What was entered for a quarter does not stand on this paper."""
@@ -231,7 +232,7 @@ class PanelPratinjau(QWidget):
         self.pembuat.minta(segera=segera)
 
     def _tampilkan_kosong(self) -> None:
-        self.pembuat.hentikan()
+        self.pembuat.lupakan()
         self.pelukis.tutup()
         self._dokumen_id, self._hasil = 0, None
         self._kosong.setText(f"Belum ada dokumen tahun {self._sesi.tahun}.")

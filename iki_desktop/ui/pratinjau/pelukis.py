@@ -73,6 +73,13 @@ class Pelukis(QObject):
             self._dokumen = None
         self._ingin.clear()
 
+    def ringkas(self) -> None:
+        """Keep only the pictures that are wished for now."""
+        diingat = {p for semua in self._ingin.values() for p in semua}
+        for potongan in self._ingatan.keys() - diingat:
+            _, dibuang = self._ingatan.pop(potongan)
+            self._bita -= dibuang.sizeInBytes()
+
     def gambar(self, potongan: Potongan) -> QImage | None:
         """The picture of a strip, perhaps of an older print; ``None`` where there is none yet."""
         ada = self._ingatan.get(potongan)

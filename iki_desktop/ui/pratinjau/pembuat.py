@@ -85,6 +85,11 @@ class Pembuat(QObject):
             self._dikerjakan = None
             self.sibuk.emit(False)
 
+    def lupakan(self) -> None:
+        """What was made is no longer shown: make it again when asked, even if nothing has changed."""
+        self.hentikan()
+        self._dikerjakan = None
+
     def _mulai(self) -> None:
         pesanan = self._pesanan()
         if pesanan is not None and pesanan == self._dikerjakan:

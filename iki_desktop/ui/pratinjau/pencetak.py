@@ -76,7 +76,6 @@ def cetak_halaman(pencetak: QPrinter, pdf: bytes, halaman: Sequence[int], progre
     """
     dokumen = DokumenPdf(pdf)
     pelukis = QPainter()
-    selesai = False
     try:
         for urutan, nomor in enumerate(halaman):
             progress.maju(urutan, len(halaman), f"Mencetak halaman {nomor + 1}")
@@ -85,11 +84,12 @@ def cetak_halaman(pencetak: QPrinter, pdf: bytes, halaman: Sequence[int], progre
             if not berhasil:
                 raise ExportError("Pencetak tidak menerima pekerjaan ini.", "Periksa pencetak, lalu ulangi.")
             _lukis(pelukis, dokumen, nomor, pencetak.resolution())
-        selesai = True
+    except BaseException:
+        pencetak.abort()
+        raise
     finally:
-        if not selesai and pelukis.isActive():
-            pencetak.abort()
-        pelukis.end()
+        if pelukis.isActive():
+            pelukis.end()
         dokumen.tutup()
 
 
