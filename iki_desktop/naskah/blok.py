@@ -20,6 +20,7 @@ __all__ = [
     "Berlabel",
     "Blok",
     "Cabang",
+    "CaraTandaTangan",
     "Daftar",
     "GantiHalaman",
     "Gaya",
@@ -70,6 +71,18 @@ class Peran(StrEnum):
     PENANGGUNG_JAWAB = "penanggung_jawab"
     TARGET = "target"
     URAIAN = "uraian"
+
+
+class CaraTandaTangan(StrEnum):
+    """How a paper is signed: by hand, or by a signing application on the finished file.
+
+    Such an application puts its picture at a character that it looks for (``jangkar``), or where
+    a person drags it to (``kotak``).
+    """
+
+    BASAH = "basah"
+    ELEKTRONIK_JANGKAR = "elektronik_jangkar"
+    ELEKTRONIK_KOTAK = "elektronik_kotak"
 
 
 class NomorHalaman(StrEnum):
@@ -201,13 +214,16 @@ class Tabel:
 class TandaTangan:
     """Place and date, office, room to sign, name: at the right, never split, never alone.
 
-    ``pembuka`` is "Ditetapkan di …" / "pada tanggal …"; ``jabatan`` ends in a comma.
+    ``pembuka`` is "Ditetapkan di …" / "pada tanggal …"; ``jabatan`` ends in a comma.  ``jangkar``
+    is printed in the room to sign where ``cara`` asks for it, and is empty where not.
     """
 
     pembuka: tuple[str, ...]
     jabatan: tuple[str, ...]
     nama: str
     keterangan: tuple[str, ...] = ()
+    cara: CaraTandaTangan = CaraTandaTangan.BASAH
+    jangkar: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,16 +287,23 @@ Blok = (
 
 @dataclass(frozen=True, slots=True)
 class Lembaran:
-    """Sheets of one kind: the same direction of paper and one way of numbering pages."""
+    """Sheets of one kind: the same direction of paper and one way of numbering pages.
+
+    ``kaki`` is a sentence at the foot of each of their pages.
+    """
 
     blok: tuple[Blok, ...]
     mendatar: bool = False
     nomor: NomorHalaman = NomorHalaman.TANPA
+    kaki: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Naskah:
-    """A document ready for any pen.  ``temuan`` lists what could not be printed as given."""
+    """A document ready for any pen.  ``temuan`` lists what could not be printed as given.
+
+    ``tanda`` is a word that lies across every page, beneath its text.
+    """
 
     judul: str
     penulis: str
@@ -288,3 +311,4 @@ class Naskah:
     halaman: TataHalaman
     lembaran: tuple[Lembaran, ...]
     temuan: tuple[Temuan, ...] = ()
+    tanda: str = ""

@@ -6,8 +6,7 @@ Shape of the decision after UU 12/2011 Lampiran II no. 4–61 and 158–167.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
 from iki_desktop.core.errors import Temuan
 from iki_desktop.core.records import Daftar, Diktum, Kecamatan, Keputusan
@@ -17,6 +16,7 @@ from iki_desktop.naskah.blok import (
     BarisBerlabel,
     Berlabel,
     Blok,
+    CaraTandaTangan,
     Gaya,
     Isi,
     Lambang,
@@ -32,41 +32,52 @@ from iki_desktop.naskah.iku import compose_iku
 from iki_desktop.naskah.jabatan import JUDUL_IKI
 from iki_desktop.naskah.kop import compose_kop, compose_lambang
 from iki_desktop.naskah.lampiran import compose_lampiran
-from iki_desktop.naskah.penutup import TITIK_TITIK, penutup_keputusan, tembusan
+from iki_desktop.naskah.penutup import TITIK_TITIK, dengan_cara, penutup_keputusan, tembusan
+from iki_desktop.naskah.pilihan import SEMUA, Pilihan
 from iki_desktop.naskah.sampul import compose_sampul
 from iki_desktop.naskah.tata_halaman import Nomorisasi, TataHalaman, tata_halaman
+from iki_desktop.naskah.teks import teks_lembaran
 from iki_desktop.naskah.visi_misi import compose_visi_misi
 
 __all__ = ["Pilihan", "compose_dokumen", "compose_keputusan"]
 
 
-@dataclass(frozen=True, slots=True)
-class Pilihan:
-    """Which parts to print.  ``jabatan`` names the ids of the jabatan in the lampiran; ``None``: all."""
-
-    sampul: bool = True
-    bab: bool = True
-    visi_misi: bool = True
-    iku: bool = True
-    keputusan: bool = True
-    lampiran: bool = True
-    jabatan: frozenset[int] | None = None
+_DITETAPKAN = "ditetapkan"
+_TANDA_DRAF = "DRAF"
 
 
-def compose_dokumen(snapshot: Snapshot, pilihan: Pilihan = Pilihan()) -> Naskah:
+def compose_dokumen(snapshot: Snapshot, pilihan: Pilihan = SEMUA) -> Naskah:
     """The document of a year, ready for any pen; a part that the office does not have is left out."""
     office, dokumen = snapshot.kecamatan, snapshot.dokumen
     halaman = tata_halaman(dokumen.tata_letak)
     lambang, temuan = compose_lambang(office)
-    lembaran = [bagian for bagian in _bagian(snapshot, pilihan, halaman, lambang) if bagian]
+    polos = [bagian for bagian in _bagian(snapshot, pilihan, halaman, lambang) if bagian]
+    lembaran = [dengan_cara(satu, pilihan.tanda_tangan, pilihan.jangkar) for satu in polos]
     return Naskah(
         judul=" ".join(f"{dokumen.judul or JUDUL_IKI} {kecamatan(office)} {dokumen.tahun}".split()),
         penulis=kecamatan(office),
         perihal=(dokumen.keputusan and dokumen.keputusan.tentang) or JUDUL_IKI,
         halaman=halaman,
         lembaran=tuple(lembaran) or (_kosong(snapshot),),
-        temuan=temuan + _belum_lengkap(dokumen.keputusan),
+        temuan=temuan + _belum_lengkap(dokumen.keputusan) + _jangkar_lain(polos, pilihan),
+        tanda=_tanda(dokumen.keputusan, pilihan),
     )
+
+
+def _tanda(keputusan: Keputusan | None, pilihan: Pilihan) -> str:
+    """DRAF until the decision is ditetapkan; an office without a decision has nothing to await."""
+    masih_draf = keputusan is not None and keputusan.status != _DITETAPKAN
+    return _TANDA_DRAF if pilihan.tanda_draf and masih_draf else ""
+
+
+def _jangkar_lain(polos: Sequence[Lembaran], pilihan: Pilihan) -> tuple[Temuan, ...]:
+    """An anchor that also stands in a text of the office would draw the signature to that place."""
+    if pilihan.tanda_tangan is not CaraTandaTangan.ELEKTRONIK_JANGKAR:
+        return ()
+    if not any(pilihan.jangkar in teks for satu in polos for teks in teks_lembaran(satu)):
+        return ()
+    pesan = f"Tanda “{pilihan.jangkar}” juga ada di dalam teks. Letak tanda tangan dapat keliru."
+    return (Temuan("keputusan.penandatangan", pesan),)
 
 
 def _kosong(snapshot: Snapshot) -> Lembaran:

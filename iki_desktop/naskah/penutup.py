@@ -6,19 +6,35 @@ p, no colon; the office with a comma); name, pangkat and NIP as officials sign.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from iki_desktop.core.nip import nip_terkelompok
 from iki_desktop.core.records import Kecamatan, Keputusan, Penandatangan, Pengesahan
-from iki_desktop.naskah.blok import TandaTangan, Tembusan
+from iki_desktop.naskah.blok import CaraTandaTangan, Lembaran, TandaTangan, Tembusan
 from iki_desktop.naskah.daftar import isi_daftar
 from iki_desktop.naskah.identitas import jabatan_camat
 from iki_desktop.naskah.tanggal import tanggal_panjang
 
-__all__ = ["TITIK_TITIK", "nip_tercetak", "penutup_bab", "penutup_keputusan", "penutup_lampiran", "tembusan"]
+__all__ = [
+    "KALIMAT_ELEKTRONIK",
+    "TITIK_TITIK",
+    "dengan_cara",
+    "nip_tercetak",
+    "penutup_bab",
+    "penutup_keputusan",
+    "penutup_lampiran",
+    "tembusan",
+]
 
 TITIK_TITIK = "." * 28
 """Room to write by hand what is not known yet."""
+
+KALIMAT_ELEKTRONIK = (
+    "Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan "
+    "oleh Balai Sertifikasi Elektronik (BSrE), Badan Siber dan Sandi Negara."
+)
+"""What stands at the foot of papers that are signed electronically, in the words that BSrE asks for."""
 
 
 def nip_tercetak(nip: str) -> str:
@@ -53,6 +69,20 @@ def tembusan(keputusan: Keputusan, gaya: str) -> Tembusan | None:
     if not keputusan.tembusan:
         return None
     return Tembusan("Tembusan:", isi_daftar(keputusan.tembusan, gaya))
+
+
+def dengan_cara(lembaran: Lembaran, cara: CaraTandaTangan, jangkar: str) -> Lembaran:
+    """Sheets whose signatures are made in this way, and whose pages say so where it is an electronic one.
+
+    The signature itself is the signing application's; a picture in its place would be a pretence.
+    """
+    if cara is CaraTandaTangan.BASAH or not any(isinstance(b, TandaTangan) for b in lembaran.blok):
+        return lembaran
+    tercetak = jangkar if cara is CaraTandaTangan.ELEKTRONIK_JANGKAR else ""
+    blok = tuple(
+        replace(b, cara=cara, jangkar=tercetak) if isinstance(b, TandaTangan) else b for b in lembaran.blok
+    )
+    return replace(lembaran, blok=blok, kaki=KALIMAT_ELEKTRONIK)
 
 
 def _tanggal(keputusan: Keputusan) -> str:

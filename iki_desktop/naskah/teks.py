@@ -6,33 +6,45 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from iki_desktop.naskah.blok import BarisBerlabel, Naskah, Penanda, Tabel
+from iki_desktop.naskah.blok import BarisBerlabel, Lembaran, Naskah, Penanda, Tabel, TandaTangan
 
-__all__ = ["semua_teks"]
+__all__ = ["semua_teks", "teks_lembaran"]
 
 
 def semua_teks(naskah: Naskah) -> Iterator[str]:
-    """Every text of the blocks, once each; page numbers and what is said again overleaf are the pen's."""
+    """Every text of the blocks, once each; what stands on every page or again overleaf is the pen's."""
     for lembaran in naskah.lembaran:
-        for blok in lembaran.blok:
-            yield from _teks(blok)
+        yield from teks_lembaran(lembaran)
+
+
+def teks_lembaran(lembaran: Lembaran) -> Iterator[str]:
+    """The texts of one group of sheets, as ``semua_teks``."""
+    for blok in lembaran.blok:
+        yield from _teks(blok)
 
 
 def _teks(nilai: object) -> Iterator[str]:
     """The texts of a block or of what it holds; its fields stand in the order of the paper."""
     match nilai:
-        case Enum() | Penanda():
+        case Enum() | Penanda() | "":
             return
         case str():
-            if nilai:
-                yield nilai
+            yield nilai
         case tuple():
             for satu in nilai:
                 yield from _teks(satu)
-        case BarisBerlabel():
-            yield from _teks((nilai.nomor, nilai.label, nilai.isi))
-        case Tabel():
-            yield from _teks((nilai.kolom, nilai.cabang))
         case _ if is_dataclass(nilai):
-            for bidang in fields(nilai):
-                yield from _teks(getattr(nilai, bidang.name))
+            yield from _teks(tuple(_isi(nilai)))
+
+
+def _isi(nilai: object) -> Iterator[object]:
+    """What a block holds, in the order of the paper, where that is not the order of its fields."""
+    match nilai:
+        case BarisBerlabel():
+            yield from (nilai.nomor, nilai.label, nilai.isi)
+        case Tabel():
+            yield from (nilai.kolom, nilai.cabang)
+        case TandaTangan():
+            yield from (nilai.pembuka, nilai.jabatan, nilai.jangkar, nilai.nama, nilai.keterangan)
+        case _:
+            yield from (getattr(nilai, bidang.name) for bidang in fields(nilai))  # type: ignore[arg-type]

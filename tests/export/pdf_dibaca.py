@@ -14,14 +14,18 @@ import pypdfium2
 from iki_desktop.core.errors import Temuan
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.export.pdf import cetak_pdf
-from iki_desktop.naskah.keputusan import compose_dokumen
+from iki_desktop.naskah.keputusan import Pilihan, compose_dokumen
 
 TAK_TAMPAK = re.compile(r"[\s\u0002\u00ad\ufffe\uffff-]+")
 NOMOR_HALAMAN = re.compile(r"\A- \d+ -\s*")
 
 
-def cetak(snapshot: Snapshot, path: Path) -> tuple[Temuan, ...]:
-    return cetak_pdf(compose_dokumen(snapshot), path)
+POLOS = Pilihan(tanda_draf=False)
+"""Everything, and no mark across the words that are looked for."""
+
+
+def cetak(snapshot: Snapshot, path: Path, pilihan: Pilihan = POLOS) -> tuple[Temuan, ...]:
+    return cetak_pdf(compose_dokumen(snapshot, pilihan), path)
 
 
 @contextmanager

@@ -59,6 +59,15 @@ class Ukuran:
 
     nomor_halaman_dari_atas: float = 11.0
 
+    kaki_dari_teks: float = 5.0
+    kaki_huruf: float = 8.0
+    """Points: the sentence at the foot is small whatever the document's type."""
+
+    tanda_panjang: float = 0.5
+    """The part of the diagonal of the text area that the mark across a page takes."""
+    tanda_kelabu: float = 0.88
+    """From 0 (black) to 1 (white): a printer of black alone sets so few dots that text stays sharp."""
+
     celah_terlebar: float = 1.2
     """A blank is widened by so much of the type size at most; a line that needs more is not justified."""
 
@@ -117,6 +126,11 @@ class Ukuran:
     """Where the signature begins, as a part of the width."""
     tanda_tangan_sebelum: float = 7.0
     tanda_tangan_ruang: float = 24.0
+    tanda_tangan_elektronik: float = 35.0
+    """Room for the picture of a signing application: 3 to 4 cm."""
+    tanda_tangan_kotak: float = 70.0
+    tanda_tangan_ke_kotak: float = 2.0
+    garis_kotak: float = 0.18
     tanda_tangan_pembuka: float = 4.0
     tembusan_sebelum: float = 7.0
     lampiran_dari: float = 0.45

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
     from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["EPS", "Bagian", "Gambar", "Garis", "Jarak", "Keping", "Susunan", "Tanda"]
+__all__ = ["EPS", "Bagian", "Gambar", "Garis", "Jarak", "Keping", "Kotak", "Susunan", "Tanda"]
 
 EPS = 1e-6
 
@@ -73,6 +73,23 @@ class Garis(Keping):
     def gambar(self, kanvas: Canvas, x: float, y: float) -> None:
         """A filled box: a stroke would stand half outside its own height."""
         kanvas.rect(x, y - self.tinggi, self._lebar, self.tinggi, stroke=0, fill=1)
+
+
+class Kotak(Keping):
+    """An empty frame; its rule lies within it."""
+
+    __slots__ = ("_garis", "_lebar")
+
+    def __init__(self, lebar: float, tinggi: float, garis: float) -> None:
+        super().__init__(tinggi)
+        self._lebar = lebar
+        self._garis = garis
+
+    def gambar(self, kanvas: Canvas, x: float, y: float) -> None:
+        """A stroke would stand half outside: it is moved in by half its thickness."""
+        tepi = self._garis / 2
+        kanvas.setLineWidth(self._garis)
+        kanvas.rect(x + tepi, y - self.tinggi + tepi, self._lebar - self._garis, self.tinggi - self._garis)
 
 
 class Gambar(Keping):

@@ -35,12 +35,13 @@ class Bidang:
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
-    """A page ready to be drawn: its sheet, its pieces, its printed number, blocks done after it."""
+    """A page ready to be drawn: its sheet, its pieces, its printed number, blocks done after it, its foot."""
 
     bidang: Bidang
     isi: Keping
     nomor: int | None
     blok_selesai: int
+    kaki: str
 
 
 def bidang(halaman: TataHalaman, *, mendatar: bool) -> Bidang:
@@ -77,7 +78,7 @@ def tata(
             for isi in _halaman(penyusun.susun(bagian), luas.tinggi):
                 nomor += satu.nomor is not NomorHalaman.TANPA
                 tampil = nomor > 1 and satu.nomor is not NomorHalaman.TANPA
-                yield Halaman(luas, isi, nomor if tampil else None, selesai)
+                yield Halaman(luas, isi, nomor if tampil else None, selesai, satu.kaki)
 
 
 def _bagian(blok: tuple[Blok, ...]) -> Iterator[list[Blok]]:

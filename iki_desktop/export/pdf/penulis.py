@@ -10,13 +10,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from iki_desktop.core.errors import Temuan
 from iki_desktop.core.progress import Progress
-from iki_desktop.export.pdf.baris import GayaTeks
 from iki_desktop.export.pdf.bersih import bersihkan
-from iki_desktop.export.pdf.gaya import MM, UKURAN, Rata
-from iki_desktop.export.pdf.huruf import Huruf, pilih_huruf, temuan_huruf
+from iki_desktop.export.pdf.bingkai import Bingkai
+from iki_desktop.export.pdf.huruf import pilih_huruf, temuan_huruf
 from iki_desktop.export.pdf.lambang import baca_lambang
 from iki_desktop.export.pdf.penata import Halaman, tata
-from iki_desktop.export.pdf.teks import Teks
 from iki_desktop.keluaran import tulis_atomik
 from iki_desktop.naskah.blok import GantiHalaman, Lambang, Naskah
 from iki_desktop.naskah.teks import semua_teks
@@ -44,6 +42,7 @@ def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
     """
     huruf, pesan = pilih_huruf(naskah.halaman.huruf)
     album = _Album()
+    bingkai = Bingkai(huruf, naskah.halaman.ukuran, naskah.tanda)
     with tulis_atomik(path) as sementara:
         kanvas = Canvas(
             str(sementara),
@@ -56,7 +55,7 @@ def cetak(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
         _tulis_keterangan(kanvas, naskah)
         jumlah = sum(not isinstance(b, GantiHalaman) for satu in naskah.lembaran for b in satu.blok)
         for nomor, halaman in enumerate(tata(naskah.lembaran, naskah.halaman, huruf, album.baca), 1):
-            _gambar(kanvas, halaman, huruf, naskah.halaman.ukuran)
+            _gambar(kanvas, halaman, bingkai)
             progress.maju(halaman.blok_selesai, jumlah, f"Halaman {nomor}")
         kanvas.save()
     return (pesan, *temuan_huruf(huruf, semua_teks(naskah)), *album.temuan, *naskah.temuan)
@@ -91,12 +90,9 @@ def _satu_baris(teks: str) -> str:
     return " ".join(bersihkan(teks).split())[:500]
 
 
-def _gambar(kanvas: Canvas, halaman: Halaman, huruf: Huruf, ukuran: float) -> None:
+def _gambar(kanvas: Canvas, halaman: Halaman, bingkai: Bingkai) -> None:
     luas = halaman.bidang
     kanvas.setPageSize((luas.lebar_kertas, luas.tinggi_kertas))
-    if halaman.nomor is not None:
-        gaya = GayaTeks(huruf, ukuran, ukuran, Rata.TENGAH)
-        nomor = Teks.buat(f"- {halaman.nomor} -", gaya, luas.lebar)
-        nomor.gambar(kanvas, luas.x, luas.tinggi_kertas - UKURAN.nomor_halaman_dari_atas * MM)
+    bingkai.gambar(kanvas, halaman)
     halaman.isi.gambar(kanvas, luas.x, luas.y)
     kanvas.showPage()

@@ -10,13 +10,14 @@ from iki_desktop.export.pdf.baris import lebar_teks
 from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import GAYA_PARAGRAF, MM, UKURAN, BentukTeks, Rata
 from iki_desktop.export.pdf.isi import PenyusunIsi
-from iki_desktop.export.pdf.keping import Gambar, Garis, Jarak, Keping, Susunan, Tanda
+from iki_desktop.export.pdf.keping import Gambar, Garis, Jarak, Keping, Kotak, Susunan, Tanda
 from iki_desktop.export.pdf.pohon import GayaPohon, Pohon, Ranting, Sel
 from iki_desktop.export.pdf.tabel import PenyusunTabel
 from iki_desktop.export.pdf.teks import Teks
 from iki_desktop.naskah.blok import (
     Berlabel,
     Blok,
+    CaraTandaTangan,
     Daftar,
     Gaya,
     Isi,
@@ -211,11 +212,26 @@ class Penyusun:
         isi = [
             *pembuka,
             *baris(blok.jabatan),
-            Jarak(UKURAN.tanda_tangan_ruang * MM),
+            *self._ruang_tanda_tangan(blok, self._lebar - dari),
             *baris((blok.nama, *blok.keterangan)),
         ]
         sebelum = UKURAN.tanda_tangan_sebelum * MM
         return [Susunan(isi, geser=dari, sebelum=sebelum, berteman=True, utuh=True)]
+
+    def _ruang_tanda_tangan(self, blok: TandaTangan, lebar: float) -> list[Keping]:
+        """Room for a hand, or for the picture of a signing application: at its anchor or in a frame."""
+        setinggi = UKURAN.tanda_tangan_elektronik * MM
+        match blok.cara:
+            case CaraTandaTangan.ELEKTRONIK_JANGKAR:
+                jangkar = Teks.buat(blok.jangkar, self._isi.gaya(BentukTeks()), lebar)
+                tepi = Jarak(max(setinggi - jangkar.tinggi, 0.0) / 2)
+                return [tepi, jangkar, tepi]
+            case CaraTandaTangan.ELEKTRONIK_KOTAK:
+                tepi = Jarak(UKURAN.tanda_tangan_ke_kotak * MM)
+                selebar = min(UKURAN.tanda_tangan_kotak * MM, lebar)
+                return [tepi, Kotak(selebar, setinggi, UKURAN.garis_kotak * MM), tepi]
+            case _:
+                return [Jarak(UKURAN.tanda_tangan_ruang * MM)]
 
     def _tembusan(self, blok: Tembusan) -> list[Keping]:
         gaya = self._isi.gaya(BentukTeks())
