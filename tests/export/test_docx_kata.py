@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from hypothesis import given, settings
@@ -194,7 +195,9 @@ def test_hostile_texts_are_words_and_nothing_else(berkas: Path) -> None:
     assert "x" * 6000 in naskah
     assert not re.search(r"<w:(instrText|fldChar|fldSimple|hyperlink|object|altChunk)\b", naskah)
     assert "TargetMode" not in xml(berkas, "word/_rels/document.xml.rels")
-    assert xml(berkas, "word/header1.xml").count("fldSimple") == 2  # the page's number, begun and ended
+    with ZipFile(berkas) as terbuka:
+        kepala = [terbuka.read(n).decode() for n in terbuka.namelist() if n.startswith("word/header")]
+    assert sorted(isi.count("<w:fldSimple") for isi in kepala) == [0, 1]  # the page's number alone
 
 
 def test_words_from_right_to_left_are_runs_of_their_own(berkas: Path) -> None:

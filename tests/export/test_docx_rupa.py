@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from iki_desktop.core.records import Butir, Diktum, Keputusan, TataLetak
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.export.docx import tulis_docx
 from iki_desktop.naskah.blok import (
+    CaraTandaTangan,
     GantiHalaman,
     Gaya,
     Kop,
@@ -31,6 +33,7 @@ from iki_desktop.naskah.blok import (
     Tembusan,
 )
 from iki_desktop.naskah.keputusan import compose_dokumen
+from iki_desktop.naskah.pilihan import Pilihan
 from iki_desktop.naskah.tata_halaman import tata_halaman
 from tests.export.docx_dibaca import M, W, gaya_paragraf, teks_paragraf, tulis, xml
 from tests.naskah.kantor_naskah import (
@@ -45,6 +48,8 @@ from tests.naskah.kantor_naskah import (
     snapshot,
     snapshot_data,
 )
+
+V = "{urn:schemas-microsoft-com:vml}"
 
 
 @pytest.fixture
@@ -326,6 +331,62 @@ def test_copies_of_a_sentence_and_a_fraction(berkas: Path) -> None:
     dokumen = docx.Document(str(berkas))
     assert [p.text for p in dokumen.paragraphs if p.text] == ["Tembusan:", "Bupati"]
     assert len(list(dokumen.element.body.iter(f"{M}f"))) == 1
+
+
+@pytest.mark.parametrize("cara", [CaraTandaTangan.ELEKTRONIK_JANGKAR, CaraTandaTangan.ELEKTRONIK_KOTAK])
+def test_an_electronic_signature_has_its_place_and_its_sentence(cara: CaraTandaTangan, berkas: Path) -> None:
+    isi = snapshot(jabatan("Camat"), judul="IKI", keputusan=Keputusan(penandatangan=CAMAT))
+    naskah = compose_dokumen(isi, Pilihan(tanda_tangan=cara, jangkar="^"))
+    tulis_docx(naskah, berkas)
+    dokumen = docx.Document(str(berkas))
+    sampul, keputusan, _ = dokumen.sections
+    assert sampul.footer.paragraphs[0].text == ""
+    assert naskah.lembaran[1].kaki
+    for kaki in (keputusan.footer, keputusan.first_page_footer):
+        assert kaki.paragraphs[0].text == naskah.lembaran[1].kaki
+    semua = list(dokumen.paragraphs)
+    tempat: Any = semua[next(n for n, p in enumerate(semua) if p.text == CAMAT.nama) - 1]
+    assert _lekat(tempat.style)
+    if cara is CaraTandaTangan.ELEKTRONIK_JANGKAR:
+        assert tempat.text == "^"
+        ruang = [tempat.style.paragraph_format.space_before, tempat.style.paragraph_format.space_after]
+        assert sum(map(mm, ruang)) == pytest.approx(30, abs=1)
+    else:
+        assert tempat.text == ""
+        bingkai = tempat.style.element.find(f"{W}pPr/{W}pBdr")
+        assert [g.tag.removeprefix(W) for g in bingkai] == ["top", "left", "bottom", "right"]
+        assert mm(tempat.style.paragraph_format.line_spacing) == pytest.approx(35, abs=0.1)
+
+
+# --- the mark of a draft --------------------------------------------------------------------------
+
+
+def test_a_draft_is_marked_on_every_page_in_a_way_that_word_can_take_away(berkas: Path) -> None:
+    tata_letak = TataLetak(lampiran_mendatar=True)
+    draf = snapshot(jabatan("Camat"), judul="IKI", keputusan=Keputusan(), tata_letak=tata_letak)
+    dokumen = tulis(draf, berkas)
+    kepala = [b.header for b in dokumen.sections] + [dokumen.sections[1].first_page_header]
+    tanda = [k._element.find(f".//{V}shape") for k in kepala]
+    assert [t.find(f"{V}textpath").get("string") for t in tanda] == ["DRAF"] * 4
+    assert {t.get("id")[:21] for t in tanda} == {"PowerPlusWaterMarkObj"}
+    putaran = [n for t in tanda for n in re.findall(r"rotation:(\d+)", t.get("style"))]
+    assert putaran == ["300", "300", "329", "300"]
+    teks = [p.text for k in kepala for p in k.paragraphs]
+    assert "DRAF" not in "".join(teks)
+
+
+def test_a_paper_that_is_set_bears_no_mark(berkas: Path) -> None:
+    dokumen = tulis(snapshot(jabatan("Camat"), keputusan=Keputusan(status="ditetapkan")), berkas)
+    assert dokumen.sections[0].header._element.find(f".//{V}shape") is None
+
+
+@pytest.mark.parametrize("kata", ['x" onload="', "<v:a/>\x00;'", "سلام", "M" * 500])
+def test_a_mark_is_a_word_whatever_it_says(kata: str, berkas: Path) -> None:
+    naskah = Naskah("j", "p", "h", replace(tata_halaman(None), huruf='a";b'), (Lembaran(()),), tanda=kata)
+    tulis_docx(naskah, berkas)
+    bentuk = docx.Document(str(berkas)).sections[0].header._element.find(f".//{V}shape")
+    assert bentuk.find(f"{V}textpath").get("string") == kata.replace("\x00", "")[:100]
+    assert bentuk.find(f"{V}textpath").get("style") == 'font-family:"ab";font-size:1pt'
 
 
 # --- tables -----------------------------------------------------------------------------------------

@@ -11,11 +11,13 @@ from iki_desktop.export.docx.label import Bagian, susun_berlabel, susun_kepala_l
 from iki_desktop.export.docx.lembar import Lembar, paragraf, sela, tabel, tulis_paragraf
 from iki_desktop.export.docx.tabel import susun_tabel
 from iki_desktop.export.docx.teks import satu_baris
+from iki_desktop.export.docx.ukur import MM_POIN
 from iki_desktop.export.docx.unsur import Unsur, sifat_paragraf, twip, unsur
 from iki_desktop.export.pdf.gaya import GAYA_PARAGRAF, UKURAN, Rata
 from iki_desktop.naskah.blok import (
     Berlabel,
     Blok,
+    CaraTandaTangan,
     Daftar,
     GantiHalaman,
     KepalaLampiran,
@@ -204,7 +206,7 @@ class Badan:
         baris = [
             *((dasar, teks) for teks in blok.pembuka),
             *jabatan,
-            (f"{dasar}Nama", blok.nama),
+            *_ruang_tanda_tangan(blok, dasar),
             *((dasar, teks) for teks in blok.keterangan),
         ]
         for nomor, (gaya, teks) in enumerate(baris):
@@ -219,16 +221,30 @@ class Badan:
             kiri=UKURAN.tanda_tangan_dari * lembar.lebar, lekat=True, utuh=True,
         )  # fmt: skip
         lembar.gaya.tambah(dasar)
-        for bagian, jarak in (
-            ("Awal", UKURAN.tanda_tangan_sebelum),
-            ("Jabatan", UKURAN.tanda_tangan_pembuka),
-            ("Nama", UKURAN.tanda_tangan_ruang),
-        ):
-            turunan = BentukWord(
-                f"{dasar.id}{bagian}", f"Tanda Tangan {bagian}{nama}", dasar.id, sebelum=jarak
-            )
+        for turunan in self._turunan_tanda_tangan(dasar.id, nama):
             lembar.gaya.tambah(turunan)
         return dasar.id
+
+    def _turunan_tanda_tangan(self, dasar: str, nama: str) -> Iterator[BentukWord]:
+        """The styles of a signature's parts: by hand, at an anchor, in a frame."""
+        lembar = self._lembar
+        baris = lembar.halaman.ukuran * 1.2 * MM_POIN
+        dari = UKURAN.tanda_tangan_dari * lembar.lebar
+        setinggi, ke_kotak = UKURAN.tanda_tangan_elektronik, UKURAN.tanda_tangan_ke_kotak
+        jarak = {
+            "Awal": UKURAN.tanda_tangan_sebelum,
+            "Jabatan": UKURAN.tanda_tangan_pembuka,
+            "Nama": UKURAN.tanda_tangan_ruang,
+        }
+        for bagian, sebelum in jarak.items():
+            yield BentukWord(f"{dasar}{bagian}", f"Tanda Tangan {bagian}{nama}", dasar, sebelum=sebelum)
+        tepi = max(setinggi - baris, 0.0) / 2
+        yield BentukWord(f"{dasar}Jangkar", f"Tanda Tangan Jangkar{nama}", dasar, sebelum=tepi, sesudah=tepi)
+        yield BentukWord(
+            f"{dasar}Kotak", f"Tanda Tangan Kotak{nama}", dasar, sebelum=ke_kotak, sesudah=ke_kotak,
+            kiri=dari, kanan=max(lembar.lebar - dari - UKURAN.tanda_tangan_kotak, 0.0),
+            bingkai=UKURAN.garis_kotak, tinggi=setinggi,
+        )  # fmt: skip
 
     def _tembusan(self, blok: Tembusan) -> Iterator[Bagian]:
         lembar = self._lembar
@@ -236,6 +252,17 @@ class Badan:
         yield Bagian(tulis_paragraf("TembusanJudul", blok.judul))
         for satu in susun_isi(lembar, blok.isi, rupa, lembar.lebar):
             yield Bagian(satu)
+
+
+def _ruang_tanda_tangan(blok: TandaTangan, dasar: str) -> list[tuple[str, str]]:
+    """Room for a hand, or for the picture of a signing application: at its anchor or in a frame."""
+    match blok.cara:
+        case CaraTandaTangan.ELEKTRONIK_JANGKAR:
+            return [(f"{dasar}Jangkar", blok.jangkar), (dasar, blok.nama)]
+        case CaraTandaTangan.ELEKTRONIK_KOTAK:
+            return [(f"{dasar}Kotak", ""), (dasar, blok.nama)]
+        case _:
+            return [(f"{dasar}Nama", blok.nama)]
 
 
 def _sel_kop(lebar: float, isi: list[Unsur]) -> Unsur:

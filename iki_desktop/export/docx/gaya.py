@@ -30,6 +30,8 @@ _SPASI_HURUF = 1.15
 
 _LANGKAH_SPASI = 12
 
+_SISI = ("top", "left", "bottom", "right")
+
 _SELA = 0.35
 """The height in millimetres of what only parts two tables: a point."""
 
@@ -49,8 +51,8 @@ GAYA: dict[Gaya, str] = {
 class BentukWord:
     """One style: lengths in millimetres, ``ukuran`` in points; ``None`` leaves it to the style below.
 
-    ``garis`` is how thick the rules above and below are, ``tinggi`` a height of line that nothing
-    changes, ``peta`` the level in the navigation pane.
+    ``garis`` is how thick the rules above and below are, ``bingkai`` a frame, ``tinggi`` a height of
+    line that nothing changes, ``peta`` the level in the navigation pane.
     """
 
     id: str
@@ -68,7 +70,9 @@ class BentukWord:
     tab: tuple[float, ...] = ()
     lekat: bool = False
     utuh: bool = False
+    kanan: float | None = None
     garis: tuple[float, float] = (0.0, 0.0)
+    bingkai: float = 0.0
     tinggi: float | None = None
     peta: int | None = None
 
@@ -88,7 +92,7 @@ class BentukWord:
     def _paragraf(self) -> list[Unsur | None]:
         garis = [
             unsur(f"w:{sisi}", val="single", sz=round(mm * 8 / MM_POIN), space=0, color="auto")
-            for sisi, mm in zip(("top", "bottom"), self.garis, strict=True)
+            for sisi, mm in zip(_SISI, self._tebal_garis(), strict=True)
             if mm
         ]
         tab = [unsur("w:tab", val="left", pos=twip(t)) for t in self.tab]
@@ -102,6 +106,10 @@ class BentukWord:
             unsur("w:jc", val=_RATA[self.rata]) if self.rata else None,
             unsur("w:outlineLvl", val=self.peta) if self.peta is not None else None,
         ]
+
+    def _tebal_garis(self) -> tuple[float, ...]:
+        atas, bawah = self.garis
+        return (self.bingkai,) * 4 if self.bingkai else (atas, 0.0, bawah, 0.0)
 
     def _spasi(self) -> Unsur | None:
         nilai: dict[str, str | int] = {}
@@ -119,8 +127,9 @@ class BentukWord:
     def _inden(self) -> Unsur | None:
         if self.kiri is None and not self.masuk:
             return None
+        kanan = {"right": twip(self.kanan)} if self.kanan else {}
         geser = {"hanging": twip(self.gantung)} if self.gantung else {"firstLine": twip(self.masuk)}
-        return unsur("w:ind", left=twip(self.kiri or 0.0), **geser)
+        return unsur("w:ind", left=twip(self.kiri or 0.0), **kanan, **geser)
 
     def _huruf(self) -> Unsur | None:
         ukuran = poin_ganda(self.ukuran) if self.ukuran else None
@@ -196,6 +205,7 @@ def _baku(halaman: TataHalaman) -> list[BentukWord]:
         BentukWord("Normal", "Normal", spasi=1.2),
         *(_dari_naskah(gaya, ukuran) for gaya in Gaya),
         BentukWord("NomorHalaman", "Nomor Halaman", rata=Rata.TENGAH),
+        BentukWord("KakiHalaman", "Kaki Halaman", rata=Rata.TENGAH, ukuran=UKURAN.kaki_huruf),
         BentukWord("KopInduk", "Kop Induk", rata=Rata.TENGAH, tebal=True, ukuran=ukuran * UKURAN.kop_induk),
         BentukWord("KopNama", "Kop Nama", rata=Rata.TENGAH, tebal=True, ukuran=ukuran * UKURAN.kop_nama),
         BentukWord("KopAlamat", "Kop Alamat", rata=Rata.TENGAH, ukuran=ukuran * UKURAN.kop_alamat),

@@ -10,10 +10,6 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from docx import Document
 from docx.document import Document as DokumenWord
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.packuri import PackURI
-from docx.parts.hdrftr import HeaderPart
 
 from iki_desktop.core.progress import Progress
 from iki_desktop.export.docx.badan import Badan
@@ -22,6 +18,7 @@ from iki_desktop.export.docx.gambar import Album
 from iki_desktop.export.docx.gaya import BAHASA, DaftarGaya, nama_huruf
 from iki_desktop.export.docx.lembar import Lembar, lebar_label, sela
 from iki_desktop.export.docx.penomoran import Penomoran
+from iki_desktop.export.docx.pinggir import Pinggir
 from iki_desktop.export.docx.teks import satu_baris
 from iki_desktop.export.docx.ukur import MM_POIN, Ukur
 from iki_desktop.export.docx.unsur import Unsur, sifat_paragraf, twip, unsur
@@ -68,7 +65,7 @@ def _isi(word: DokumenWord, naskah: Naskah, progress: Progress) -> None:
     tubuh = word.element.body
     for lama in list(tubuh):
         tubuh.remove(lama)
-    kepala = _kepala_halaman(word)
+    pinggir = Pinggir(word, halaman, ukur, naskah.tanda)
     jumlah = sum(len(satu.blok) for satu in naskah.lembaran)
     selesai, bernomor = 0, False
     for satu in naskah.lembaran:
@@ -78,7 +75,7 @@ def _isi(word: DokumenWord, naskah: Naskah, progress: Progress) -> None:
         for ke in badan.tulis(satu.blok):
             progress.maju(selesai + ke, jumlah, "Menulis naskah Word")
         selesai += len(satu.blok)
-        sifat = _bagian(halaman, satu, kepala, pertama=not bernomor)
+        sifat = _bagian(halaman, satu, pinggir, ukur, pertama=not bernomor)
         bernomor = bernomor or satu.nomor is not NomorHalaman.TANPA
         tubuh.extend(_tutup(badan.isi, sifat, terakhir=satu is naskah.lembaran[-1]))
     word.part._styles_part._element = gaya.unsur()
@@ -95,34 +92,43 @@ def _luas(halaman: TataHalaman, *, mendatar: bool) -> tuple[float, float]:
     return lebar - tepi.kiri - tepi.kanan, tinggi - tepi.atas - tepi.bawah
 
 
-def _bagian(halaman: TataHalaman, satu: Lembaran, kepala: tuple[str, str], *, pertama: bool) -> Unsur:
+def _bagian(halaman: TataHalaman, satu: Lembaran, pinggir: Pinggir, ukur: Ukur, *, pertama: bool) -> Unsur:
     """The properties of a section: paper, margins, and how its pages are numbered.
 
     The first page of a numbering bears no number, as official papers want it.
     """
     kertas, tepi = halaman.kertas, halaman.tepi
     lebar, tinggi = (kertas.tinggi, kertas.lebar) if satu.mendatar else (kertas.lebar, kertas.tinggi)
-    bernomor, kosong = kepala
+    luas = _luas(halaman, mendatar=satu.mendatar)
+    kaki = pinggir.kaki(satu.kaki)
     tanpa = satu.nomor is NomorHalaman.TANPA
     mulai = satu.nomor is NomorHalaman.MULAI or (pertama and not tanpa)
     arah = {"orient": "landscape"} if satu.mendatar else {}
     baris = halaman.ukuran * 1.2 * MM_POIN
     return unsur(
         "w:sectPr",
-        unsur("w:headerReference", type="default", r_id=kosong if tanpa else bernomor),
-        unsur("w:headerReference", type="first", r_id=kosong),
+        unsur("w:headerReference", type="default", r_id=pinggir.kepala(*luas, bernomor=not tanpa)),
+        unsur("w:headerReference", type="first", r_id=pinggir.kepala(*luas, bernomor=False)),
+        unsur("w:footerReference", type="default", r_id=kaki),
+        unsur("w:footerReference", type="first", r_id=kaki),
         unsur("w:type", val="nextPage"),
         unsur("w:pgSz", w=twip(lebar), h=twip(tinggi), **arah),
         unsur(
             "w:pgMar",
             top=twip(tepi.atas), right=twip(tepi.kanan), bottom=twip(tepi.bawah), left=twip(tepi.kiri),
             header=twip(max(min(UKURAN.nomor_halaman_dari_atas, tepi.atas - baris), 0.0)),
-            footer=twip(tepi.bawah / 2), gutter=0,
+            footer=twip(_kaki_dari_bawah(halaman, satu.kaki, luas[0], ukur)), gutter=0,
         ),
         unsur("w:pgNumType", start=1) if mulai else None,
         unsur("w:cols", space=720),
         unsur("w:titlePg") if mulai else None,
     )  # fmt: skip
+
+
+def _kaki_dari_bawah(halaman: TataHalaman, kaki: str, lebar: float, ukur: Ukur) -> float:
+    """How far the foot ends above the paper's edge, so that it begins a little below the text."""
+    tinggi = ukur.tinggi(kaki, UKURAN.kaki_huruf, lebar)
+    return max(halaman.tepi.bawah - UKURAN.kaki_dari_teks - tinggi, 0.0)
 
 
 def _tutup(isi: list[Unsur], sifat: Unsur, *, terakhir: bool) -> Iterator[Unsur]:
@@ -135,30 +141,6 @@ def _tutup(isi: list[Unsur], sifat: Unsur, *, terakhir: bool) -> Iterator[Unsur]
     else:
         lama = isi[-1].pPr
         isi[-1].replace(lama, sifat_paragraf([*lama, sifat]))
-
-
-def _kepala_halaman(word: DokumenWord) -> tuple[str, str]:
-    """The ids of two headers that all sections share: one with the number, one empty."""
-    angka = unsur("w:fldSimple", _untai("2"), instr=" PAGE ")
-    nomor = unsur("w:p", _gaya_nomor(), _untai("- "), angka, _untai(" -"))
-    kosong = unsur("w:p", _gaya_nomor())
-    isi = [unsur("w:hdr", satu) for satu in (nomor, kosong)]
-    bagian = [
-        HeaderPart(PackURI(f"/word/header{n}.xml"), CT.WML_HEADER, satu, word.part.package)
-        for n, satu in enumerate(isi, 1)
-    ]
-    bernomor, tanpa = (word.part.relate_to(satu, RT.HEADER) for satu in bagian)
-    return bernomor, tanpa
-
-
-def _gaya_nomor() -> Unsur:
-    return sifat_paragraf([unsur("w:pStyle", val="NomorHalaman")])
-
-
-def _untai(teks: str) -> Unsur:
-    kata = unsur("w:t", xml_space="preserve")
-    kata.text = teks
-    return unsur("w:r", kata)
 
 
 # --- the package --------------------------------------------------------------------------------

@@ -13,6 +13,13 @@ MM_POIN = 25.4 / 72
 """Millimetres in a point."""
 
 
+_SELEBAR = ("", "caladea", "cambria")
+"""What asks for the typeface that stands in for every missing one, or for one of its widths."""
+
+_LEBIH_LEBAR = 1.15
+"""A typeface that is not here may be wider than the one that is measured: Bookman Old Style is."""
+
+
 class Ukur:
     """Measures texts in the document's typeface, or the nearest that is installed; millimetres.
 
@@ -21,6 +28,9 @@ class Ukur:
 
     def __init__(self, huruf: str | None) -> None:
         self._huruf, _ = pilih_huruf(huruf)
+        bawaan, _ = pilih_huruf(None)
+        diganti = self._huruf == bawaan and (huruf or "").strip().casefold() not in _SELEBAR
+        self._kali = _LEBIH_LEBAR if diganti else 1.0
         self._kata: dict[tuple[str, bool], float] = {}
 
     def lebar(self, teks: str, ukuran: float, *, tebal: bool = False) -> float:
@@ -52,6 +62,6 @@ class Ukur:
         kunci = (teks, tebal)
         if kunci not in self._kata:
             self._kata[kunci] = sum(
-                aksara.lebar(bagian) for aksara, bagian in self._huruf.potong(teks, tebal=tebal)
+                aksara.lebar(bagian) * self._kali for aksara, bagian in self._huruf.potong(teks, tebal=tebal)
             )
         return self._kata[kunci]
