@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from iki_desktop.export.docx.gaya_tabel import gaya_tabel
 from iki_desktop.export.docx.teks import satu_baris
 from iki_desktop.export.docx.ukur import MM_POIN
 from iki_desktop.export.docx.unsur import Unsur, poin_ganda, sifat_paragraf, twip, unsur
@@ -173,7 +174,7 @@ class DaftarGaya:
             *(bentuk.unsur() for bentuk in self._semua.values()),
             _gaya_huruf(),
             _tanpa_daftar(),
-            *_gaya_tabel(),
+            *gaya_tabel(),
         )
 
 
@@ -278,38 +279,3 @@ def _gaya_huruf() -> Unsur:
 def _tanpa_daftar() -> Unsur:
     nama = unsur("w:name", val="No List")
     return unsur("w:style", nama, unsur("w:semiHidden"), type="numbering", default=1, styleId="NoList")
-
-
-# --- tables -------------------------------------------------------------------------------------
-
-
-def _gaya_tabel() -> list[Unsur]:
-    label = UKURAN.jarak_baris_label / 2
-    garis: dict[str, str | int] = {"val": "single", "sz": 4, "space": 0, "color": "auto"}
-    sisi = ("top", "left", "bottom", "right", "insideH", "insideV")
-    berbingkai = unsur("w:tblBorders", *(unsur(f"w:{s}", **garis) for s in sisi))
-    return [
-        _tabel("TableNormal", "Normal Table", 0.0, 0.0, bawaan=True),
-        _tabel("TabelKinerja", "Tabel Kinerja", UKURAN.sel_atas, UKURAN.sel_samping, berbingkai),
-        _tabel("TabelLabel", "Tabel Label", label, 0.0),
-        _tabel("TabelKepala", "Tabel Kepala Jabatan", UKURAN.jarak_baris_kepala / 2, 0.0),
-        _tabel("TabelKop", "Tabel Kop", 0.0, 0.0),
-        _tabel("TabelPecahan", "Tabel Pecahan", 0.0, 0.0),
-    ]
-
-
-def _tabel(
-    ciri: str, nama: str, atas: float, samping: float, garis: Unsur | None = None, *, bawaan: bool = False
-) -> Unsur:
-    tepi = (("top", atas), ("left", samping), ("bottom", atas), ("right", samping))
-    sel = unsur("w:tblCellMar", *(unsur(f"w:{s}", w=twip(mm), type="dxa") for s, mm in tepi))
-    jadi = unsur(
-        "w:style",
-        unsur("w:name", val=nama),
-        None if bawaan else unsur("w:basedOn", val="TableNormal"),
-        unsur("w:tblPr", unsur("w:tblInd", w=0, type="dxa"), garis, sel),
-        type="table",
-        styleId=ciri,
-    )
-    jadi.set(jadi.tag.replace("}style", "}default" if bawaan else "}customStyle"), "1")
-    return jadi

@@ -34,7 +34,7 @@ _TANDA = (
     '<v:f eqn="if @0 21600 @1"/><v:f eqn="if @0 0 @2"/><v:f eqn="if @0 @4 21600"/>'
     '</v:formulas><v:path textpathok="t" o:connecttype="rect"/>'
     '<v:textpath on="t" fitshape="t"/></v:shapetype>'
-    '<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" type="#_x0000_t136" stroked="f"'
+    '<v:shape type="#_x0000_t136" stroked="f"'
     ' o:allowincell="f"><v:fill/><v:textpath/></v:shape></w:pict>'
 )
 """Word's own watermark: by this name its menu finds it and takes it away."""
@@ -81,6 +81,9 @@ class Pinggir:
         putaran = 360 - round(degrees(atan2(tinggi, lebar)))
         gambar = parse_xml(_TANDA)
         bentuk = gambar[1]
+        nomor = len(self._kepala) + 1
+        bentuk.set("id", f"PowerPlusWaterMarkObject{nomor}")
+        bentuk.set(f"{{{bentuk.nsmap['o']}}}spid", f"_x0000_s{2048 + nomor}")
         bentuk.set(
             "style",
             f"position:absolute;margin-left:0;margin-top:0;width:{panjang:.1f}pt;height:{setinggi:.1f}pt;"
