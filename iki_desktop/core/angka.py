@@ -12,6 +12,7 @@ from contextlib import AbstractContextManager
 from decimal import MAX_EMAX, ROUND_DOWN, ROUND_HALF_UP, Context, Decimal, localcontext
 
 from iki_desktop.core.errors import RuleError
+from iki_desktop.core.kalimat import kutip
 
 __all__ = [
     "MAKSIMUM_DIGIT",
@@ -95,7 +96,7 @@ def parse_angka(teks: str) -> Decimal | None:
         raise _bukan_angka(teks)
     angka = _baca(tanda, mutlak, teks)
     if not wajar(angka):
-        raise AngkaError(f"“{teks[:40]}” terlalu panjang untuk sebuah angka.", "Periksa kembali angkanya.")
+        raise AngkaError(f"{kutip(teks)} terlalu panjang untuk sebuah angka.", "Periksa kembali angkanya.")
     return angka
 
 
@@ -120,12 +121,12 @@ def _baca(tanda: str, mutlak: str, teks: str) -> Decimal:
         return Decimal(tanda + mutlak)
     if _RIBUAN_ASING.fullmatch(mutlak):
         benar = teks_sunting(Decimal(tanda + mutlak.replace(",", "")))
-        raise AngkaError(f"“{teks.strip()}” memakai koma sebagai pemisah ribuan.", f"Ketik {benar}.")
+        raise AngkaError(f"{kutip(teks)} memakai koma sebagai pemisah ribuan.", f"Ketik {benar}.")
     raise _bukan_angka(teks)
 
 
 def _bukan_angka(teks: str) -> AngkaError:
-    return AngkaError(f"“{teks.strip()[:40]}” bukan angka.", "Ketik angka saja, misalnya 82,5.")
+    return AngkaError(f"{kutip(teks)} bukan angka.", "Ketik angka saja, misalnya 82,5.")
 
 
 def tanpa_sisa(angka: Decimal) -> Decimal:

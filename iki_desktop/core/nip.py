@@ -1,7 +1,7 @@
 """NIP as it is typed, shown and checked: 18 digits, printed in groups of 8, 6, 1 and 3.
 
-The groups are the date of birth, the month of appointment, the sex (1 or 2) and a running number.
-That of a PPPK has, in place of the month, a number from 21 on.
+The groups (Perka BKN 22/2007) are the date of birth, the month of appointment, the sex (1 or 2) and
+a running number.  That of a PPPK has, in place of the month, a number from 21 on.
 """
 
 from __future__ import annotations
@@ -9,17 +9,22 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["PANJANG_NIP", "baca_nip", "lahir_menurut_nip", "nip_terkelompok"]
+__all__ = ["PANJANG_NIP", "baca_nip", "lahir_menurut_nip", "nip_lengkap", "nip_terkelompok"]
 
 PANJANG_NIP = 18
 """How many digits a NIP has."""
 
-_NIP = re.compile(r"[0-9]{18}")
+_NIP = re.compile(rf"[0-9]{{{PANJANG_NIP}}}")
+
+
+def nip_lengkap(nip: str) -> bool:
+    """Whether it is 18 digits and nothing else, whatever they mean."""
+    return _NIP.fullmatch(nip) is not None
 
 
 def nip_terkelompok(nip: str) -> str:
     """``199001012010011001`` → ``19900101 201001 1 001``; anything else as it is."""
-    if not _NIP.fullmatch(nip):
+    if not nip_lengkap(nip):
         return nip
     return f"{nip[:8]} {nip[8:14]} {nip[14]} {nip[15:]}"
 
@@ -35,7 +40,7 @@ def lahir_menurut_nip(nip: str) -> date | None:
 
     That is no reason to refuse it: NIPs were given out with mistakes, and those are theirs.
     """
-    if not _NIP.fullmatch(nip):
+    if not nip_lengkap(nip):
         return None
     bulan = int(nip[12:14])
     try:

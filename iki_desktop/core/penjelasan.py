@@ -32,6 +32,7 @@ from iki_desktop.core.formulasi import (
     isi,
     masukan,
 )
+from iki_desktop.core.kalimat import deretkan
 from iki_desktop.core.records import Akumulasi, Arah, Formulasi, Indikator, JenisFormulasi, Realisasi
 from iki_desktop.core.rumus import Rumus, RumusError, baca_rumus
 from iki_desktop.core.triwulan import ROMAWI, Periode, daftar_triwulan
@@ -247,7 +248,7 @@ def _dari_triwulan(
     tertulis = {t: _nilai(n, persen, aturan) for t, n in nilai.items() if n is not None}
     hasil = _nilai(hitungan.nilai, persen, aturan)
     if akumulasi is Akumulasi.RATA_RATA:
-        daftar = _sebut([f"TW {ROMAWI[t - 1]} {n}" for t, n in tertulis.items()])
+        daftar = deretkan([f"TW {ROMAWI[t - 1]} {n}" for t, n in tertulis.items()])
         return f"rata-rata dari {daftar}" + (f" = {hasil}" if len(tertulis) > 1 else "")
     if len(tertulis) == 1:
         (triwulan,) = tertulis
@@ -358,7 +359,3 @@ def _rentang(triwulan: tuple[int, ...]) -> str:
     if len(triwulan) == 2 and triwulan[1] - triwulan[0] == 1:
         return f"TW {ROMAWI[triwulan[0] - 1]}–{ROMAWI[triwulan[1] - 1]}"
     return daftar_triwulan(triwulan)
-
-
-def _sebut(bagian: Sequence[str]) -> str:
-    return f"{', '.join(bagian[:-1])} dan {bagian[-1]}" if len(bagian) > 1 else bagian[0]

@@ -13,6 +13,8 @@ from iki_desktop.core.angka import wajar
 from iki_desktop.core.arsip import Arsip, induk_id
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import RuleError
+from iki_desktop.core.kalimat import kutip
+from iki_desktop.core.nip import nip_lengkap
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -40,7 +42,6 @@ __all__ = [
 TAHUN_AWAL, TAHUN_AKHIR = 1945, 2200
 """The years that the exchange format knows."""
 
-_NIP = re.compile(r"[0-9]{18}")
 _GARIS_BARU = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _KENDALI = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 
@@ -153,7 +154,8 @@ def _periksa_jabatan(arsip: Arsip, jabatan: Jabatan) -> None:
             raise RuleError("Atasan harus jabatan dari tahun yang sama.", "Pilih atasan lain.")
         if atasan.id in dilewati:
             raise RuleError(
-                f"“{jabatan.nama}” tidak dapat menjadi bawahan dari bawahannya sendiri.", "Pilih atasan lain."
+                f"{kutip(jabatan.nama)} tidak dapat menjadi bawahan dari bawahannya sendiri.",
+                "Pilih atasan lain.",
             )
         dilewati.add(atasan.id)
 
@@ -161,16 +163,16 @@ def _periksa_jabatan(arsip: Arsip, jabatan: Jabatan) -> None:
 def _rantai_atasan(arsip: Arsip, jabatan: Jabatan) -> Iterator[Jabatan]:
     while jabatan.atasan_id is not None:
         if jabatan.atasan_id not in arsip or not isinstance(atasan := arsip[jabatan.atasan_id], Jabatan):
-            raise RuleError(f"Atasan dari “{jabatan.nama}” sudah tidak ada.", "Pilih atasan lain.")
+            raise RuleError(f"Atasan dari {kutip(jabatan.nama)} sudah tidak ada.", "Pilih atasan lain.")
         yield atasan
         jabatan = atasan
 
 
 def periksa_penandatangan(pejabat: Penandatangan) -> None:
-    """Jabatan and nama must be there; a NIP has 18 digits (as on all four known papers)."""
+    """Jabatan and nama must be there; a NIP has 18 digits (Perka BKN 22/2007)."""
     _wajib(pejabat.nama, "Nama penanda tangan")
     _wajib(pejabat.jabatan, "Jabatan penanda tangan")
-    if pejabat.nip is not None and not _NIP.fullmatch(pejabat.nip):
+    if pejabat.nip is not None and not nip_lengkap(pejabat.nip):
         raise RuleError("NIP terdiri atas 18 angka.", "Periksa kembali NIP-nya.")
 
 

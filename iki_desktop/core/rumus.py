@@ -15,12 +15,16 @@ from typing import Any
 
 from iki_desktop.core.angka import hitung_desimal
 from iki_desktop.core.errors import RuleError
+from iki_desktop.core.kalimat import kutip
 
 __all__ = ["Rumus", "RumusError", "baca_rumus"]
 
 PANJANG_MAKSIMUM = 2_000
 KEDALAMAN_MAKSIMUM = 100
 PANGKAT_MAKSIMUM = 100
+
+_RUMUS_TERKUTIP = 80
+"""Characters of it in a refusal."""
 
 _TANDA = str.maketrans(
     {"×": "*", "·": "*", "÷": "/", ":": "/", "−": "-", "–": "-", "\u00a0": " ", "\n": " ", "\r": " "}
@@ -98,7 +102,7 @@ def baca_rumus(teks: str, terdaftar: tuple[str, ...] = ()) -> Rumus:
         pohon = ast.parse(siap, mode="eval").body
     except (SyntaxError, ValueError, MemoryError, RecursionError) as salah:
         raise RumusError(
-            f"Rumus “{teks[:80]}” belum dapat dibaca.", "Periksa tanda dan kurungnya."
+            f"Rumus {kutip(teks, _RUMUS_TERKUTIP)} belum dapat dibaca.", "Periksa tanda dan kurungnya."
         ) from salah
     _periksa_kedalaman(pohon)
     _periksa(pohon, teks)
@@ -177,7 +181,7 @@ def _periksa(pohon: Any, teks: str) -> None:
             salah = salah or bool(simpul.keywords)
         if salah:
             raise RumusError(
-                f"Rumus “{teks[:80]}” memakai tanda yang tidak dikenal.",
+                f"Rumus {kutip(teks, _RUMUS_TERKUTIP)} memakai tanda yang tidak dikenal.",
                 "Pakai angka, nama variabel, + - × ÷ dan kurung.",
             )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from iki_desktop.core.kalimat import deretkan
+
 __all__ = ["ROMAWI", "SEMUA_TRIWULAN", "Periode", "daftar_triwulan", "nama_periode"]
 
 SEMUA_TRIWULAN = (1, 2, 3, 4)
@@ -24,6 +26,4 @@ def daftar_triwulan(triwulan: list[int] | tuple[int, ...]) -> str:
     nama = [ROMAWI[t - 1] for t in urut]
     if len(urut) > 2 and urut[-1] - urut[0] == len(urut) - 1:
         return f"TW {nama[0]}–{nama[-1]}"
-    if len(nama) == 1:
-        return f"TW {nama[0]}"
-    return f"TW {', '.join(nama[:-1])} dan {nama[-1]}"
+    return f"TW {deretkan(nama)}"

@@ -25,6 +25,7 @@ from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi import dengan_isi
 from iki_desktop.core.history import History
+from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -57,24 +58,19 @@ class IsiSel:
     nilai: Decimal | None
 
 
-def _kutip(teks: str) -> str:
-    satu_baris = " ".join(teks.split())
-    return f"“{satu_baris[:39]}…”" if len(satu_baris) > 40 else f"“{satu_baris}”"
-
-
 def sebutan(node: Node) -> str:
     """A node in words, for the name of an edit: ``jabatan “Camat”``."""
     match node:
         case Kecamatan():
-            return f"kecamatan {_kutip(node.nama)}"
+            return f"kecamatan {kutip(node.nama)}"
         case Dokumen():
             return f"dokumen tahun {node.tahun}"
         case Jabatan():
-            return f"jabatan {_kutip(node.nama)}"
+            return f"jabatan {kutip(node.nama)}"
         case Formulasi():
-            return f"formulasi {_kutip(node.teks or node.pembilang or node.jenis)}"
+            return f"formulasi {kutip(node.teks or node.pembilang or node.jenis)}"
         case _:
-            return f"{type(node).__name__.lower()} {_kutip(node.teks)}"
+            return f"{type(node).__name__.lower()} {kutip(node.teks)}"
 
 
 class Workspace:
@@ -229,7 +225,7 @@ class Workspace:
         indikator = self.arsip[induk_id(formulasi)]
         assert isinstance(indikator, Indikator)
         kata = "kosongkan" if sel[0].nilai is None else "isi"
-        return f"{kata} realisasi TW {ROMAWI[sel[0].triwulan - 1]} {_kutip(indikator.teks)}"
+        return f"{kata} realisasi TW {ROMAWI[sel[0].triwulan - 1]} {kutip(indikator.teks)}"
 
     # --- the tree -------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from typing import Any
 
 from iki_desktop.core.angka import wajar
 from iki_desktop.core.errors import ImportFileError, Temuan
+from iki_desktop.core.kalimat import kutip
 
 __all__ = ["BATAS_TEMUAN", "baca_pohon", "tempat", "terlalu_dalam"]
 
@@ -146,7 +147,7 @@ def _bersihkan(simpul: Any, jalan: list[str | int], temuan: list[Temuan]) -> Any
             if _PECAHAN.search(simpul):
                 temuan.append(Temuan(tempat(jalan), "Ada huruf yang tidak utuh di dalam teks."))
         case _AngkaLiar():
-            temuan.append(Temuan(tempat(jalan), f"“{_singkat(simpul.teks)}” bukan angka yang dapat dipakai."))
+            temuan.append(Temuan(tempat(jalan), f"{kutip(simpul.teks, 24)} bukan angka yang dapat dipakai."))
             return Decimal(1)
         case dict():
             temuan.extend(_temuan_kunci(simpul, jalan))
@@ -162,7 +163,3 @@ def _temuan_kunci(objek: dict[str, Any], jalan: list[str | int]) -> Iterator[Tem
     for kunci in objek:
         if _PECAHAN.search(kunci):
             yield Temuan(tempat([*jalan, kunci]), "Ada huruf yang tidak utuh di dalam nama isian.")
-
-
-def _singkat(teks: str) -> str:
-    return teks if len(teks) <= 24 else f"{teks[:20]}…"

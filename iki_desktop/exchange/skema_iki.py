@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from iki_desktop.core.errors import Temuan
+from iki_desktop.core.kalimat import deretkan
 from iki_desktop.exchange.pohon_json import tempat, terlalu_dalam
 from iki_desktop.paths import schema_file
 
@@ -131,8 +132,7 @@ def _daftar_jenis(salah: ValidationError) -> list[str]:
 
 
 def _atau(pilihan: Sequence[str]) -> str:
-    unik = list(dict.fromkeys(pilihan))
-    return unik[0] if len(unik) == 1 else f"{', '.join(unik[:-1])} atau {unik[-1]}"
+    return deretkan(list(dict.fromkeys(pilihan)), "atau")
 
 
 def _kalimat(salah: ValidationError) -> str:

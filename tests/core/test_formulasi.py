@@ -120,7 +120,7 @@ def test_the_accumulation_that_holds_where_none_is_given() -> None:
     "triwulan, teks",
     [
         ((), ""), ((2,), "TW II"), ((1, 2), "TW I dan II"), ((1, 2, 3), "TW I–III"), ((4, 3, 2), "TW II–IV"),
-        ((1, 3), "TW I dan III"), ((1, 2, 4), "TW I, II dan IV"), ((1, 2, 3, 4), "TW I–IV"),
+        ((1, 3), "TW I dan III"), ((1, 2, 4), "TW I, II, dan IV"), ((1, 2, 3, 4), "TW I–IV"),
     ],
 )  # fmt: skip
 def test_quarters_in_one_breath(triwulan: tuple[int, ...], teks: str) -> None:

@@ -43,13 +43,13 @@ KALIMAT = [
      "Pembilang TW I 1.250 ÷ penyebut 2.500,5 × 100 = 49,99 %; target setahun 80 → "
      "capaian 62,49 % (Rendah); TW II–IV belum diisi."),
     (K("rasio", "10/20 5/ 3/4 1/1", target="80", akumulasi="jumlah"),
-     "Σ pembilang TW I, III dan IV 14 ÷ Σ penyebut 25 × 100 = 56,00 %; target setahun 80 → "
+     "Σ pembilang TW I, III, dan IV 14 ÷ Σ penyebut 25 × 100 = 56,00 %; target setahun 80 → "
      "capaian 70,00 % (Sedang); TW II: Penyebut belum diisi."),
     (K("rasio", "10/20 30/40 - -", target="80", akumulasi="rata_rata"),
      "Rata-rata dari TW I 50,00 % dan TW II 75,00 % = 62,50 %; target setahun 80 → "
      "capaian 78,13 % (Tinggi); TW III dan IV belum diisi."),
     (K("rasio", "1/2 1/0 1/1 3/4", target="80", akumulasi="rata_rata"),
-     "Rata-rata dari TW I 50,00 %, TW III 100,00 % dan TW IV 75,00 % = 75,00 %; target setahun 80 → "
+     "Rata-rata dari TW I 50,00 %, TW III 100,00 %, dan TW IV 75,00 % = 75,00 %; target setahun 80 → "
      f"capaian 93,75 % {ST}; TW II: penyebut 0, tidak ikut dihitung."),
     (K("rasio", "1/2 - - -", akumulasi="rata_rata"),
      "Rata-rata dari TW I 50,00 %; target belum ada; TW II–IV belum diisi."),
@@ -68,13 +68,13 @@ KALIMAT = [
     (K("jumlah", "3 - - -", target_tw="4 - - -", tw=1),
      "Nilai 3; target TW I 4 → capaian 75,00 % (Sedang)."),
     (K("jumlah", "3 4 - 5", target="12"),
-     f"Σ TW I, II dan IV: 3 + 4 + 5 = 12; target setahun 12 → capaian 100,00 % {ST}; TW III belum diisi."),
+     f"Σ TW I, II, dan IV: 3 + 4 + 5 = 12; target setahun 12 → capaian 100,00 % {ST}; TW III belum diisi."),
     (K("jumlah", "-3 4 1 0", target="4"),
      f"Σ TW I–IV: (−3) + 4 + 1 + 0 = 2; target setahun 4 → capaian 50,00 % {SR}."),
     (K("jumlah", "3 - - -", target="4"),
      "TW I: nilai 3; target setahun 4 → capaian 75,00 % (Sedang); TW II–IV belum diisi."),
     (K("jumlah", "1 1 2 -", akumulasi="rata_rata"),
-     "Rata-rata dari TW I 1, TW II 1 dan TW III 2 = 1,33; target belum ada; TW IV belum diisi."),
+     "Rata-rata dari TW I 1, TW II 1, dan TW III 2 = 1,33; target belum ada; TW IV belum diisi."),
     (K("nilai", "80 82.125 - -", target="82.125"),
      f"Terakhir TW II: nilai 82,125; target setahun 82,125 → capaian 100,00 % {ST}; "
      "TW III dan IV belum diisi."),

@@ -136,7 +136,7 @@ def test_nothing_but_arithmetic_is_let_in(rumus: str) -> None:
 def test_what_cannot_be_read_is_quoted(rumus: str) -> None:
     with pytest.raises(RumusError) as salah:
         baca_rumus(rumus)
-    assert salah.value.pesan == f"Rumus “{rumus}” belum dapat dibaca."
+    assert salah.value.pesan == f"Rumus “{rumus.strip()}” belum dapat dibaca."
     assert salah.value.saran == "Periksa tanda dan kurungnya."
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from iki_desktop.core.angka import parse_angka, teks_sunting
 from iki_desktop.core.capaian import SKALA_BAKU
 from iki_desktop.core.errors import RuleError
+from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.records import Formulasi, Kelas
 from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.core.rumus import RumusError, baca_rumus
@@ -266,6 +267,6 @@ class BidangVariabel(BidangPasangan):
         }
         if hilang := sorted(terisi - nama):
             raise RuleError(
-                f"“{hilang[0][:40]}” sudah berisi realisasi, namanya tidak dapat diganti.",
+                f"{kutip(hilang[0])} sudah berisi realisasi, namanya tidak dapat diganti.",
                 "Ubah keterangannya saja, atau kosongkan dahulu realisasinya.",
             )

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from iki_desktop.core.errors import RuleError
+from iki_desktop.core.kalimat import kutip
 from iki_desktop.naskah.tanggal import NAMA_BULAN
 
 __all__ = ["baca_tanggal"]
@@ -33,7 +34,7 @@ def baca_tanggal(teks: str) -> date | None:
             return date(int(tahun), bulan, int(hari))
         except ValueError:
             continue
-    raise RuleError(f"“{teks[:40]}” bukan tanggal lengkap.", "Ketik misalnya 2 Januari 2026.")
+    raise RuleError(f"{kutip(teks)} bukan tanggal lengkap.", "Ketik misalnya 2 Januari 2026.")
 
 
 def _bacaan(teks: str) -> list[tuple[str, int, str]]:

@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.changes import Edit
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.ui.pohon.delegate import gambar_latar, tulis, warna_teks
 from iki_desktop.ui.pohon.indeks_cari import Bagian, IndeksCari, baris_pohon, lipat_huruf
-from iki_desktop.ui.pohon.teks import satu_baris
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, huruf_kecil, warna
 

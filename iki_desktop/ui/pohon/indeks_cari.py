@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from iki_desktop.core.arsip import Arsip, induk_id
 from iki_desktop.core.changes import Edit
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.records import (
     Daftar,
     Dokumen,
@@ -16,7 +17,7 @@ from iki_desktop.core.records import (
     Kecamatan,
     Node,
 )
-from iki_desktop.ui.pohon.teks import judul, satu_baris
+from iki_desktop.ui.pohon.teks import judul
 
 __all__ = ["Bagian", "IndeksCari", "bagian_tercari", "baris_pohon", "lipat_huruf"]
 

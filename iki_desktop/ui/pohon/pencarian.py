@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from iki_desktop.core.changes import Edit
+from iki_desktop.core.kalimat import kutip
 from iki_desktop.ui.pohon.hasil_cari import DaftarHasil, ModelHasil
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK_LEBAR, label_polos
@@ -77,7 +78,7 @@ class Pencarian(QObject):
         elif self._model.rowCount():
             self.halaman.setCurrentWidget(self.hasil)
         else:
-            self._tanpa_hasil.setText(f"Tidak ada yang cocok dengan “{teks[:PANJANG_DIULANG]}”.")
+            self._tanpa_hasil.setText(f"Tidak ada yang cocok dengan {kutip(teks, PANJANG_DIULANG)}.")
             self.halaman.setCurrentWidget(self._tanpa_hasil)
 
     def _pilih(self, indeks: QModelIndex) -> None:

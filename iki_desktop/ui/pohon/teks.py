@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
-from iki_desktop.core.angka import bulatkan, format_persen
+from iki_desktop.core.angka import bulatkan, format_angka, format_persen
 from iki_desktop.core.arsip import AKAR, Arsip
 from iki_desktop.core.capaian import HasilIndikator, HasilInduk
+from iki_desktop.core.kalimat import deretkan, kutip, satu_baris
 from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Node, Realisasi, Sasaran
 from iki_desktop.core.triwulan import Periode, nama_periode
 from iki_desktop.core.workspace import Workspace
@@ -17,10 +19,8 @@ __all__ = [
     "angka_pohon",
     "dengan_nama",
     "judul",
-    "kutip",
     "nama",
     "petunjuk",
-    "satu_baris",
     "yang_terhapus",
 ]
 
@@ -52,17 +52,6 @@ class AngkaPohon:
             capaian = f"Capaian {self.capaian_penuh}" + (f", {self.kategori}" if self.kategori else "")
         terisi = "" if self.terisi == KOSONG else f". Terisi {self.terisi.replace('/', ' dari ')}"
         return f"{self.periode}: {capaian}{terisi}."
-
-
-def satu_baris(teks: str) -> str:
-    """The same words on one line."""
-    return " ".join(teks.split())
-
-
-def kutip(teks: str) -> str:
-    """Words between quotation marks, cut where they are long."""
-    teks = satu_baris(teks)
-    return f"“{teks[:39]}…”" if len(teks) > 40 else f"“{teks}”"
 
 
 def nama(node: Node) -> str:
@@ -147,7 +136,7 @@ def yang_terhapus(arsip: Arsip, node_id: int) -> str:
     """One sentence that names what a deletion takes along: said before, shown after."""
     node = arsip[node_id]
     bagian = _hitung(arsip.turunan(node_id), type(node))
-    ikut = f" beserta {_deretkan(bagian)}" if bagian else ""
+    ikut = f" beserta {deretkan(bagian)}" if bagian else ""
     lanjut = _bawahan(arsip, node) if isinstance(node, Jabatan) else ""
     return f"{type(node).__name__} {kutip(nama(node))}{ikut} dihapus.{lanjut}"
 
@@ -162,20 +151,9 @@ def _bawahan(arsip: Arsip, jabatan: Jabatan) -> str:
 def _hitung(records: Iterable[Node | Realisasi], kecuali: type) -> list[str]:
     semua = list(records)
     bagian = [
-        f"{format_angka_bulat(banyak)} {sebutan}"
+        f"{format_angka(Decimal(banyak))} {sebutan}"
         for jenis, sebutan in _SEBUTAN
         if jenis is not kecuali and (banyak := sum(isinstance(r, jenis) for r in semua))
     ]
     isian = sum(isinstance(r, Realisasi) for r in semua)
-    return [*bagian, f"{format_angka_bulat(isian)} isian"] if isian else bagian
-
-
-def format_angka_bulat(angka: int) -> str:
-    """A count as it is read: ``1.200``."""
-    return f"{angka:,}".replace(",", ".")
-
-
-def _deretkan(bagian: list[str]) -> str:
-    if len(bagian) < 3:
-        return " dan ".join(bagian)
-    return f"{', '.join(bagian[:-1])}, dan {bagian[-1]}"
+    return [*bagian, f"{format_angka(Decimal(isian))} isian"] if isian else bagian

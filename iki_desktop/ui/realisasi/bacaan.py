@@ -9,7 +9,7 @@ from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Sasaran
 from iki_desktop.core.triwulan import ROMAWI
 from iki_desktop.ui.realisasi.baris import Baris, JenisBaris
 from iki_desktop.ui.realisasi.kolom import JenisKolom, Kolom
-from iki_desktop.ui.realisasi.sel import CATATAN, KunciSel, Sel, satu_baris, teks_formulasi
+from iki_desktop.ui.realisasi.sel import CATATAN, KunciSel, Sel, teks_formulasi, teks_sel
 
 __all__ = ["bacakan", "keterangan_alat", "label_isian", "teks_sunting_sel", "uraian"]
 
@@ -53,7 +53,7 @@ def bacakan(arsip: Arsip, baris: Baris, kolom: Kolom, sel: Sel) -> str:
     if kolom.triwulan:
         nama = f"{nama}, triwulan {ROMAWI[kolom.triwulan - 1]}"
     nilai = f"{sel.teks} {sel.satuan}".strip() or "kosong"
-    return f"{satu_baris(awal)}. {satu_baris(nama)}: {nilai}"
+    return f"{teks_sel(awal)}. {teks_sel(nama)}: {nilai}"
 
 
 def keterangan_alat(arsip: Arsip, baris: Baris, kolom: Kolom, sel: Sel) -> str:

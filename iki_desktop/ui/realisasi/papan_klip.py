@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from iki_desktop.core.angka import AngkaError, AngkaGandaError, parse_angka
+from iki_desktop.core.kalimat import kutip
 from iki_desktop.ui.realisasi.sel import CATATAN, KunciSel
 
 __all__ = ["Blok", "Salah", "Tempelan", "baca_blok", "susun_tempelan", "tulis_blok"]
@@ -56,7 +57,7 @@ class Salah:
     teks: str
 
     def __str__(self) -> str:
-        return f"baris {self.baris}, kolom {self.kolom}: “{' '.join(self.teks.split())[:30]}” bukan angka"
+        return f"baris {self.baris}, kolom {self.kolom}: {kutip(self.teks, 30)} bukan angka"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from enum import IntEnum
 from iki_desktop.core.angka import format_angka, format_persen, teks_sunting
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.formulasi import Hitungan, isi, masukan
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.records import Formulasi, Indikator, Jabatan, JenisFormulasi, Node, Sasaran
 from iki_desktop.core.triwulan import Periode
 from iki_desktop.ui.realisasi.baris import Baris, JenisBaris
@@ -27,8 +28,8 @@ __all__ = [
     "Sel",
     "isi_baris",
     "kunci_sel",
-    "satu_baris",
     "teks_formulasi",
+    "teks_sel",
 ]
 
 CATATAN = "catatan"
@@ -92,9 +93,9 @@ def kunci_sel(formulasi: Formulasi, kolom: Kolom) -> KunciSel | None:
     return None
 
 
-def satu_baris(teks: str) -> str:
+def teks_sel(teks: str) -> str:
     """A text on one line, cut to what a cell could ever show."""
-    return " ".join(teks[: _PANJANG_TAMPIL * 2].split())[:_PANJANG_TAMPIL]
+    return satu_baris(teks[: _PANJANG_TAMPIL * 2])[:_PANJANG_TAMPIL]
 
 
 def teks_formulasi(formulasi: Formulasi) -> str:
@@ -129,7 +130,7 @@ def _isi_kelompok(sumber: Sumber, node: Node, kolom: Sequence[Kolom], periode: P
     assert isinstance(node, Jabatan | Sasaran)
     hasil = sumber.hasil(node.id, periode)
     aturan = sumber.aturan(node.id)
-    nama = satu_baris(node.nama if isinstance(node, Jabatan) else node.teks)
+    nama = teks_sel(node.nama if isinstance(node, Jabatan) else node.teks)
     terisi = f"terisi {hasil.terisi} dari {hasil.jumlah}" if hasil.jumlah else "belum ada indikator"
     sel = {
         JenisKolom.URAIAN: Sel(nama, Gaya.KELOMPOK, salin=nama),
@@ -149,7 +150,7 @@ def _isi_indikator(
     hasil = sumber.hasil_indikator(indikator.id, periode)
     satuan = _satuan(indikator, sumber.arsip.formulasi(indikator.id))
     sel = _sel_hasil(indikator, hasil, satuan, sumber.aturan(indikator.id))
-    teks = satu_baris(indikator.teks)
+    teks = teks_sel(indikator.teks)
     sel[JenisKolom.URAIAN] = Sel(teks, Gaya.URAIAN, salin=teks)
     if not hasil.formulasi:
         sel[JenisKolom.KATEGORI] = Sel("belum ada formulasi", Gaya.KETERANGAN)
@@ -172,7 +173,7 @@ def _isi_formulasi(
     berupa_kata = formulasi.jenis is JenisFormulasi.TEKS
     if berupa_kata:
         sel[JenisKolom.KATEGORI] = Sel("tidak dihitung", Gaya.KETERANGAN)
-    teks = satu_baris(teks)
+    teks = teks_sel(teks)
     gaya = Gaya.URAIAN if tunggal and not berupa_kata else Gaya.URAIAN_REDUP
     sel[JenisKolom.URAIAN] = Sel(teks, gaya, salin=teks)
     isian = _sel_isian(sumber, formulasi, kolom)
@@ -199,7 +200,7 @@ def _sel_isian(sumber: Sumber, formulasi: Formulasi, kolom: Sequence[Kolom]) -> 
 
 def _satu_isian(sumber: Sumber, kunci: KunciSel, label: str) -> Sel:
     nilai = isi(sumber.realisasi(kunci.formulasi_id, kunci.triwulan), kunci.kunci)
-    petunjuk = _SATU_KATA.get(kunci.kunci) or satu_baris(label)
+    petunjuk = _SATU_KATA.get(kunci.kunci) or teks_sel(label)
     if nilai is None:
         return Sel("", Gaya.ISIAN, petunjuk=petunjuk, kunci=kunci)
     return Sel(format_angka(nilai), Gaya.ISIAN, salin=teks_sunting(nilai), petunjuk=petunjuk, kunci=kunci)
@@ -220,7 +221,7 @@ def _sel_catatan(sumber: Sumber, formulasi: Formulasi, triwulan: int) -> Sel:
     realisasi = sumber.realisasi(formulasi.id, triwulan)
     catatan = (realisasi.catatan if realisasi else None) or ""
     kunci = KunciSel(formulasi.id, triwulan, CATATAN)
-    return Sel(satu_baris(catatan), Gaya.CATATAN, salin=catatan, kunci=kunci)
+    return Sel(teks_sel(catatan), Gaya.CATATAN, salin=catatan, kunci=kunci)
 
 
 # --- figures ----------------------------------------------------------------------------------
@@ -242,7 +243,7 @@ def _sel_hasil(
         JenisKolom.KATEGORI: _sel_kategori(hasil, aturan),
     }
     if hasil.capaian is None and hasil.sebab:
-        sel[JenisKolom.KATEGORI] = Sel(satu_baris(hasil.sebab), Gaya.KETERANGAN)
+        sel[JenisKolom.KATEGORI] = Sel(teks_sel(hasil.sebab), Gaya.KETERANGAN)
     return sel
 
 
@@ -252,7 +253,7 @@ def _sel_hitungan(
     satuan = "%" if formulasi.jenis is JenisFormulasi.RASIO else indikator.satuan or ""
     sel = {JenisKolom.REALISASI: _sel_angka(hitungan.nilai, satuan, aturan)}
     if hitungan.nilai is None and hitungan.sebab:
-        sel[JenisKolom.KATEGORI] = Sel(satu_baris(hitungan.sebab), Gaya.KETERANGAN)
+        sel[JenisKolom.KATEGORI] = Sel(teks_sel(hitungan.sebab), Gaya.KETERANGAN)
     return sel
 
 
@@ -262,14 +263,14 @@ def _sel_angka(nilai: Decimal | None, satuan: str, aturan: Aturan) -> Sel:
     tampil = aturan.tampil(nilai)
     desimal = aturan.desimal if satuan == "%" else None
     return Sel(
-        format_angka(tampil, desimal), Gaya.TERHITUNG, satuan=satu_baris(satuan), salin=teks_sunting(tampil)
+        format_angka(tampil, desimal), Gaya.TERHITUNG, satuan=teks_sel(satuan), salin=teks_sunting(tampil)
     )
 
 
 def _sel_target(indikator: Indikator, hasil: HasilIndikator, aturan: Aturan) -> Sel:
     if hasil.target is not None:
         return Sel(format_angka(hasil.target), Gaya.TERHITUNG, salin=teks_sunting(hasil.target))
-    teks = satu_baris(indikator.target.teks or "") if indikator.target else ""
+    teks = teks_sel(indikator.target.teks or "") if indikator.target else ""
     return Sel(teks, Gaya.KETERANGAN, salin=teks)
 
 
@@ -285,4 +286,4 @@ def _sel_kategori(hasil: HasilIndikator | HasilInduk, aturan: Aturan) -> Sel:
         return Sel(gaya=Gaya.KATEGORI)
     nama = [k.nama for k in aturan.skala]
     kelas = (nama.index(hasil.kategori), len(nama))
-    return Sel(satu_baris(hasil.kategori), Gaya.KATEGORI, kelas=kelas, salin=hasil.kategori)
+    return Sel(teks_sel(hasil.kategori), Gaya.KATEGORI, kelas=kelas, salin=hasil.kategori)
