@@ -17,6 +17,7 @@ from iki_desktop.paths import resources_dir
 if TYPE_CHECKING:
     from iki_desktop.core.snapshot import Snapshot
     from iki_desktop.exchange.iki_json import IsiIki
+    from iki_desktop.naskah.pilihan import Pilihan
 
 __all__ = ["buat_contoh", "ekspor_dokumen", "impor", "impor_ke_berkas", "terbuka"]
 
@@ -108,11 +109,13 @@ def ekspor_dokumen(
     path: Path,
     *,
     triwulan: int | None = None,
+    pilihan: Pilihan | None = None,
     progress: Progress = TANPA_KEMAJUAN,
 ) -> tuple[Temuan, ...]:
     """Print a document as PDF or Word file, or write its workbook, by the ending of ``path``.
 
-    Returns what could not be printed as given.  ``triwulan`` means something to a workbook alone.
+    Returns what could not be printed as given.  ``triwulan`` means something to a workbook alone,
+    ``pilihan`` to a printed document alone; without it everything is printed.
 
     Raises
     ------
@@ -122,20 +125,8 @@ def ekspor_dokumen(
         where ``progress`` says so.
     """
     match path.suffix.lower():
-        case ".pdf":
-            from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415  (ReportLab is slow to load)
-            from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
-
-            naskah = compose_dokumen(snapshot)
-            tulis_pdf(naskah, path, progress)
-            return naskah.temuan
-        case ".docx":
-            from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415  (so is python-docx)
-            from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
-
-            naskah = compose_dokumen(snapshot)
-            tulis_docx(naskah, path, progress)
-            return naskah.temuan
+        case ".pdf" | ".docx":
+            return _cetak(snapshot, path, pilihan, progress)
         case ".xlsx":
             from iki_desktop.export.xlsx import tulis_xlsx  # noqa: PLC0415  (so is openpyxl)
 
@@ -143,3 +134,16 @@ def ekspor_dokumen(
             return ()
         case _:
             raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf, .docx, atau .xlsx.")
+
+
+def _cetak(snapshot: Snapshot, path: Path, pilihan: Pilihan | None, progress: Progress) -> tuple[Temuan, ...]:
+    """The document with the pen for its ending; both draw the same tree."""
+    from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415  (pens and composers are not for start-up)
+    from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
+    from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
+    from iki_desktop.naskah.pilihan import SEMUA  # noqa: PLC0415
+
+    naskah = compose_dokumen(snapshot, pilihan or SEMUA)
+    pena = tulis_docx if path.suffix.lower() == ".docx" else tulis_pdf
+    pena(naskah, path, progress)
+    return naskah.temuan

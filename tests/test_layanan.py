@@ -34,5 +34,5 @@ def test_another_ending_is_not_known(contoh: Path, tmp_path: Path) -> None:
     with terbuka(contoh) as workspace:
         snapshot = workspace.snapshot(workspace.arsip.dokumen(workspace.arsip.kecamatan()[0].id)[0].id)
     with pytest.raises(ExportError, match="tidak dikenal"):
-        ekspor_dokumen(snapshot, tmp_path / "hasil.docx")
+        ekspor_dokumen(snapshot, tmp_path / "hasil.odt")
     assert list(tmp_path.iterdir()) == [contoh]

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from iki_desktop.core.errors import IkiError, ImportFileError
 
-__all__ = ["ADA_TEMUAN", "DITOLAK", "SELESAI", "main"]
+__all__ = ["ADA_TEMUAN", "DITOLAK", "SELESAI", "keluhkan", "kunci", "main", "satu_baris"]
 
 SELESAI, ADA_TEMUAN, DITOLAK = 0, 1, 2
 
@@ -102,6 +102,11 @@ def keluhkan(kalimat: str) -> None:
 def satu_baris(teks: str) -> str:
     """Text for a terminal: on one line, and without control characters."""
     return " ".join("".join(h if h.isprintable() else " " for h in teks).split())
+
+
+def kunci(nama: str) -> str:
+    """A name without what people write differently: capitals, blanks, brackets, strokes."""
+    return " ".join("".join(h if h.isalnum() else " " for h in nama.casefold()).split())
 
 
 def _catat_gangguan() -> None:

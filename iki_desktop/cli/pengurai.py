@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NoReturn
 
+from iki_desktop.cli.kata_cetakan import BAGIAN, TANDA_TANGAN
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 
 __all__ = ["Pengurai", "susun_pengurai"]
@@ -18,6 +19,7 @@ _TERJEMAHAN = (
     (r"unrecognized arguments: (.*)", r"Tidak dikenal: \1."),
     (r"argument (.*?): invalid choice: (.*?) \(choose from (.*)\)", r"\2 tidak dikenal. Pilihannya: \3."),
     (r"argument (.*?): expected one argument", r"\1 perlu satu nilai."),
+    (r"argument (.*?): expected at least one argument", r"\1 perlu sedikitnya satu nilai."),
     (r"argument (.*?): ignored explicit argument (.*)", r"\1 tidak memerlukan nilai \2."),
     (r"argument (.*?): not allowed with argument (.*)", r"\1 tidak dapat dipakai bersama \2."),
     (r"ambiguous option: (.*?) could match (.*)", r"\1 dapat berarti \2."),
@@ -137,6 +139,7 @@ def _ekspor(perintah: Any) -> None:
     p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
     p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .json, .pdf, .docx, atau .xlsx")
     _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru, untuk .json semuanya")
+    _pilihan_cetakan(p)
 
 
 def _capaian(perintah: Any) -> None:
@@ -166,3 +169,41 @@ def _pilihan_dokumen(p: Pengurai, bantuan_tahun: str) -> None:
         help="satu triwulan saja, bukan setahun",
     )
     p.add_argument("--kecamatan", metavar="NAMA", help="kecamatan, bila berkas memuat beberapa")
+
+
+def _pilihan_cetakan(p: Pengurai) -> None:
+    kelompok = p.add_argument_group("Pilihan untuk .pdf dan .docx")
+    kelompok.add_argument(
+        "--bagian",
+        metavar="BAGIAN,...",
+        type=_baca_bagian,
+        action="extend",
+        help=f"bagian yang dicetak: {', '.join(BAGIAN)}; tanpa ini semuanya",
+    )
+    kelompok.add_argument(
+        "--jabatan",
+        metavar="NAMA",
+        nargs="+",
+        action="extend",
+        help="jabatan di lampiran, satu atau beberapa; tanpa ini semuanya",
+    )
+    kelompok.add_argument(
+        "--tanpa-tanda-draf",
+        action="store_true",
+        help="jangan bubuhkan DRAF walau Keputusan belum ditetapkan",
+    )
+    kelompok.add_argument(
+        "--tanda-tangan",
+        metavar="CARA",
+        choices=tuple(TANDA_TANGAN),
+        help="ruang tanda tangan: basah (bawaan), jangkar atau kotak untuk tanda tangan elektronik",
+    )
+
+
+def _baca_bagian(teks: str) -> list[str]:
+    bagian = [satu.strip().casefold() for satu in teks.split(",") if satu.strip()]
+    for satu in bagian or [teks]:
+        if satu not in BAGIAN:
+            ada = ", ".join(BAGIAN)
+            raise argparse.ArgumentTypeError(f"“{satu}” tidak dikenal. Pilihannya: {ada}.")
+    return bagian

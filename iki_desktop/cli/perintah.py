@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris
+from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, kunci, satu_baris
 from iki_desktop.cli.pengurai import susun_pengurai
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.errors import IkiError, Temuan
@@ -57,14 +57,13 @@ def _impor(pilihan: Namespace) -> int:
 
 def _ekspor(pilihan: Namespace) -> int:
     from iki_desktop.exchange.iki_json import tulis_iki_json  # noqa: PLC0415
-    from iki_desktop.layanan import ekspor_dokumen, terbuka  # noqa: PLC0415
+    from iki_desktop.layanan import terbuka  # noqa: PLC0415
 
     keluaran: Path = pilihan.keluaran
     jenis = keluaran.suffix.lower()
     if jenis not in (".json", ".pdf", ".docx", ".xlsx"):
         raise IkiError("Jenis keluaran tidak dikenal.", "Pakai akhiran .json, .pdf, .docx, atau .xlsx.")
-    if pilihan.triwulan is not None and jenis != ".xlsx":
-        keluhkan(f"Pilihan --triwulan tidak berpengaruh pada {jenis}.")
+    _sebut_percuma(pilihan, jenis)
     temuan: tuple[Temuan, ...] = ()
     with terbuka(pilihan.berkas) as workspace:
         kecamatan = _pilih_kecamatan(workspace.arsip, pilihan.kecamatan)
@@ -72,11 +71,37 @@ def _ekspor(pilihan: Namespace) -> int:
             tulis_iki_json(workspace.arsip, kecamatan.id, keluaran, pilihan.tahun)
         else:
             dokumen = _pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
-            temuan = ekspor_dokumen(workspace.snapshot(dokumen.id), keluaran, triwulan=pilihan.triwulan)
+            temuan = _tulis_dokumen(workspace.snapshot(dokumen.id), pilihan)
     for satu in temuan:
         keluhkan(satu.pesan)
     print(f"Berkas {keluaran} ditulis.")
     return ADA_TEMUAN if temuan else SELESAI
+
+
+def _tulis_dokumen(snapshot: Snapshot, pilihan: Namespace) -> tuple[Temuan, ...]:
+    from iki_desktop.cli.cetakan import baca_pilihan  # noqa: PLC0415  (--help prints no document)
+    from iki_desktop.layanan import ekspor_dokumen  # noqa: PLC0415
+
+    keluaran: Path = pilihan.keluaran
+    if keluaran.suffix.lower() == ".xlsx":
+        return ekspor_dokumen(snapshot, keluaran, triwulan=pilihan.triwulan)
+    dicetak, temuan = baca_pilihan(pilihan, snapshot)
+    return temuan + ekspor_dokumen(snapshot, keluaran, pilihan=dicetak)
+
+
+def _sebut_percuma(pilihan: Namespace, jenis: str) -> None:
+    """Say which options mean nothing to this kind of file."""
+    tercetak = jenis in (".pdf", ".docx")
+    percuma = {
+        "--triwulan": pilihan.triwulan is not None and jenis != ".xlsx",
+        "--bagian": pilihan.bagian is not None and not tercetak,
+        "--jabatan": pilihan.jabatan is not None and not tercetak,
+        "--tanpa-tanda-draf": pilihan.tanpa_tanda_draf and not tercetak,
+        "--tanda-tangan": pilihan.tanda_tangan is not None and not tercetak,
+    }
+    for nama, sia_sia in percuma.items():
+        if sia_sia:
+            keluhkan(f"Pilihan {nama} tidak berpengaruh pada {jenis}.")
 
 
 def _capaian(pilihan: Namespace) -> int:
@@ -116,8 +141,8 @@ def _pilih_kecamatan(arsip: Arsip, nama: str | None) -> Kecamatan:
 
 
 def _kunci(nama: str) -> str:
-    """A name without what people write differently: capitals, blanks, brackets, the word Kecamatan."""
-    kata = "".join(h if h.isalnum() else " " for h in nama.casefold()).split()
+    """A name of an office, with or without the word Kecamatan before it."""
+    kata = kunci(nama).split()
     return " ".join(kata[1:] if len(kata) > 1 and kata[0] == "kecamatan" else kata)
 
 

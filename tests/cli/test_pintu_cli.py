@@ -51,6 +51,19 @@ def test_the_version(jalan: Jalan) -> None:
         (["capaian", "a.iki", "--triwulan", "5"], "--triwulan: harus 1 sampai 4."),
         (["capaian", "a.iki", "--triwulan", "٢"], "--triwulan: harus 1 sampai 4."),
         (["capaian", "a.iki", "--triwulan", "0"], "--triwulan: harus 1 sampai 4."),
+        (["ekspor", "a.iki", "a.pdf", "--jabatan"], "--jabatan perlu sedikitnya satu nilai."),
+        (
+            ["ekspor", "a.iki", "a.pdf", "--bagian", "bab,isi"],
+            "--bagian: “isi” tidak dikenal. Pilihannya: sampul, bab, visi, iku, keputusan, lampiran.",
+        ),
+        (
+            ["ekspor", "a.iki", "a.pdf", "--bagian", " ,"],
+            "--bagian: “ ,” tidak dikenal. Pilihannya: sampul, bab, visi, iku, keputusan, lampiran.",
+        ),
+        (
+            ["ekspor", "a.iki", "a.pdf", "--tanda-tangan", "cap"],
+            "“cap” tidak dikenal. Pilihannya: basah, jangkar, kotak.",
+        ),
     ],
 )
 def test_slips_are_told_in_indonesian(jalan: Jalan, argv: list[str], kalimat: str) -> None:

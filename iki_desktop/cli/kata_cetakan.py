@@ -1,0 +1,24 @@
+"""The words by which the command line names parts of a document and ways to sign it."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+__all__ = ["BAGIAN", "TANDA_TANGAN"]
+
+BAGIAN = MappingProxyType(
+    {
+        "sampul": "sampul",
+        "bab": "bab",
+        "visi": "visi_misi",
+        "iku": "iku",
+        "keputusan": "keputusan",
+        "lampiran": "lampiran",
+    }
+)
+"""Each part as it is typed, and its field in the composer's choice; in the order of the paper."""
+
+TANDA_TANGAN = MappingProxyType(
+    {"basah": "basah", "jangkar": "elektronik_jangkar", "kotak": "elektronik_kotak"}
+)
+"""Each way to sign as it is typed, and its value."""
