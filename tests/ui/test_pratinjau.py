@@ -340,6 +340,7 @@ def test_keys_and_the_page_field_lead_through_the_pages(panel, qtbot):
     jumlah = len(panel._hasil.ukuran)
     gulungan = panel.gulungan
     assert panel.kepala.halaman.maximum() == jumlah
+    assert panel.kepala.halaman.text() == "1"
     QTest.keyClick(gulungan, Qt.Key.Key_End)
     assert gulungan.halaman == jumlah - 1
     QTest.keyClick(gulungan, Qt.Key.Key_Home)
@@ -466,6 +467,32 @@ def test_a_choice_of_nothing_is_said(panel, qtbot):
         jadi_sesudah(qtbot, panel, panel.isi._centang[nama].click)
     assert panel.isi._isi_kosong.isVisible()
     assert len(panel._hasil.ukuran) == 1
+
+
+def test_drafts_are_marked_and_signed_as_chosen(panel, setelan, sesi_contoh, qtbot):
+    panel.kepala.samping["isi"].click()
+    isi = panel.isi
+    assert panel._hasil is not None
+    bertanda = panel._hasil.pdf
+    assert isi._draf.isChecked()
+    assert jadi_sesudah(qtbot, panel, isi._draf.click).pdf != bertanda
+    assert not isi._baris_jangkar.isVisible()
+    halaman_tanda_tangan = teks(bertanda, 2)
+
+    def elektronik() -> None:
+        isi._cara.setCurrentIndex(1)
+        isi._cara.activated.emit(1)
+        isi._jangkar.setText("$")
+        assert panel.simpan_isian(), "what is still being typed counts"
+
+    hasil = jadi_sesudah(qtbot, panel, elektronik)
+    assert isi._baris_jangkar.isVisible()
+    assert "$" in teks(hasil.pdf, 2)
+    assert "$" not in halaman_tanda_tangan
+    panel.hide()
+    lagi = buka(sesi_contoh, setelan, qtbot)
+    assert lagi.pilihan() == panel.pilihan()
+    assert lagi._hasil == hasil
 
 
 def test_the_list_of_posts_follows_the_tree(panel, sesi_contoh, qtbot):
@@ -638,6 +665,7 @@ def test_a_year_without_a_document_says_so(panel, sesi_contoh, qtbot):
     assert panel._kosong.isVisible()
     assert panel._kosong.text() == "Belum ada dokumen tahun 2031."
     assert not panel.kepala.cetak.isEnabled()
+    assert panel.kepala.halaman.text() == "–"
     assert not panel.gulungan.isVisible()
     jadi_sesudah(qtbot, panel, lambda: sesi_contoh.set_tahun(2026))
     assert panel.gulungan.isVisible()

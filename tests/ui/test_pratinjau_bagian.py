@@ -12,10 +12,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QSize
 
-from iki_desktop.core.records import Dokumen, Jabatan, Penomoran, TataLetak
-from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.core.records import Jabatan, Penomoran, TataLetak
+from iki_desktop.naskah.blok import CaraTandaTangan
+from iki_desktop.naskah.pilihan import SEMUA, Pilihan
 from iki_desktop.ui.pratinjau.huruf_komputer import alasan_ganti, daftar_huruf
-from iki_desktop.ui.pratinjau.ingatan import PilihanCetak, bagian_ada
+from iki_desktop.ui.pratinjau.ingatan import PilihanCetak
 from iki_desktop.ui.pratinjau.letak import JARAK_HALAMAN, Titik, skala_halaman_penuh, skala_lebar, susun
 from iki_desktop.ui.pratinjau.pelukis import SETINGGI_POTONGAN, potongan_halaman
 from iki_desktop.ui.pratinjau.pola import BAKU, GAYA_NOMOR, KERTAS, POLA_BAWAAN, Pola, ke_teks, pola_dari_teks
@@ -144,12 +145,21 @@ def test_broken_settings_are_as_good_as_none(setelan):
     assert PilihanCetak(setelan, Path("a.iki")).pilihan([jabatan(3)]) == Pilihan(jabatan=frozenset())
 
 
-def test_only_parts_that_are_there_are_offered():
-    kosong = Dokumen(1, 2, 0, 2026)
-    assert bagian_ada(kosong, ada_jabatan=False) == []
-    assert bagian_ada(replace(kosong, judul="IKI", visi="Maju"), ada_jabatan=True) == [
-        "sampul", "visi_misi", "lampiran",
-    ]  # fmt: skip
+def test_how_a_paper_is_signed_is_remembered(setelan):
+    ingatan = PilihanCetak(setelan, Path("a.iki"))
+    assert ingatan.pilihan([]) == SEMUA
+    ingatan.set_tanda_draf(False)
+    ingatan.set_tanda_tangan(CaraTandaTangan.ELEKTRONIK_JANGKAR)
+    ingatan.set_jangkar("$")
+    dipilih = PilihanCetak(setelan, Path("a.iki")).pilihan([])
+    assert dipilih == replace(
+        SEMUA, tanda_draf=False, tanda_tangan=CaraTandaTangan.ELEKTRONIK_JANGKAR, jangkar="$"
+    )
+    ingatan.set_jangkar("")
+    setelan.simpan(f"{ingatan._kunci}/tanda_tangan", "cap jempol")
+    lagi = PilihanCetak(setelan, Path("a.iki")).pilihan([])
+    assert lagi.jangkar == SEMUA.jangkar
+    assert lagi.tanda_tangan is CaraTandaTangan.BASAH
 
 
 # --- ready-made layouts ---------------------------------------------------------------------------

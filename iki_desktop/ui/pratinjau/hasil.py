@@ -15,7 +15,8 @@ from iki_desktop.core.errors import ExportError, Temuan
 from iki_desktop.core.progress import Progress
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.naskah.blok import Naskah, Penanda
-from iki_desktop.naskah.keputusan import Pilihan, compose_dokumen
+from iki_desktop.naskah.keputusan import compose_dokumen
+from iki_desktop.naskah.pilihan import Pilihan
 from iki_desktop.naskah.tata_halaman import Kertas
 from iki_desktop.ui.pratinjau.dokumen_pdf import DokumenPdf
 

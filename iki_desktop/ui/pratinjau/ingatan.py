@@ -10,34 +10,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from zlib import crc32
 
-from iki_desktop.core.records import Dokumen, Jabatan
-from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.core.records import Jabatan
+from iki_desktop.naskah.blok import CaraTandaTangan
+from iki_desktop.naskah.pilihan import BAGIAN, JANGKAR_BAWAAN, Pilihan
 from iki_desktop.ui.setelan import Setelan
 
-__all__ = ["BAGIAN", "PilihanCetak", "bagian_ada"]
+__all__ = ["PilihanCetak"]
 
-BAGIAN = {
-    "sampul": "Sampul",
-    "bab": "Bab",
-    "visi_misi": "Visi dan misi",
-    "iku": "IKU",
-    "keputusan": "Keputusan",
-    "lampiran": "Lampiran",
-}
-"""The parts of a document in the order of the paper, with their names."""
-
-
-def bagian_ada(dokumen: Dokumen, *, ada_jabatan: bool) -> list[str]:
-    """The parts that a document has."""
-    ada = {
-        "sampul": dokumen.judul,
-        "bab": dokumen.bab,
-        "visi_misi": dokumen.visi or dokumen.misi,
-        "iku": dokumen.iku,
-        "keputusan": dokumen.keputusan,
-        "lampiran": ada_jabatan,
-    }
-    return [nama for nama in BAGIAN if ada[nama]]
+_YA, _TIDAK = 1, 0
 
 
 class PilihanCetak:
@@ -46,8 +26,36 @@ class PilihanCetak:
     def __init__(self, setelan: Setelan, berkas: Path) -> None:
         self._setelan = setelan
         self._kunci = f"pratinjau/berkas-{crc32(str(berkas).encode(errors='surrogateescape')):08x}"
-        self._tanpa_bagian = set(setelan.daftar_teks(f"{self._kunci}/tanpa_bagian")) & BAGIAN.keys()
+        self._tanpa_bagian = set(setelan.daftar_teks(f"{self._kunci}/tanpa_bagian")) & set(BAGIAN)
         self._tanpa_jabatan = set(setelan.daftar_angka(f"{self._kunci}/tanpa_jabatan"))
+
+    @property
+    def tanda_draf(self) -> bool:
+        """Whether a draft is marked as one."""
+        return self._setelan.angka(f"{self._kunci}/tanda_draf", _YA) != _TIDAK
+
+    def set_tanda_draf(self, dicetak: bool) -> None:
+        """Mark drafts, or do not."""
+        self._setelan.simpan(f"{self._kunci}/tanda_draf", _YA if dicetak else _TIDAK)
+
+    @property
+    def tanda_tangan(self) -> CaraTandaTangan:
+        """How the paper is signed."""
+        nilai = self._setelan.teks(f"{self._kunci}/tanda_tangan")
+        return next((c for c in CaraTandaTangan if c.value == nilai), CaraTandaTangan.BASAH)
+
+    def set_tanda_tangan(self, cara: CaraTandaTangan) -> None:
+        """Sign in another way."""
+        self._setelan.simpan(f"{self._kunci}/tanda_tangan", cara.value)
+
+    @property
+    def jangkar(self) -> str:
+        """The one character at which a signing application puts its picture."""
+        return self._setelan.teks(f"{self._kunci}/jangkar")[:1].strip() or JANGKAR_BAWAAN
+
+    def set_jangkar(self, jangkar: str) -> None:
+        """Look for another character; nothing stands for the usual one."""
+        self._setelan.simpan(f"{self._kunci}/jangkar", jangkar)
 
     def bagian(self, nama: str) -> bool:
         """Whether a part is printed."""
@@ -78,6 +86,9 @@ class PilihanCetak:
             iku=self.bagian("iku"),
             keputusan=self.bagian("keputusan"),
             lampiran=self.bagian("lampiran"),
+            tanda_draf=self.tanda_draf,
+            tanda_tangan=self.tanda_tangan,
+            jangkar=self.jangkar,
             jabatan=None if len(dipilih) == len(semua_id) else dipilih,
         )
 

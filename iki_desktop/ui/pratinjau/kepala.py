@@ -71,7 +71,6 @@ class KepalaPratinjau(QWidget):
     def _siapkan(self) -> None:
         self.halaman.setAccessibleName("Halaman")
         self.halaman.setKeyboardTracking(False)
-        self.halaman.setSpecialValueText("–")  # at its least value; that is 0 only where there is no page
         self.halaman.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.halaman.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.halaman.valueChanged.connect(lambda nomor: self.halaman_diminta.emit(nomor - 1))
@@ -153,6 +152,7 @@ class KepalaPratinjau(QWidget):
         """Say which page (from 0) is read, of how many."""
         with QSignalBlocker(self.halaman):
             self.halaman.setRange(min(jumlah, 1), jumlah)
+            self.halaman.setSpecialValueText("" if jumlah else "–")
             self.halaman.setValue(halaman + 1)
         self._dari.setText(f"dari {jumlah}" if jumlah else "")
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, 
 
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.records import Realisasi
-from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.naskah.pilihan import Pilihan
 from iki_desktop.naskah.tata_halaman import tata_halaman
 from iki_desktop.ui.formulir.ketikan import bingkai_isian
 from iki_desktop.ui.pratinjau.catatan import Catatan
@@ -147,13 +147,15 @@ class PanelPratinjau(QWidget):
 
     def _warnai(self) -> None:
         gaya = bingkai_isian()
-        if gaya != self.tata.styleSheet():
-            self.tata.setStyleSheet(gaya)
+        for isi in (self.isi, self.tata):
+            if gaya != isi.styleSheet():
+                isi.setStyleSheet(gaya)
 
     # --- for the main window --------------------------------------------------------------------
 
     def simpan_isian(self) -> bool:
         """Commit what is being typed; ``False`` where something was refused and stays as typed."""
+        self.isi.simpan()
         return self.tata.simpan()
 
     def pilihan(self) -> Pilihan:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from iki_desktop.core.progress import Progress
 from iki_desktop.core.snapshot import Snapshot
-from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.naskah.pilihan import Pilihan
 from iki_desktop.ui.pratinjau.hasil import Hasil, buat_hasil
 from iki_desktop.ui.tugas import Tugas
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
+    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -19,9 +22,11 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.records import Jabatan
-from iki_desktop.naskah.keputusan import Pilihan
+from iki_desktop.naskah.blok import CaraTandaTangan
+from iki_desktop.naskah.pilihan import JANGKAR_BAWAAN, Pilihan, bagian_ada
+from iki_desktop.ui.formulir.ketikan import BarisTeks, KotakPilihan
 from iki_desktop.ui.pratinjau.centang import KotakCentang, bingkai_centang
-from iki_desktop.ui.pratinjau.ingatan import BAGIAN, PilihanCetak, bagian_ada
+from iki_desktop.ui.pratinjau.ingatan import PilihanCetak
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_tebal, label_kecil, label_polos
@@ -29,6 +34,21 @@ from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_tebal
 __all__ = ["YangDicetak"]
 
 _ID = Qt.ItemDataRole.UserRole
+
+_BAGIAN = {
+    "sampul": "Sampul",
+    "bab": "Bab",
+    "visi_misi": "Visi dan misi",
+    "iku": "IKU",
+    "keputusan": "Keputusan",
+    "lampiran": "Lampiran",
+}
+
+_CARA = {
+    CaraTandaTangan.BASAH: "Tanda tangan basah",
+    CaraTandaTangan.ELEKTRONIK_JANGKAR: "Elektronik, dengan tanda jangkar",
+    CaraTandaTangan.ELEKTRONIK_KOTAK: "Elektronik, dengan kotak kosong",
+}
 
 
 class _PelukisBaris(QStyledItemDelegate):
@@ -67,6 +87,11 @@ class YangDicetak(QWidget):
         self._sesi = sesi
         self._ingatan = PilihanCetak(setelan, sesi.path)
         self._centang: dict[str, KotakCentang] = {}
+        self._draf = KotakCentang("Tanda “DRAF” selama belum ditetapkan")
+        self._cara = KotakPilihan()
+        self._jangkar = BarisTeks()
+        self._baris_jangkar = QWidget()
+        self._penandatanganan = QWidget()
         self._daftar = QListWidget()
         self._jabatan = QWidget()
         self._isi_kosong = label_kecil("Tidak ada yang dipilih. Lembar kosong yang tercetak.")
@@ -82,15 +107,40 @@ class YangDicetak(QWidget):
         letak = QVBoxLayout(self)
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(JARAK)
-        for nama, kata in BAGIAN.items():
+        for nama, kata in _BAGIAN.items():
             centang = KotakCentang(kata)
             centang.clicked.connect(lambda dicetak, n=nama: self._set_bagian(n, dicetak))
             self._centang[nama] = centang
             letak.addWidget(centang)
         letak.addWidget(self._isi_kosong)
+        letak.addWidget(self._penandatanganan)
         letak.addWidget(self._jabatan, 1)
         letak.addStretch(0)
+        self._susun_penandatanganan()
         self._susun_jabatan()
+
+    def _susun_penandatanganan(self) -> None:
+        """What a paper that is to be signed looks like before it is."""
+        self._draf.clicked.connect(self._set_draf)
+        self._cara.setAccessibleName("Cara menandatangani")
+        self._cara.addItems(list(_CARA.values()))
+        self._cara.activated.connect(self._set_cara)
+        self._jangkar.setMaxLength(1)
+        self._jangkar.setPlaceholderText(JANGKAR_BAWAAN)
+        self._jangkar.setMaximumWidth(self._jangkar.fontMetrics().averageCharWidth() * 6)
+        self._jangkar.editingFinished.connect(self._set_jangkar)
+        label = QLabel("Tanda jangkar")
+        label.setBuddy(self._jangkar)
+        baris = QHBoxLayout(self._baris_jangkar)
+        baris.setContentsMargins(0, 0, 0, 0)
+        for bagian in (label, self._jangkar):
+            baris.addWidget(bagian)
+        baris.addStretch(1)
+        letak = QVBoxLayout(self._penandatanganan)
+        letak.setContentsMargins(0, JARAK_LEBAR - JARAK, 0, 0)
+        letak.setSpacing(JARAK)
+        for isi in (self._cara, self._baris_jangkar, self._draf):
+            letak.addWidget(isi)
 
     def _susun_jabatan(self) -> None:
         judul = label_polos("Jabatan dalam lampiran")
@@ -132,17 +182,33 @@ class YangDicetak(QWidget):
         return list(self._sesi.arsip.jabatan(dokumen.id)) if dokumen else []
 
     def segarkan(self) -> None:
-        """Show the parts and posts that there are now."""
+        """Show the parts and posts that there are now; what nobody looks at waits."""
+        if not self.isVisible():
+            return
         dokumen, jabatan = self._sesi.dokumen_aktif(), self._semua_jabatan()
-        ada = bagian_ada(dokumen, ada_jabatan=bool(jabatan)) if dokumen else []
+        ada = bagian_ada(self._sesi.workspace.snapshot(dokumen.id)) if dokumen else ()
         for nama, centang in self._centang.items():
             centang.setVisible(nama in ada)
             centang.setChecked(self._ingatan.bagian(nama))
+        self._penandatanganan.setVisible("keputusan" in ada)
+        self._segarkan_penandatanganan()
         self._jabatan.setVisible("lampiran" in ada and self._ingatan.bagian("lampiran"))
         self._segarkan_daftar(jabatan)
         self._isi_kosong.setVisible(bool(ada) and not self._ada_isi(ada, jabatan))
 
-    def _ada_isi(self, ada: list[str], jabatan: list[Jabatan]) -> bool:
+    def _segarkan_penandatanganan(self) -> None:
+        cara = self._ingatan.tanda_tangan
+        self._draf.setChecked(self._ingatan.tanda_draf)
+        self._cara.setCurrentIndex(list(_CARA).index(cara))
+        self._baris_jangkar.setVisible(cara is CaraTandaTangan.ELEKTRONIK_JANGKAR)
+        if not self._jangkar.hasFocus():
+            self._jangkar.pasang("" if self._ingatan.jangkar == JANGKAR_BAWAAN else self._ingatan.jangkar)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.segarkan()
+
+    def _ada_isi(self, ada: Sequence[str], jabatan: list[Jabatan]) -> bool:
         dicetak = {nama for nama in ada if self._ingatan.bagian(nama)}
         if not any(self._ingatan.jabatan(j.id) for j in jabatan):
             dicetak.discard("lampiran")
@@ -168,6 +234,14 @@ class YangDicetak(QWidget):
         """What is chosen, as the composer takes it."""
         return self._ingatan.pilihan(self._semua_jabatan())
 
+    def simpan(self) -> None:
+        """Take over what is being typed."""
+        if (
+            self._jangkar.isVisible()
+            and (self._jangkar.text().strip() or JANGKAR_BAWAAN) != self._ingatan.jangkar
+        ):
+            self._set_jangkar()
+
     def _set_bagian(self, nama: str, dicetak: bool) -> None:
         self._ingatan.set_bagian(nama, dicetak)
         self._kabarkan()
@@ -178,6 +252,18 @@ class YangDicetak(QWidget):
 
     def _set_semua(self, dicetak: bool) -> None:
         self._ingatan.set_jabatan([j.id for j in self._semua_jabatan()], dicetak)
+        self._kabarkan()
+
+    def _set_draf(self, dicetak: bool) -> None:
+        self._ingatan.set_tanda_draf(dicetak)
+        self._kabarkan()
+
+    def _set_cara(self, nomor: int) -> None:
+        self._ingatan.set_tanda_tangan(list(_CARA)[nomor])
+        self._kabarkan()
+
+    def _set_jangkar(self) -> None:
+        self._ingatan.set_jangkar(self._jangkar.text().strip())
         self._kabarkan()
 
     def _kabarkan(self) -> None:
