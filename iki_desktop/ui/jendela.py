@@ -125,10 +125,14 @@ class Jendela(QMainWindow):
         return next(a for t, a in self._tindakan if t.perbuatan == perbuatan)
 
     def _lakukan(self, tindakan: Tindakan) -> None:
-        """Whatever is asked for: what is still being typed is taken over first."""
-        if self.lembar is not None and not self.lembar.simpan_isian():
-            return
+        """Whatever is asked for: what is still being typed is taken over first.
+
+        What a form refused stays in the form; only what uses or leaves the whole file waits for it.
+        """
         siapa, bagaimana = tindakan.perbuatan.split(".")
+        seluruhnya = siapa == "jendela" and not bagaimana.startswith("tampilkan")
+        if self.lembar is not None and not self.lembar.simpan_isian(seluruhnya=seluruhnya):
+            return
         getattr(self._pelaku(siapa), bagaimana)(*tindakan.argumen)
         self._segarkan()
 

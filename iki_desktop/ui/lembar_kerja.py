@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["LembarKerja"]
 
 _KUNCI_LEBAR = "jendela/pembagian"
+_BELUM_TERSIMPAN = "Satu isian belum dapat disimpan. Perbaiki atau kosongkan dahulu."
 
 
 class LembarKerja(QWidget):
@@ -119,11 +120,38 @@ class LembarKerja(QWidget):
 
     # --- the end of an entry ---------------------------------------------------------------
 
-    def simpan_isian(self) -> bool:
-        """Take over what is still being typed, wherever it is; ``False`` where it is refused."""
+    def simpan_isian(self, *, seluruhnya: bool = True) -> bool:
+        """Take over what is still being typed, wherever it is; ``False`` where it is refused.
+
+        What is refused is brought into view.  A form keeps what it refuses: where ``seluruhnya`` is
+        false, only an editor that what comes next would close stands in the way.
+        """
         # Every panel is asked, also after one that refuses: none may keep what another would lose.
-        jawaban = [p.simpan_isian() for p in (self.pohon, *self._formulir, self.realisasi)]
-        return all(jawaban)
+        tertolak = [p for p in (self.pohon, self.realisasi) if not p.simpan_isian()]
+        formulir = [p for p in self._formulir if not p.simpan_isian()]
+        if tertolak:
+            self._perlihatkan_sunting(tertolak[0])
+        elif formulir and seluruhnya:
+            self._perlihatkan_formulir(formulir[0])
+        return not tertolak and not (formulir and seluruhnya)
+
+    def _perlihatkan_sunting(self, panel: QWidget) -> None:
+        """The editor says itself what is wrong, once it is seen."""
+        if panel is self.realisasi and not panel.isVisible():
+            self.tampilkan(0)
+            self.sesi.ditolak.emit(_BELUM_TERSIMPAN)
+
+    def _perlihatkan_formulir(self, panel: Panel) -> None:
+        from iki_desktop.ui.formulir.borang import ke_tertolak  # noqa: PLC0415  (start-up)
+        from iki_desktop.ui.pratinjau import PanelPratinjau  # noqa: PLC0415  (start-up)
+
+        wadah = panel.parentWidget()
+        assert wadah is not None
+        self.tampilkan(self.lembar.indexOf(wadah))
+        if not isinstance(panel, PanelPratinjau):
+            panel.buka_tertolak()
+        ke_tertolak(panel)
+        self.sesi.ditolak.emit(_BELUM_TERSIMPAN)
 
     def ingat(self) -> None:
         """Remember how the page looks."""

@@ -296,3 +296,49 @@ def test_text_of_a_file_is_never_markup(qtbot, jendela, rumah):
     for label in jendela.findChildren(QLabel):
         if "<" in label.text():
             assert label.textFormat() == Qt.TextFormat.PlainText, label.text()
+
+
+def _tolak_target(qtbot, jendela: Jendela) -> tuple[int, QLineEdit]:
+    """A target that is no number, typed into the form of the first indikator and left there."""
+    assert jendela.lembar is not None
+    arsip, dokumen = sesi_dari(jendela).arsip, sesi_dari(jendela).dokumen_aktif()
+    assert dokumen is not None
+    indikator = next(
+        i for j in arsip.jabatan(dokumen.id) for s in arsip.sasaran(j.id) for i in arsip.indikator(s.id)
+    )
+    sesi_dari(jendela).pilih(indikator.id)
+    jendela.lembar.tampilkan(1)
+    QApplication.processEvents()  # a page made just now is shown with the next turn
+    kotak = next(k for k in jendela.lembar.findChildren(QLineEdit) if k.accessibleName() == "Setahun")
+    kotak.setFocus()
+    kotak.selectAll()
+    qtbot.keyClicks(kotak, "lima")
+    return indikator.id, kotak
+
+
+def test_a_refusal_in_a_form_does_not_hold_up_the_rest(qtbot, jendela, biatan):
+    assert jendela.buka(biatan)
+    _, kotak = _tolak_target(qtbot, jendela)
+    jendela.lembar.tampilkan(0)
+    jendela._lakukan(next(t for t in DAFTAR_TINDAKAN if t and t.pintasan == "Ctrl+2"))
+    assert sesi_dari(jendela).periode == 2
+    assert jendela.lembar.lembar.currentIndex() == 0
+    assert kotak.text() == "lima"
+
+
+def test_leaving_the_file_leads_to_what_was_refused(qtbot, jendela, biatan):
+    assert jendela.buka(biatan)
+    indikator_id, kotak = _tolak_target(qtbot, jendela)
+    jendela.lembar.tampilkan(0)
+    assert not jendela.close()
+    assert jendela.lembar.lembar.currentIndex() == 1
+    assert jendela.focusWidget() is kotak
+    assert "belum dapat disimpan" in jendela.pesan.teks()
+    sesi_dari(jendela).pilih(sesi_dari(jendela).arsip.kecamatan()[0].id)
+    jendela.lembar.tampilkan(2)
+    assert not jendela.close(), "also where another record is looked at meanwhile"
+    assert sesi_dari(jendela).pilihan == indikator_id
+    assert jendela.focusWidget() is kotak
+    assert kotak.text() == "lima"
+    kotak.clear()
+    assert jendela.close()

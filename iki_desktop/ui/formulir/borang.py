@@ -23,7 +23,7 @@ from iki_desktop.ui.formulir.lensa import UTUH, Lensa
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK_LEBAR, JARAK_RAPAT, huruf_tebal, label_kecil, label_polos
 
-__all__ = ["Bagian", "Borang", "Draf", "Isian", "Lembaran", "Tabel"]
+__all__ = ["Bagian", "Borang", "Draf", "Isian", "Lembaran", "Tabel", "ke_tertolak"]
 
 Draf = dict[tuple[int, str], Any]
 """Typing that was refused, by record and field, kept while another record is shown."""
@@ -195,7 +195,7 @@ class Borang(QWidget):
         bidang, record = self._bidang[kunci], self._record()
         if record is None:
             return True
-        if not bidang.berubah():
+        if not bidang.berubah() or not self._diminta(kunci, record):
             bidang.terima()
             return True
         try:
@@ -218,15 +218,33 @@ class Borang(QWidget):
         nama = nama if nama[:2].isupper() else nama[:1].lower() + nama[1:]
         return " ".join(t for t in ("ubah", nama, self._sebut, sebutan(record)) if t)
 
+    def _diminta(self, kunci: str, record: Node) -> bool:
+        """Whether the field is asked for at all; typing in one that is not waits until it is."""
+        tampil = self._isian[kunci].tampil
+        return tampil is None or tampil(self._awalan.ambil(record))
+
     def berubah(self) -> bool:
-        return any(bidang.berubah() for bidang in self._bidang.values())
+        record = self._record()
+        return record is not None and any(
+            bidang.berubah() and self._diminta(kunci, record) for kunci, bidang in self._bidang.items()
+        )
 
     def tinggalkan(self) -> None:
-        if self._record() is None:
+        record = self._record()
+        if record is None:
             return
         for kunci, bidang in self._bidang.items():
-            if bidang.berubah():
+            if bidang.berubah() and self._diminta(kunci, record):
                 self._draf[self._id, self._kunci_draf(kunci)] = bidang.draf()
+
+
+def ke_tertolak(induk: QWidget) -> None:
+    """Put the cursor into the first field under ``induk`` that holds typing which is not saved."""
+    for bidang in induk.findChildren(Bidang):
+        if bidang.isVisible() and bidang.berubah():
+            bidang.tempat_ketik().setFocus()
+            perlihatkan(bidang)
+            return
 
 
 class _BarisIsian(QWidget):

@@ -152,7 +152,32 @@ class _Panel(QWidget):
 
     def simpan_isian(self) -> bool:
         """Commit what is being typed; ``False`` where something was refused and stays as typed."""
-        return self._aktif.halaman.simpan() if self._aktif else True
+        tersimpan = self._aktif.halaman.simpan() if self._aktif else True
+        return tersimpan and not self._tertinggal()
+
+    def buka_tertolak(self) -> None:
+        """Show the record whose typing was refused."""
+        tertinggal = self._tertinggal()
+        if not tertinggal or (self._aktif is not None and self._aktif.halaman.berubah()):
+            return
+        self._ke(tertinggal[0])
+        for kunci in [k for k in self._draf if k[0] == tertinggal[0]]:
+            del self._draf[kunci]  # its place is gone: nothing can show it any more
+
+    def _tertinggal(self) -> list[int]:
+        """Records of the file for which refused typing is kept while another is shown."""
+        return [node_id for node_id, _ in self._draf if node_id in self.sesi.arsip]
+
+    def _ke(self, node_id: int) -> None:
+        """Let the session look at a record, so that its page is shown."""
+        dokumen = self.sesi.arsip.dokumen_dari(node_id)
+        if dokumen is not None:
+            self.sesi.set_tahun(dokumen.tahun)
+        node = self.sesi.arsip[node_id]
+        if isinstance(node, Formulasi):
+            self.sesi.pilih(node.indikator_id)
+        else:
+            self.sesi.pilih(node.kecamatan_id if isinstance(node, Dokumen) else node_id)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
