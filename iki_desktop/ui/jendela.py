@@ -174,20 +174,24 @@ class Jendela(QMainWindow):
         """Open a file; where it is refused, the one that is open stays."""
         return self._ganti_berkas(lambda: self._pintu.buka(path))
 
-    def _ganti_berkas(
-        self, pembuka: Callable[[], BerkasTerbuka], isi: Callable[[Workspace], object] | None = None
-    ) -> bool:
-        """Open, fill a new file where ``isi`` is given, and only then let the old one go."""
+    def _ganti_berkas(self, pembuka: Callable[[], BerkasTerbuka]) -> bool:
+        """Open; where that is refused, say so and keep the one that is open."""
         try:
-            terbuka = pembuka()
-            if isi is not None:
-                _isi(terbuka, isi)
+            self._ganti(pembuka)
         except IkiError as galat:
             self.pesan.tampilkan(str(galat), penting=True)
             return False
+        return True
+
+    def _ganti(
+        self, pembuka: Callable[[], BerkasTerbuka], isi: Callable[[Workspace], object] | None = None
+    ) -> None:
+        """Open, fill a new file where ``isi`` is given, and only then let the old one go."""
+        terbuka = pembuka()
+        if isi is not None:
+            _isi(terbuka, isi)
         self.tutup_berkas()
         self._pasang(terbuka)
-        return True
 
     def _pasang(self, terbuka: BerkasTerbuka) -> None:
         self._terbuka = terbuka
@@ -248,23 +252,32 @@ class Jendela(QMainWindow):
         """The wizard, then a new file."""
         from iki_desktop.ui.dialog.kantor_baru import KantorBaru  # noqa: PLC0415  (start-up)
 
-        wizard = KantorBaru(self._folder, self)
-        if wizard.exec():
-            self.buat_kantor(wizard.berkas(), wizard.tulis_kerangka)
+        KantorBaru(self._folder, lambda w: self.buat_kantor(w.berkas(), w.tulis_kerangka), self).exec()
 
     def buat_kantor(self, path: Path, isi: Callable[[Workspace], object]) -> None:
-        """Make a file, fill it, and show it."""
-        if self._ganti_berkas(lambda: self._pintu.buat(path), isi):
-            self.pesan.tampilkan("Berkas kantor sudah dibuat. Pilih jabatan di kiri untuk menyusunnya.")
+        """Make a file, fill it, and show it.
+
+        Raises
+        ------
+        IkiError
+            where it cannot be made; what is open stays open.
+        """
+        self._ganti(lambda: self._pintu.buat(path), isi)
+        self._folder = path.parent
+        self.pesan.tampilkan("Berkas kantor sudah dibuat. Pilih jabatan di kiri untuk menyusunnya.")
 
     def kecamatan_baru(self) -> None:
         """Put another office beside those of this file."""
         from iki_desktop.ui.dialog.kantor_baru import KantorBaru  # noqa: PLC0415  (start-up)
 
-        wizard = KantorBaru(self._folder, self, dengan_berkas=False)
-        if wizard.exec() and self.sesi is not None:
-            sesi = self.sesi
-            sesi.coba(lambda: wizard.tulis_kerangka(sesi.workspace))
+        if (sesi := self.sesi) is not None:
+            KantorBaru(
+                self._folder,
+                lambda w: w.tulis_kerangka(sesi.workspace),
+                self,
+                tahun=sesi.tahun,
+                dengan_berkas=False,
+            ).exec()
 
     def simpan(self) -> None:
         """Ctrl+S from habit: everything is saved already, and that is said."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWizard
 
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.errors import ImportFileError, TahunAdaError, Temuan
+from iki_desktop.core.errors import IkiError, ImportFileError, StoreError, TahunAdaError, Temuan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.dialog.kantor_baru import KantorBaru
 from iki_desktop.ui.dialog.keterangan import DaftarPintasan, Tentang
@@ -25,6 +26,10 @@ class Ingatan:
         self.edits.append(edit)
 
 
+def _terima(_wizard: KantorBaru) -> None:
+    """Make nothing: what the wizard answers is what is tested."""
+
+
 def isi(wizard: KantorBaru) -> None:
     wizard.halaman_kantor.nama.setText("  Sungai Pinang ")
     wizard.halaman_kantor.jenis.setCurrentText("Kota")
@@ -33,7 +38,7 @@ def isi(wizard: KantorBaru) -> None:
 
 
 def test_the_wizard_makes_an_office_with_the_usual_posts(qtbot, tmp_path):
-    wizard = KantorBaru(tmp_path)
+    wizard = KantorBaru(tmp_path, _terima)
     qtbot.addWidget(wizard)
     wizard.show()
     lanjut = wizard.button(QWizard.WizardButton.NextButton)
@@ -57,7 +62,7 @@ def test_the_wizard_makes_an_office_with_the_usual_posts(qtbot, tmp_path):
 
 
 def test_the_wizard_can_begin_empty_and_keeps_a_chosen_name(qtbot, tmp_path):
-    wizard = KantorBaru(tmp_path)
+    wizard = KantorBaru(tmp_path, _terima)
     qtbot.addWidget(wizard)
     isi(wizard)
     wizard.halaman_kantor.nama.setText("A/B: <b>CON</b>")
@@ -119,10 +124,60 @@ def test_findings_are_listed_and_a_year_can_be_replaced(qtbot):
 
 
 def test_paths_in_the_wizard_are_whole(qtbot, tmp_path: Path):
-    wizard = KantorBaru(tmp_path, dengan_berkas=False)
+    wizard = KantorBaru(tmp_path, _terima, dengan_berkas=False)
     qtbot.addWidget(wizard)
     isi(wizard)
     wizard.show()
     wizard.button(QWizard.WizardButton.NextButton).click()
     assert wizard.button(QWizard.WizardButton.FinishButton).isEnabled()
     assert wizard.identitas().nama == "Sungai Pinang"
+
+
+def test_a_refused_office_keeps_the_wizard_with_everything_typed(qtbot, tmp_path):
+    jawaban: list[IkiError | None] = [StoreError("Berkas tidak dapat ditulis.", "Pilih folder lain."), None]
+
+    def mulai(_wizard: KantorBaru) -> None:
+        if (galat := jawaban.pop(0)) is not None:
+            raise galat
+
+    wizard = KantorBaru(tmp_path, mulai)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    isi(wizard)
+    wizard.button(QWizard.WizardButton.NextButton).click()
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert wizard.isVisible()
+    assert "Pilih folder lain" in wizard.halaman_tahun.penolakan.text()
+    assert wizard.identitas().nama == "Sungai Pinang"
+    wizard.halaman_tahun.berkas.setText(str(tmp_path / "lain.iki"))
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert wizard.result() == QWizard.DialogCode.Accepted
+    assert not jawaban
+
+
+@pytest.mark.parametrize(
+    "ketikan, hasil",
+    [
+        (("Kecamatan Biatan", "Kabupaten", "kabupaten Berau"), ("Biatan", "Berau")),
+        (("KEC. Biatan", "Kabupaten", "Kab. Berau"), ("Biatan", "Berau")),
+        (("Kota Tengah", "Kota", "Kota Gorontalo"), ("Kota Tengah", "Gorontalo")),
+        (("Kecamatan ", "Kabupaten", "Kota Baru"), ("Kecamatan", "Kota Baru")),
+    ],
+)
+def test_a_name_is_taken_without_its_kind(qtbot, tmp_path, ketikan, hasil):
+    nama, jenis, daerah = ketikan
+    wizard = KantorBaru(tmp_path, _terima)
+    qtbot.addWidget(wizard)
+    wizard.halaman_kantor.nama.setText(nama)
+    wizard.halaman_kantor.jenis.setCurrentText(jenis)
+    wizard.halaman_kantor.daerah.setText(daerah)
+    assert (wizard.identitas().nama, wizard.identitas().nama_daerah) == hasil
+
+
+def test_blanks_are_no_name(qtbot, tmp_path):
+    wizard = KantorBaru(tmp_path, _terima)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    isi(wizard)
+    wizard.halaman_kantor.nama.setText("   ")
+    assert not wizard.button(QWizard.WizardButton.NextButton).isEnabled()

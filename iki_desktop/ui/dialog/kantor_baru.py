@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
@@ -22,13 +24,34 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
+from iki_desktop.core.errors import IkiError
 from iki_desktop.core.kerangka import Identitas, kerangka_baru
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL, bersihkan_teks
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.keluaran import nama_berkas
-from iki_desktop.ui.tampilan import JARAK, label_kecil
+from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, label_kecil
 
 __all__ = ["KantorBaru"]
+
+_KECAMATAN = re.compile(r"(kecamatan|kec\.)\s+(?=\S)", re.IGNORECASE)
+_DAERAH = {
+    "Kabupaten": re.compile(r"(kabupaten|kab\.)\s+(?=\S)", re.IGNORECASE),
+    "Kota": re.compile(r"kota\s+(?=\S)", re.IGNORECASE),
+}
+
+
+def _tanpa(sebutan: re.Pattern[str], teks: str) -> str:
+    """A name as typed, without the word that the program itself puts before it."""
+    bersih = bersihkan_teks(teks)
+    return bersih[cocok.end() :] if (cocok := sebutan.match(bersih)) else bersih
+
+
+def _label(teks: str, isian: QWidget) -> QLabel:
+    """The name before a field; the underlined letter is drawn apart, a little wider than Qt measures."""
+    label = QLabel(teks)
+    label.setBuddy(isian)
+    label.setMinimumWidth(label.sizeHint().width() + JARAK_RAPAT)
+    return label
 
 
 class _HalamanKantor(QWizardPage):
@@ -43,27 +66,29 @@ class _HalamanKantor(QWizardPage):
         self.provinsi = QLineEdit(placeholderText="Kalimantan Timur")
         self.desa = QComboBox(editable=True)
         self.desa.addItems(["desa", "kelurahan", "kampung", "nagari", "gampong"])
-        self.registerField("nama*", self.nama)
-        self.registerField("daerah*", self.daerah)
+        for wajib in (self.nama, self.daerah):
+            wajib.textChanged.connect(self.completeChanged)
+        self.registerField("nama", self.nama)
         letak = QFormLayout(self)
         letak.setVerticalSpacing(JARAK)
-        letak.addRow("Nama &kecamatan", self.nama)
-        letak.addRow("Jenis &daerah", self.jenis)
-        letak.addRow("Nama k&abupaten atau kota", self.daerah)
-        letak.addRow("&Provinsi", self.provinsi)
-        letak.addRow("&Sebutan desa", self.desa)
+        letak.addRow(_label("Nama &kecamatan", self.nama), self.nama)
+        letak.addRow(_label("Jenis &daerah", self.jenis), self.jenis)
+        letak.addRow(_label("Nama k&abupaten atau kota", self.daerah), self.daerah)
+        letak.addRow(_label("&Provinsi", self.provinsi), self.provinsi)
+        letak.addRow(_label("&Sebutan desa", self.desa), self.desa)
 
-    def validatePage(self) -> bool:
+    def isComplete(self) -> bool:
         return bool(self.nama.text().strip() and self.daerah.text().strip())
 
 
 class _HalamanTahun(QWizardPage):
-    def __init__(self, folder: Path, *, dengan_berkas: bool) -> None:
+    def __init__(self, folder: Path, tahun: int, *, dengan_berkas: bool) -> None:
         super().__init__()
         self._folder = folder
         self._dengan_berkas = dengan_berkas
         self.setTitle("Tahun pertama")
-        self.tahun = QSpinBox(minimum=TAHUN_AWAL, maximum=TAHUN_AKHIR, value=datetime.now().year)
+        self.setSubTitle("Susunan tahun berikutnya nanti disalin dari tahun ini.")
+        self.tahun = QSpinBox(minimum=TAHUN_AWAL, maximum=TAHUN_AKHIR, value=tahun)
         self.tahun.setGroupSeparatorShown(False)
         self.jabatan = QCheckBox("Mulai dengan jabatan yang umum di kecamatan")
         self.jabatan.setChecked(True)
@@ -75,23 +100,22 @@ class _HalamanTahun(QWizardPage):
         pilih.clicked.connect(self._pilih)
         letak = QFormLayout(self)
         letak.setVerticalSpacing(JARAK)
-        letak.addRow("&Tahun", self.tahun)
+        letak.addRow(_label("&Tahun", self.tahun), self.tahun)
         letak.addRow("", self.jabatan)
         letak.addRow("", label_kecil("Camat, Sekretaris, dua Kasubbag, dan lima Kasi; boleh diubah."))
         if dengan_berkas:
             baris = QHBoxLayout()
             baris.addWidget(self.berkas, 1)
             baris.addWidget(pilih)
-            label = QLabel("&Simpan di")
-            label.setBuddy(self.berkas)
-            letak.addRow(label, baris)
-            letak.addRow("", self.penolakan)
+            letak.addRow(_label("&Simpan di", self.berkas), baris)
             self.berkas.textChanged.connect(self.completeChanged)
             self.berkas.textChanged.connect(self.penolakan.clear)
+        letak.addRow("", self.penolakan)
 
     def initializePage(self) -> None:
+        self.penolakan.clear()
         if self._dengan_berkas and not self.berkas.isModified():
-            nama = nama_berkas(f"IKI {bersihkan_teks(str(self.field('nama')))}")
+            nama = nama_berkas(f"IKI {_tanpa(_KECAMATAN, str(self.field('nama')))}")
             self.berkas.setText(str(self._folder / f"{nama}.iki"))
 
     def isComplete(self) -> bool:
@@ -128,29 +152,52 @@ class _HalamanTahun(QWizardPage):
 
 
 class KantorBaru(QWizard):
-    """Two pages.  After ``exec`` its answers stand in ``identitas``, ``tahun``, ``berkas``."""
+    """Two pages, whose answers stand in ``identitas``, ``tahun``, ``berkas``.
 
-    def __init__(self, folder: Path, induk: QWidget | None = None, *, dengan_berkas: bool = True) -> None:
+    ``mulai`` makes the office from them when the last button is pressed.  Where that is refused the
+    wizard stays, with the reason and everything that was typed.
+    """
+
+    def __init__(
+        self,
+        folder: Path,
+        mulai: Callable[[KantorBaru], object],
+        induk: QWidget | None = None,
+        *,
+        tahun: int | None = None,
+        dengan_berkas: bool = True,
+    ) -> None:
         super().__init__(induk)
+        self._mulai = mulai
         self.setWindowTitle("Berkas kantor baru" if dengan_berkas else "Tambah kecamatan")
         self.setWizardStyle(QWizard.WizardStyle.ClassicStyle)
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         self.setButtonText(QWizard.WizardButton.FinishButton, "Buat berkas" if dengan_berkas else "Tambah")
         self.halaman_kantor = _HalamanKantor()
-        self.halaman_tahun = _HalamanTahun(folder, dengan_berkas=dengan_berkas)
+        self.halaman_tahun = _HalamanTahun(folder, tahun or datetime.now().year, dengan_berkas=dengan_berkas)
         self.addPage(self.halaman_kantor)
         self.addPage(self.halaman_tahun)
         lebar = self.fontMetrics().averageCharWidth() * 80
         self.resize(lebar, lebar * 6 // 10)
 
+    def accept(self) -> None:
+        """The last button."""
+        try:
+            self._mulai(self)
+        except IkiError as galat:
+            self.halaman_tahun.penolakan.setText(str(galat))
+        else:
+            super().accept()
+
     def identitas(self) -> Identitas:
-        """Who the office is, as typed."""
+        """Who the office is, as typed; what stands before every name anyway is not part of it."""
         kantor = self.halaman_kantor
+        jenis = kantor.jenis.currentText()
         return Identitas(
-            bersihkan_teks(kantor.nama.text()),
-            kantor.jenis.currentText(),
-            bersihkan_teks(kantor.daerah.text()),
+            _tanpa(_KECAMATAN, kantor.nama.text()),
+            jenis,
+            _tanpa(_DAERAH[jenis], kantor.daerah.text()),
             bersihkan_teks(kantor.provinsi.text()) or None,
             bersihkan_teks(kantor.desa.currentText()) or None,
         )
