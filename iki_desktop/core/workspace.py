@@ -11,39 +11,21 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from iki_desktop.core import rules
+from iki_desktop.core import rules, susunan
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
-from iki_desktop.core.capaian import (
-    Aturan,
-    HasilIndikator,
-    HasilInduk,
-    aturan_capaian,
-    gabung,
-    hitung_indikator,
-)
+from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.changes import Change, Edit
-from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi import dengan_isi
+from iki_desktop.core.hasil import HasilBerkas
 from iki_desktop.core.history import History
 from iki_desktop.core.kalimat import kutip
-from iki_desktop.core.records import (
-    Dokumen,
-    Formulasi,
-    Indikator,
-    Jabatan,
-    Kecamatan,
-    N,
-    Node,
-    Realisasi,
-    Record,
-    Sasaran,
-)
+from iki_desktop.core.records import Dokumen, Indikator, Jabatan, N, Node, Realisasi, Record
+from iki_desktop.core.sebutan import sebutan
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.core.store import Store
-from iki_desktop.core.tahun import untuk_tahun
 from iki_desktop.core.triwulan import ROMAWI, Periode
 
-__all__ = ["IsiSel", "Pendengar", "Workspace"]
+__all__ = ["IsiSel", "Pendengar", "Workspace", "sebutan"]
 
 Pendengar = Callable[[Edit], None]
 
@@ -58,21 +40,6 @@ class IsiSel:
     nilai: Decimal | None
 
 
-def sebutan(node: Node) -> str:
-    """A node in words, for the name of an edit: ``jabatan “Camat”``."""
-    match node:
-        case Kecamatan():
-            return f"kecamatan {kutip(node.nama)}"
-        case Dokumen():
-            return f"dokumen tahun {node.tahun}"
-        case Jabatan():
-            return f"jabatan {kutip(node.nama)}"
-        case Formulasi():
-            return f"formulasi {kutip(node.teks or node.pembilang or node.jenis)}"
-        case _:
-            return f"{type(node).__name__.lower()} {kutip(node.teks)}"
-
-
 class Workspace:
     """An open file: reading through ``arsip`` and the figures, changing through verbs."""
 
@@ -81,8 +48,7 @@ class Workspace:
         self._store = store
         self._history = History()
         self._pendengar: dict[object, Pendengar] = {}
-        self._hasil: dict[tuple[int, Periode], HasilIndikator | HasilInduk] = {}
-        self._aturan: dict[int, Aturan] = {}
+        self._hasil = HasilBerkas(self.arsip)
         self._id_terakhir = self.arsip.id_terbesar()
 
     # --- listening ------------------------------------------------------------------------
@@ -135,7 +101,7 @@ class Workspace:
         except BaseException:
             self.arsip.terapkan(edit.inverse().changes)
             raise
-        self._lupakan(edit)
+        self._hasil.lupakan(edit)
 
     def _beritahu(self, edit: Edit) -> None:
         salah: list[Exception] = []
@@ -240,29 +206,13 @@ class Workspace:
 
         The id of ``baru`` is given here; the node as stored is returned.
         """
-        baru = replace(baru, id=self.id_baru())
-        saudara = self.arsip.anak_id(induk_id(baru))
-        posisi = min(max(baru.urutan, 0), len(saudara))
-        saudara.insert(posisi, baru.id)
-        baru = replace(baru, urutan=posisi)
-        changes = [Change(None, baru), *self._urutkan(saudara, kecuali=baru.id)]
+        baru, changes = susunan.tambahkan(self.arsip, replace(baru, id=self.id_baru()))
         self.terapkan(text or f"tambah {sebutan(baru)}", changes)
         return baru
 
     def hapus(self, node_id: int) -> Edit | None:
         """Delete a node with everything under it; undo brings all of it back."""
-        node = self.arsip[node_id]
-        changes = [Change(r, None) for r in reversed(list(self.arsip.turunan(node_id)))]
-        if isinstance(node, Jabatan):
-            changes = self._lepas_bawahan(node) + changes
-        saudara = [i for i in self.arsip.anak_id(induk_id(node)) if i != node_id]
-        terubah = {c.after.id: c.after for c in changes if isinstance(c.after, Jabatan)}
-        changes = _rangkai(changes, self._urutkan(saudara, terubah=terubah))
-        return self.terapkan(f"hapus {sebutan(node)}", changes)
-
-    def _lepas_bawahan(self, jabatan: Jabatan) -> list[Change]:
-        """Those under a deleted post come under the post above it."""
-        return [Change(b, replace(b, atasan_id=jabatan.atasan_id)) for b in self.arsip.bawahan(jabatan)]
+        return self.terapkan(f"hapus {sebutan(self.arsip[node_id])}", susunan.hapus(self.arsip, node_id))
 
     def pindah(self, node_id: int, induk_baru: int, posisi: int) -> Edit | None:
         """Move a node under ``induk_baru`` (of the same kind as its parent) to ``posisi`` there.
@@ -270,16 +220,8 @@ class Workspace:
         ``posisi`` counts among the new siblings without the node itself.  A jabatan does not
         leave its document.
         """
-        node = self.arsip[node_id]
-        lama = induk_id(node)
-        self._periksa_tujuan(node, lama, induk_baru)
-        saudara = [i for i in self.arsip.anak_id(induk_baru) if i != node_id]
-        saudara.insert(min(max(posisi, 0), len(saudara)), node_id)
-        pindahan = dengan_induk(replace(node, urutan=saudara.index(node_id)), induk_baru)
-        changes = [Change(node, pindahan), *self._urutkan(saudara, kecuali=node_id)]
-        if lama != induk_baru:
-            changes += self._urutkan([i for i in self.arsip.anak_id(lama) if i != node_id])
-        return self.terapkan(f"pindahkan {sebutan(node)}", changes)
+        changes = susunan.pindahkan(self.arsip, node_id, induk_baru, posisi)
+        return self.terapkan(f"pindahkan {sebutan(self.arsip[node_id])}", changes)
 
     def pindah_jabatan(
         self, jabatan_id: int, atasan_id: int | None, posisi: int | None = None
@@ -290,38 +232,14 @@ class Workspace:
         """
         jabatan = self.arsip[jabatan_id]
         assert isinstance(jabatan, Jabatan)
-        saudara = self.arsip.anak_id(jabatan.dokumen_id)
-        if posisi is not None:
-            saudara.remove(jabatan_id)
-            saudara.insert(min(max(posisi, 0), len(saudara)), jabatan_id)
-        pindahan = replace(jabatan, atasan_id=atasan_id, urutan=saudara.index(jabatan_id))
-        changes = [Change(jabatan, pindahan), *self._urutkan(saudara, kecuali=jabatan_id)]
+        changes = susunan.pindahkan_jabatan(self.arsip, jabatan, atasan_id, posisi)
         return self.terapkan(f"pindahkan {sebutan(jabatan)}", changes)
-
-    def _periksa_tujuan(self, node: Node, lama: int, baru: int) -> None:
-        sejenis = lama == baru or (
-            AKAR not in (lama, baru) and type(self.arsip[lama]) is type(self.arsip[baru])
-        )
-        if not sejenis or (isinstance(node, Dokumen | Jabatan) and lama != baru):
-            kata = sebutan(node)
-            raise RuleError(f"{kata[0].upper()}{kata[1:]} tidak dapat dipindahkan ke sana.")
 
     def gandakan(self, node_id: int) -> Node:
         """Copy a node with everything under it, without what was entered, right after itself."""
-        asal = self.arsip[node_id]
-        if isinstance(asal, Kecamatan | Dokumen):
-            raise RuleError("Hanya jabatan, sasaran, indikator, dan formulasi yang dapat digandakan.")
-        salinan = self._salin(asal, induk_id(asal))
-        saudara = self.arsip.anak_id(induk_id(asal))
-        posisi = saudara.index(node_id) + 1
-        kepala = replace(salinan[0], urutan=posisi)
-        if isinstance(kepala, Jabatan):
-            kepala = replace(kepala, nama=f"{kepala.nama} (salinan)")
-        saudara.insert(posisi, kepala.id)
-        changes = [Change(None, n) for n in (kepala, *salinan[1:])]
-        changes += self._urutkan(saudara, kecuali=kepala.id)
-        self.terapkan(f"gandakan {sebutan(asal)}", changes)
-        return kepala
+        salinan, changes = susunan.gandakan(self.arsip, node_id, self.id_baru)
+        self.terapkan(f"gandakan {sebutan(self.arsip[node_id])}", changes)
+        return salinan
 
     def mulai_tahun(self, kecamatan_id: int, tahun: int) -> Dokumen:
         """Begin a year of an office: from its nearest earlier year, else its newest, else empty."""
@@ -338,43 +256,9 @@ class Workspace:
         """
         asal = self.arsip[dokumen_id]
         assert isinstance(asal, Dokumen)
-        salinan = self._salin(asal, asal.kecamatan_id)
-        kepala = salinan[0]
-        assert isinstance(kepala, Dokumen)
-        saudara = self.arsip.anak_id(asal.kecamatan_id)
-        kepala = replace(untuk_tahun(kepala, tahun), urutan=len(saudara))
-        changes = [Change(None, n) for n in (kepala, *salinan[1:])]
-        self.terapkan(f"buat dokumen tahun {tahun}", [*changes, *self._urutkan(saudara)])
-        return kepala
-
-    def _salin(self, node: Node, induk: int) -> list[Node]:
-        """Copies with new ids, the head first; atasan within the copy point into the copy."""
-        id_baru: dict[int, int] = {}
-        salinan: list[Node] = []
-        for n in self.arsip.turunan(node.id):
-            if isinstance(n, Realisasi):
-                continue
-            id_baru[n.id] = self.id_baru()
-            salinan.append(dengan_induk(replace(n, id=id_baru[n.id]), id_baru.get(induk_id(n), induk)))
-        return [
-            replace(n, atasan_id=id_baru.get(n.atasan_id, n.atasan_id))
-            if isinstance(n, Jabatan) and n.atasan_id is not None
-            else n
-            for n in salinan
-        ]
-
-    def _urutkan(
-        self, urutan: Sequence[int], *, kecuali: int | None = None, terubah: dict[int, Jabatan] | None = None
-    ) -> list[Change]:
-        """Changes that give these siblings the places 0, 1, 2 …"""
-        changes = []
-        for posisi, node_id in enumerate(urutan):
-            if node_id == kecuali:
-                continue
-            node = (terubah or {}).get(node_id) or self.arsip[node_id]
-            if node.urutan != posisi:
-                changes.append(Change(node, replace(node, urutan=posisi)))
-        return changes
+        salinan, changes = susunan.salin_tahun(self.arsip, asal, tahun, self.id_baru)
+        self.terapkan(f"buat dokumen tahun {tahun}", changes)
+        return salinan
 
     # --- figures --------------------------------------------------------------------------
 
@@ -384,81 +268,12 @@ class Workspace:
 
     def aturan(self, dokumen_id: int) -> Aturan:
         """How capaian is computed in a document."""
-        aturan = self._aturan.get(dokumen_id)
-        if aturan is None:
-            dokumen = self.arsip[dokumen_id]
-            assert isinstance(dokumen, Dokumen)
-            aturan = self._aturan[dokumen_id] = aturan_capaian(dokumen.capaian)
-        return aturan
+        return self._hasil.aturan(dokumen_id)
 
     def hasil_indikator(self, indikator_id: int, periode: Periode) -> HasilIndikator:
         """Figures of an indicator in a period."""
-        hasil = self._hasil.get((indikator_id, periode))
-        if hasil is None:
-            indikator = self.arsip[indikator_id]
-            assert isinstance(indikator, Indikator)
-            aturan = self._aturan_dari(indikator_id)
-            hasil = hitung_indikator(indikator, self.arsip.pengisian(indikator_id), aturan, periode)
-            self._hasil[indikator_id, periode] = hasil
-        assert isinstance(hasil, HasilIndikator)
-        return hasil
+        return self._hasil.indikator(indikator_id, periode)
 
     def hasil(self, node_id: int, periode: Periode) -> HasilInduk:
         """Rolled-up figures of a sasaran, jabatan or document in a period."""
-        hasil = self._hasil.get((node_id, periode))
-        if hasil is None:
-            hasil = self._hasil[node_id, periode] = self._hitung_induk(node_id, periode)
-        assert isinstance(hasil, HasilInduk)
-        return hasil
-
-    def _hitung_induk(self, node_id: int, periode: Periode) -> HasilInduk:
-        anak = self.arsip.anak_id(node_id)
-        aturan = self._aturan_dari(node_id)
-        if isinstance(self.arsip[node_id], Sasaran):
-            return gabung([self.hasil_indikator(i, periode) for i in anak], aturan)
-        return gabung([self.hasil(i, periode) for i in anak], aturan)
-
-    def _aturan_dari(self, node_id: int) -> Aturan:
-        dokumen = self.arsip.dokumen_dari(node_id)
-        assert dokumen is not None
-        return self.aturan(dokumen.id)
-
-    def _lupakan(self, edit: Edit) -> None:
-        """Drop what was computed of the records that changed, and of everything above them.
-
-        A document's rules reach all that lies under it; a node that moved may have come under
-        another document's rules.
-        """
-        for change in edit.changes:
-            pindah = change.before and change.after and induk_id(change.before) != induk_id(change.after)
-            if pindah or isinstance(change.record, Dokumen):
-                self._lupakan_semua()
-                return
-        for change in edit.changes:
-            if not isinstance(change.record, Kecamatan):
-                self._lupakan_ke_atas(change.record)
-
-    def _lupakan_ke_atas(self, record: Record) -> None:
-        if not isinstance(record, Realisasi):
-            self._lupakan_node(record.id)
-        node_id = induk_id(record)
-        while node_id != AKAR:
-            self._lupakan_node(node_id)
-            if node_id not in self.arsip:
-                return
-            node_id = induk_id(self.arsip[node_id])
-
-    def _lupakan_node(self, node_id: int) -> None:
-        for periode in (None, 1, 2, 3, 4):
-            self._hasil.pop((node_id, periode), None)
-
-    def _lupakan_semua(self) -> None:
-        self._hasil.clear()
-        self._aturan.clear()
-
-
-def _rangkai(awal: Sequence[Change], lanjut: Sequence[Change]) -> list[Change]:
-    """Two runs of changes as one, each record changed once: what both touch is joined."""
-    lanjutan = {c.before: c.after for c in lanjut}
-    gabungan = [Change(c.before, lanjutan.pop(c.after, c.after)) if c.after else c for c in awal]
-    return gabungan + [Change(b, a) for b, a in lanjutan.items()]
+        return self._hasil.induk(node_id, periode)
