@@ -25,7 +25,7 @@ from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.core.store import Store
 from iki_desktop.core.triwulan import ROMAWI, Periode
 
-__all__ = ["IsiSel", "Pendengar", "Workspace", "sebutan"]
+__all__ = ["IsiSel", "Pendengar", "Workspace"]
 
 Pendengar = Callable[[Edit], None]
 

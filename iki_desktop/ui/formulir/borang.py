@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import Node
-from iki_desktop.core.workspace import sebutan
+from iki_desktop.core.sebutan import sebutan
 from iki_desktop.ui.formulir.bidang import Bidang, letak_rapat
 from iki_desktop.ui.formulir.ketikan import perlihatkan
 from iki_desktop.ui.formulir.lensa import UTUH, Lensa
