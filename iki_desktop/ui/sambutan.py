@@ -15,6 +15,7 @@ from iki_desktop.ui.tampilan import (
     label_kecil,
     label_polos,
 )
+from iki_desktop.ui.tombol_teks import TombolTeks
 
 __all__ = ["HalamanSambutan"]
 
@@ -95,10 +96,8 @@ class HalamanSambutan(QWidget):
             self._terakhir.addWidget(self._tautan(satu))
 
     def _tautan(self, berkas: Path) -> QPushButton:
-        tombol = QPushButton(self._elipsis(berkas))
-        tombol.setFlat(True)
-        tombol.setCursor(Qt.CursorShape.PointingHandCursor)
-        tombol.setStyleSheet("text-align: left; padding: 4px 0;")
+        tombol = TombolTeks(self._elipsis(berkas))
+        tombol.setStyleSheet("text-align: left; padding: 4px;")
         tombol.setToolTip(str(berkas))
         tombol.clicked.connect(lambda: self.minta_berkas.emit(berkas))
         return tombol

@@ -12,6 +12,7 @@ from iki_desktop.ui.formulir.bidang import letak_rapat
 from iki_desktop.ui.formulir.borang import Borang
 from iki_desktop.ui.formulir.urutan_tab import urutkan_tab
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, garis, huruf_tebal, label_kecil, label_polos
+from iki_desktop.ui.tombol_teks import TombolTeks
 
 __all__ = ["Barisan", "Langkah", "tombol_teks"]
 
@@ -37,9 +38,7 @@ class Langkah:
 
 def tombol_teks(teks: str, perbuatan: Callable[[], object], keterangan: str = "") -> QPushButton:
     """A quiet button of words."""
-    tombol = QPushButton(teks)
-    tombol.setFlat(True)
-    tombol.setCursor(Qt.CursorShape.PointingHandCursor)
+    tombol = TombolTeks(teks)
     tombol.setAccessibleName(keterangan or teks)
     tombol.clicked.connect(lambda *_: perbuatan())
     return tombol

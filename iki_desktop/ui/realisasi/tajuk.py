@@ -23,6 +23,7 @@ from iki_desktop.ui.tampilan import (
     label_kecil,
     warna,
 )
+from iki_desktop.ui.tombol_teks import TombolTeks
 
 __all__ = ["Tajuk"]
 
@@ -72,8 +73,7 @@ class Tajuk(QWidget):
         self._cakupan.addButton(self.jabatan_ini, 0)
         self._cakupan.addButton(self.seluruh_kantor, 1)
         self._cakupan.idClicked.connect(lambda nomor: self.cakupan_dipilih.emit(bool(nomor)))
-        self.kosong = QPushButton("Isian kosong berikutnya (F8)")
-        self.kosong.setFlat(True)
+        self.kosong = TombolTeks("Isian kosong berikutnya (F8)")
         self.kosong.clicked.connect(self._diminta)
         self._susun()
 
