@@ -9,6 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
+from iki_desktop.core.angka import format_angka
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import ExportError, ImportFileError, TahunAdaError, Temuan
@@ -36,14 +37,16 @@ def baca_iki_json(path: Path) -> IsiIki:
     pohon, temuan = baca_pohon(path)
     sudah = {t.tempat for t in temuan}
     lanjutan = (t for t in chain(temuan_skema(pohon), _temuan_dokumen(pohon)) if t.tempat not in sudah)
-    temuan += islice(lanjutan, BATAS_TEMUAN)
+    temuan += islice(lanjutan, BATAS_TEMUAN - len(temuan))
     if temuan:
         raise _ditolak(temuan)
     return isi_dari_pohon(pohon)
 
 
 def _ditolak(temuan: Sequence[Temuan]) -> ImportFileError:
-    banyak = f"lebih dari {BATAS_TEMUAN}" if len(temuan) >= BATAS_TEMUAN else str(len(temuan))
+    banyak = format_angka(Decimal(len(temuan)))
+    if len(temuan) >= BATAS_TEMUAN:
+        banyak = f"lebih dari {banyak}"
     return ImportFileError(
         f"Berkas ini belum dapat diimpor: ada {banyak} temuan.",
         temuan,

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,12 @@ __all__ = ["BATAS_TEMUAN", "baca_pohon", "tempat", "terlalu_dalam"]
 
 UKURAN_MAKSIMUM = 50 * 1024 * 1024
 """Bytes; a kecamatan's ten years are below two million."""
+
+NILAI_MAKSIMUM = 2_000_000
+"""Values, at most as many as there are commas and brackets; a kecamatan's ten years have some ten thousand.
+
+Fifty megabytes of ``[0,0,0,…`` would stop the window for half a minute and fill three gigabytes.
+"""
 
 KEDALAMAN_MAKSIMUM = 64
 """Levels of lists in lists; a decision has four at most (UU 12/2011 Lampiran II angka 95)."""
@@ -88,6 +94,8 @@ def _baca_teks(path: Path) -> str:
         raise ImportFileError(pesan, saran="Periksa nama, folder, dan izinnya.") from salah
     if len(isi) > UKURAN_MAKSIMUM:
         raise ImportFileError("Berkas ini lebih besar dari 50 MB.", saran=_PILIH_LAIN)
+    if sum(map(isi.count, (b",", b"[", b"{"))) > NILAI_MAKSIMUM:
+        raise ImportFileError("Berkas ini berisi terlalu banyak isian.", saran=_PILIH_LAIN)
     try:
         return isi.decode("utf-8-sig")
     except UnicodeDecodeError as salah:
@@ -145,21 +153,26 @@ def _bersihkan(simpul: Any, jalan: list[str | int], temuan: list[Temuan]) -> Any
     match simpul:
         case str():
             if _PECAHAN.search(simpul):
-                temuan.append(Temuan(tempat(jalan), "Ada huruf yang tidak utuh di dalam teks."))
+                _catat(temuan, jalan, "Ada huruf yang tidak utuh di dalam teks.")
         case _AngkaLiar():
-            temuan.append(Temuan(tempat(jalan), f"{kutip(simpul.teks, 24)} bukan angka yang dapat dipakai."))
+            _catat(temuan, jalan, f"{kutip(simpul.teks, 24)} bukan angka yang dapat dipakai.")
             return Decimal(1)
         case dict():
-            temuan.extend(_temuan_kunci(simpul, jalan))
+            _catat_kunci(temuan, jalan, simpul)
             return {k: _bersihkan(n, [*jalan, k], temuan) for k, n in simpul.items()}
         case list():
             return [_bersihkan(n, [*jalan, i], temuan) for i, n in enumerate(simpul)]
     return simpul
 
 
-def _temuan_kunci(objek: dict[str, Any], jalan: list[str | int]) -> Iterator[Temuan]:
+def _catat(temuan: list[Temuan], jalan: Sequence[str | int], pesan: str) -> None:
+    if len(temuan) < BATAS_TEMUAN:
+        temuan.append(Temuan(tempat(jalan), pesan))
+
+
+def _catat_kunci(temuan: list[Temuan], jalan: list[str | int], objek: dict[str, Any]) -> None:
     for kunci in getattr(objek, "kembar", ()):
-        yield Temuan(tempat([*jalan, kunci]), "Isian ini tertulis lebih dari satu kali.")
+        _catat(temuan, [*jalan, kunci], "Isian ini tertulis lebih dari satu kali.")
     for kunci in objek:
         if _PECAHAN.search(kunci):
-            yield Temuan(tempat([*jalan, kunci]), "Ada huruf yang tidak utuh di dalam nama isian.")
+            _catat(temuan, [*jalan, kunci], "Ada huruf yang tidak utuh di dalam nama isian.")

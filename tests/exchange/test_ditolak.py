@@ -67,6 +67,8 @@ def formulasi(berkas: dict[str, Any]) -> dict[str, Any]:
         (b"[" * 900 + b"]" * 900, "Susunan berkas ini terlalu dalam."),
         (b'{"a":' * 900 + b"1" + b"}" * 900, "Susunan berkas ini terlalu dalam."),
         (b" " * (50 * 1024 * 1024 + 1), "Berkas ini lebih besar dari 50 MB."),
+        (b'{"format": [' + b"0," * 2_000_000 + b"0]}", "Berkas ini berisi terlalu banyak isian."),
+        (b"[" + b"{}," * 1_000_000 + b"0]", "Berkas ini berisi terlalu banyak isian."),
     ],
 )
 def test_what_cannot_be_read_is_refused_whole(tmp_path: Path, isi: bytes, pesan: str) -> None:
@@ -109,6 +111,12 @@ def test_numbers_that_no_figure_can_be(tmp_path: Path, angka: str) -> None:
     assert set(hasil) == {"", "dokumen[0].tata_letak.ukuran_huruf"}
     assert "bukan angka yang dapat dipakai" in hasil["dokumen[0].tata_letak.ukuran_huruf"]
     assert len(hasil["dokumen[0].tata_letak.ukuran_huruf"]) < 80
+
+
+def test_a_hostile_number_of_findings_is_cut_short(tmp_path: Path) -> None:
+    hasil = tolak(tmp_path, '{"dokumen": [' + "NaN," * 11_000 + "0]}")
+    assert hasil.pop("").startswith("Berkas ini belum dapat diimpor: ada lebih dari 10.000 temuan.")
+    assert len(hasil) == 10_000
 
 
 def test_keys_that_are_written_twice(tmp_path: Path) -> None:
@@ -246,7 +254,7 @@ def test_every_finding_is_listed_at_once(tmp_path: Path) -> None:
 def test_findings_without_number_have_an_end(tmp_path: Path) -> None:
     berkas = {**BIATAN, "dokumen": [{}] * 6000}
     hasil = tolak(tmp_path, json.dumps(berkas))
-    assert hasil.pop("") == "Berkas ini belum dapat diimpor: ada lebih dari 10000 temuan."
+    assert hasil.pop("") == "Berkas ini belum dapat diimpor: ada lebih dari 10.000 temuan."
     assert len(hasil) == 10_000
 
 
