@@ -11,19 +11,25 @@ import os
 import re
 import tempfile
 import time
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from iki_desktop.core.errors import ExportError
+from iki_desktop.core.kalimat import satu_baris
 
 __all__ = ["nama_berkas", "nama_lain", "tulis_atomik"]
 
 _JEDA = (0.05, 0.1, 0.2, 0.4)
 """Seconds between the tries: virus scanners let go of a fresh file within a second."""
 
-_TERLARANG = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]+')
-_CADANGAN_WINDOWS = re.compile(r"(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\..*)?", re.IGNORECASE)
+_TERLARANG = re.compile(r'[<>:"/\\|?*]+')
+_CADANGAN_WINDOWS = re.compile(
+    r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE
+)
+_HURUF_TERBANYAK, _BYTE_TERBANYAK = 120, 200
+"""Length of a name; a file system takes 255 bytes, and an ending and ``(2)`` are still to come."""
 
 
 @contextmanager
@@ -77,14 +83,15 @@ def _ganti(sementara: Path, tujuan: Path) -> None:
 
 
 def _galat(tujuan: Path, salah: OSError) -> ExportError:
+    # A folder is told by IsADirectoryError on Linux, by PermissionError on Windows.
+    if isinstance(salah, IsADirectoryError | PermissionError) and tujuan.is_dir():
+        return ExportError(f"“{tujuan.name}” adalah folder.", "Pilih nama lain.")
     if isinstance(salah, PermissionError) and tujuan.exists():
         return ExportError(
             f"Berkas “{tujuan.name}” sedang dibuka program lain.", "Tutup dahulu, lalu coba lagi."
         )
     if isinstance(salah, FileNotFoundError | NotADirectoryError):
         return ExportError(f"Folder “{tujuan.parent}” tidak ada.", "Pilih folder lain.")
-    if isinstance(salah, IsADirectoryError):
-        return ExportError(f"“{tujuan.name}” adalah folder.", "Pilih nama lain.")
     return ExportError(
         f"Berkas “{tujuan.name}” tidak dapat ditulis di folder itu.",
         "Periksa ruang kosong dan izin folder, atau pilih folder lain.",
@@ -92,9 +99,14 @@ def _galat(tujuan: Path, salah: OSError) -> ExportError:
 
 
 def nama_berkas(teks: str) -> str:
-    """A file name (without folder) made of any text: nothing in it escapes or is reserved."""
-    bersih = _TERLARANG.sub(" ", teks)
-    bersih = " ".join(bersih.split()).strip(". ")[:120].strip(". ")
+    """A file name (without folder or ending) made of any text.
+
+    Nothing in it leaves the folder, is reserved on Windows, cannot be seen, or turns the order of
+    the letters, under which ``exe.pdf`` could stand for ``fdp.exe``.
+    """
+    tampak = "".join(" " if unicodedata.category(h)[0] in "CZ" else h for h in teks)
+    bersih = satu_baris(_TERLARANG.sub(" ", tampak)).strip(". ")[:_HURUF_TERBANYAK]
+    bersih = bersih.encode()[:_BYTE_TERBANYAK].decode(errors="ignore").strip(". ")
     if not bersih or _CADANGAN_WINDOWS.fullmatch(bersih):
         bersih = f"Berkas {bersih}".strip()
     return bersih
