@@ -11,7 +11,7 @@ import pytest
 
 from iki_desktop.core.records import TataLetak
 from iki_desktop.export.pdf import berkas_huruf, huruf
-from iki_desktop.export.pdf.baris import GayaTeks
+from iki_desktop.export.pdf.baris import GayaTeks, pecah_baris
 from iki_desktop.export.pdf.berkas_huruf import baca_muka, cari_keluarga, folder_huruf, mencakup, semua_muka
 from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.huruf import pilih_huruf, temuan_huruf
@@ -274,6 +274,14 @@ def test_without_another_font_a_sign_stands_in_the_place_of_a_character(folder: 
     assert teks[1] in "?\N{REPLACEMENT CHARACTER}"
     (temuan,) = temuan_huruf(milik, ["aΩb", "biasa"])
     assert temuan.pesan == "Tanda berikut tidak dapat dicetak: Ω."
+
+
+def test_letters_that_no_font_can_join_are_told_as_they_were_typed(folder: Path) -> None:
+    milik, _ = pilih_huruf(None)
+    (baris,) = pecah_baris("kata بيت", GayaTeks(milik, 12, 14), 500)
+    assert len("".join(teks for _, teks in baris.runs)) == len("kata بيت")
+    (temuan,) = temuan_huruf(milik, ["kata بيت"])
+    assert temuan.pesan == "Tanda berikut tidak dapat dicetak: ب ت ي."
 
 
 def test_any_installed_font_helps_with_a_character(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from iki_desktop.export.pdf.arab import KANAN_KE_KIRI, sambung, terbalik
 from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import Rata
 from iki_desktop.export.pdf.huruf import Aksara, Huruf
@@ -24,9 +25,6 @@ _KATA = re.compile(r"( *)([^ ]+)")
 
 _SAMBUNG = re.compile(r"(?<=[^\W\d_]{2}-)(?=[^\W\d_]{2})|(?<=[^\W\d_]{4}/)(?=[^\W\d_]{4})")
 """A word may end its line after a hyphen (perundang-undangan) or a stroke (Fungsional/Pelaksana)."""
-
-_HURUF_KANAN = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
-_KANAN_KE_KIRI = re.compile(f"[{_HURUF_KANAN}]+(?: +[{_HURUF_KANAN}]+)*")
 
 _IMBANG_TERBANYAK = 8
 _IMBANG_LANGKAH = 6
@@ -66,7 +64,7 @@ class Baris:
 def pecah_baris(teks: str, gaya: GayaTeks, lebar: float) -> tuple[Baris, ...]:
     """The lines of a text; the same text comes again in many jabatan, so lines are remembered."""
     semua: list[Baris] = []
-    for baris in teks.split("\n"):
+    for baris in _bersambung(teks, gaya).split("\n"):
         batas = lebar - (0.0 if semua else gaya.masuk)
         jadi = _Pemecah(gaya, batas, lebar).pecah(baris)
         if gaya.rata is Rata.TENGAH and 1 < len(jadi) <= _IMBANG_TERBANYAK:
@@ -135,7 +133,7 @@ class _Pemecah:
         return _lebar(self._gaya.huruf.potong(kata, tebal=self._gaya.tebal))
 
     def _tutup(self, *, akhir: bool) -> None:
-        teks = _KANAN_KE_KIRI.sub(_balik, self._teks)
+        teks = KANAN_KE_KIRI.sub(lambda cocok: terbalik(cocok[0]), self._teks)
         runs = self._gaya.huruf.potong(teks, tebal=self._gaya.tebal) if teks else ()
         # ReportLab writes a no-break space as a space, and the page widens both.
         celah = teks.count(" ") + teks.count("\N{NO-BREAK SPACE}")
@@ -159,14 +157,16 @@ class _Pemecah:
 
 def lebar_teks(teks: str, gaya: GayaTeks) -> float:
     """The width of the widest line of a text that is not broken."""
-    return (
-        max(_lebar(gaya.huruf.potong(b, tebal=gaya.tebal)) for b in bersihkan(teks).split("\n")) * gaya.ukuran
-    )
+    baris = _bersambung(bersihkan(teks), gaya).split("\n")
+    return max(_lebar(gaya.huruf.potong(b, tebal=gaya.tebal)) for b in baris) * gaya.ukuran
 
 
-def _balik(cocok: re.Match[str]) -> str:
-    """A run of Arabic or Hebrew as the eye meets it; a page is drawn from left to right."""
-    return cocok[0][::-1]
+def _bersambung(teks: str, gaya: GayaTeks) -> str:
+    """Arabic letters joined, where a typeface has all the shapes that this takes."""
+    if not KANAN_KE_KIRI.search(teks):
+        return teks
+    jadi = sambung(teks)
+    return jadi if all(gaya.huruf.ada(h) for h in set(jadi) - set(teks)) else teks
 
 
 def _lebar(runs: Runs) -> float:

@@ -21,6 +21,7 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from iki_desktop.core.errors import Temuan
+from iki_desktop.export.pdf.arab import bentuk_huruf
 from iki_desktop.export.pdf.berkas_huruf import MukaHuruf, cari_keluarga, mencakup, semua_muka
 from iki_desktop.export.pdf.bersih import bersihkan
 
@@ -110,6 +111,10 @@ class Huruf:
     def tercetak(self, huruf: str) -> tuple[Aksara, str]:
         """The face and the sign by which a character that the document's own face lacks is shown."""
         return _pengganti(huruf, self.biasa)
+
+    def ada(self, huruf: str) -> bool:
+        """Whether a character can be shown as it is, in whatever face."""
+        return huruf in self.biasa.huruf or self.tercetak(huruf)[1] == huruf
 
     def potong(self, teks: str, *, tebal: bool) -> Potong:
         """Cut a text into runs, each in a face that has all its characters."""
@@ -212,13 +217,14 @@ def _daftarkan(berkas: Path, indeks: int) -> Aksara | None:
 
 
 _DI_LUAR_BMP = re.compile(r"<([0-9A-F]{5,6})>")
+_BENTUK_ARAB = re.compile(r"<(F[BCDE][0-9A-F]{2})>")
 
 
 class _FontTertanam(TTFont):
-    """A font whose characters beyond U+FFFF (emoji) can be searched and copied.
+    """A font whose characters beyond U+FFFF (emoji) and joined letters can be searched and copied.
 
-    ReportLab writes their code points into the map from glyphs to characters, where the format
-    asks for UTF-16 (PDF 32000-1, 9.10.3).
+    ReportLab writes code points into the map from glyphs to characters, where the format asks for
+    UTF-16 (PDF 32000-1, 9.10.3), and knows nothing of the letter that a shape stands for.
     """
 
     def addObjects(self, doc: Any) -> None:
@@ -226,11 +232,17 @@ class _FontTertanam(TTFont):
         super().addObjects(doc)
         for nama, objek in doc.idToObject.items():
             if str(nama).startswith("toUnicodeCMap:"):
-                objek.content = _DI_LUAR_BMP.sub(_utf16, objek.content)
+                objek.content = _BENTUK_ARAB.sub(_huruf_asal, _DI_LUAR_BMP.sub(_utf16, objek.content))
 
 
 def _utf16(cocok: re.Match[str]) -> str:
     return f"<{chr(int(cocok[1], 16)).encode('utf-16-be').hex().upper()}>"
+
+
+def _huruf_asal(cocok: re.Match[str]) -> str:
+    """The one letter of a shape; the order of two in one is the reader's to turn, so they stay a shape."""
+    huruf = bentuk_huruf().get(chr(int(cocok[1], 16)), "")
+    return f"<{ord(huruf):04X}>" if len(huruf) == 1 else cocok[0]
 
 
 def _baca(berkas: Path, indeks: int) -> Aksara | None:
