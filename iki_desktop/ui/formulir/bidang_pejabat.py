@@ -1,4 +1,4 @@
-"""Who signs, or who holds a post: one value of several fields that are only complete together."""
+"""Who signs a paper, or who holds a post: values of the paper's own, with the register at hand."""
 
 from __future__ import annotations
 
@@ -7,78 +7,39 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
-from iki_desktop.core.errors import IkiError, RuleError
-from iki_desktop.core.nip import baca_nip, lahir_menurut_nip, nip_terkelompok
-from iki_desktop.core.pejabat import dicatat, terdaftar
-from iki_desktop.core.records import Kecamatan, Node, Pejabat, Penandatangan
-from iki_desktop.core.rules import bersihkan_teks, periksa_penandatangan
-from iki_desktop.ui.formulir.bidang import Bidang, letak_rapat
-from iki_desktop.ui.formulir.ketikan import BarisTeks, KotakPilihan
+from iki_desktop.core.errors import IkiError
+from iki_desktop.core.pejabat import Padanan, dicatat, menurut_masa, padanan, terdaftar
+from iki_desktop.core.records import Kecamatan, Keputusan, Pejabat, Penandatangan
+from iki_desktop.core.rules import periksa_penandatangan
+from iki_desktop.naskah.tanggal import tanggal_panjang
+from iki_desktop.ui.formulir.isian_pejabat import IsianPejabat
+from iki_desktop.ui.formulir.tabel_pejabat import jabatan_bersebutan, masa_dalam_kata
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, label_kecil
+from iki_desktop.ui.tampilan import JARAK
 
 __all__ = ["BidangPejabat"]
 
-_SEBUTAN = ("definitif", "Pj.", "Plt.", "Plh.")
-
-_LETAK = (
-    ("nama", "Nama dengan gelar", 0, 0, ""),
-    ("pangkat", "Pangkat", 0, 1, "Pembina Tk. I"),
-    ("jabatan", "Jabatan", 2, 0, ""),
-    ("nip", "NIP", 2, 1, "18 angka"),
-    ("atas_nama", "Atas nama (a.n.)", 4, 0, ""),
-)
+_DITETAPKAN = "ditetapkan"
 
 
-class BidangPejabat(Bidang):
-    """A ``Penandatangan``.  ``contoh_jabatan`` stands greyed where no jabatan is typed."""
+class BidangPejabat(IsianPejabat):
+    """A ``Penandatangan``.  ``contoh_jabatan`` stands greyed where no jabatan is typed.
+
+    Choosing from the register copies; what the register says later is only pointed out.
+    """
 
     def __init__(self, sesi: Sesi, contoh_jabatan: str = "") -> None:
-        super().__init__()
+        super().__init__(contoh_jabatan)
         self._sesi = sesi
         self._kecamatan_id = 0
-        self._asal: Penandatangan | None = None
-        self._awal: tuple[str, ...] = ()
-        self._ketik: dict[str, BarisTeks] = {}
-        self.sebutan = KotakPilihan()
-        self.sebutan.addItems(["Definitif", *_SEBUTAN[1:]])
-        self.sebutan.activated.connect(lambda _n: self.selesai.emit())
+        self._pada = date.today()
+        self._ditetapkan = False
         self._daftar = QPushButton("Pilih dari daftar pejabat")
         self._simpan_daftar = QPushButton("Simpan ke daftar pejabat")
-        self._susun()
-        self._ketik["jabatan"].setPlaceholderText(contoh_jabatan)
+        self.letak.addLayout(self._baris_daftar())
         self.tampilkan(None)
-
-    # --- layout ----------------------------------------------------------------------------
-
-    def _susun(self) -> None:
-        kisi = QGridLayout()
-        kisi.setContentsMargins(0, 0, 0, 0)
-        kisi.setHorizontalSpacing(JARAK_LEBAR)
-        kisi.setVerticalSpacing(JARAK_RAPAT)
-        kisi.setColumnStretch(0, 3)
-        kisi.setColumnStretch(1, 2)
-        for kunci, label, baris, kolom, contoh in _LETAK:
-            self._ketik[kunci] = BarisTeks()
-            self._ketik[kunci].setPlaceholderText(contoh)
-            self._ketik[kunci].editingFinished.connect(self.selesai)
-            self._pasang(kisi, self._ketik[kunci], label, baris, kolom)
-        self._pasang(kisi, self.sebutan, "Sebutan", 4, 1)
-        petunjuk = "Isi bila ditandatangani atas nama pejabat lain, misalnya BUPATI."
-        kisi.addWidget(label_kecil(petunjuk), 6, 0)
-        kisi.addWidget(label_kecil("Plt., Plh., dan Pj. dicetak di depan jabatan."), 6, 1)
-        letak = letak_rapat(self, JARAK)
-        letak.addLayout(kisi)
-        letak.addLayout(self._baris_daftar())
-
-    def _pasang(self, kisi: QGridLayout, widget: QWidget, label: str, baris: int, kolom: int) -> None:
-        teks = QLabel(label)
-        teks.setBuddy(widget)
-        teks.setContentsMargins(0, JARAK if baris else 0, 0, 0)
-        kisi.addWidget(teks, baris, kolom)
-        kisi.addWidget(widget, baris + 1, kolom)
 
     def _baris_daftar(self) -> QHBoxLayout:
         menu = QMenu(self._daftar)
@@ -92,135 +53,119 @@ class BidangPejabat(Bidang):
         baris.addStretch(1)
         return baris
 
-    def namai(self, label: str) -> None:
-        for kunci, nama, *_ in _LETAK:
-            self._ketik[kunci].setAccessibleName(f"{nama}, {label}" if label else nama)
-        self.sebutan.setAccessibleName(f"Sebutan, {label}" if label else "Sebutan")
-
-    def tempat_ketik(self) -> QWidget:
-        return self._ketik["nama"]
-
-    def baris(self, kunci: str) -> BarisTeks:
-        """The field of one part: ``nama``, ``jabatan``, ``pangkat``, ``nip``, ``atas_nama``."""
-        return self._ketik[kunci]
-
     # --- the value -------------------------------------------------------------------------
 
-    def tampilkan(self, nilai: Penandatangan | None) -> None:
-        self._asal = nilai
-        for kunci, baris in self._ketik.items():
-            teks = (getattr(nilai, kunci) or "") if nilai else ""
-            baris.pasang(nip_terkelompok(teks) if kunci == "nip" else teks)
-        sebutan = (nilai.sebutan if nilai else None) or _SEBUTAN[0]
-        self.sebutan.setCurrentIndex(_SEBUTAN.index(sebutan) if sebutan in _SEBUTAN else 0)
-        self._awal = self._terketik()
+    def tampilkan(self, nilai: Penandatangan | Pejabat | None) -> None:
+        super().tampilkan(nilai)
         self._atur_tombol()
-        self._ingatkan_nip()
-
-    def _terketik(self) -> tuple[str, ...]:
-        return (*(b.text() for b in self._ketik.values()), self.sebutan.currentText())
+        self._ingatkan()
 
     def nilai(self) -> Penandatangan | None:
-        isi = {kunci: bersihkan_teks(b.text()) for kunci, b in self._ketik.items()}
-        if not any(isi.values()):
-            return None
-        for kunci, label in (("nama", "Nama"), ("jabatan", "Jabatan")):
-            if not isi[kunci]:
-                raise RuleError(
-                    f"{label} belum diisi.", "Isian ini tersimpan setelah nama dan jabatan terisi."
-                )
-        pejabat = Penandatangan(
-            isi["jabatan"],
-            isi["nama"],
-            isi["pangkat"] or None,
-            baca_nip(isi["nip"]),
-            self._sebutan(),
-            isi["atas_nama"] or None,
-        )
-        periksa_penandatangan(pejabat)
-        return pejabat
-
-    def _sebutan(self) -> str | None:
-        """What was not given stays so while it means the same."""
-        nomor = self.sebutan.currentIndex()
-        asal = self._asal.sebutan if self._asal else None
-        return asal if nomor == 0 and asal in (None, _SEBUTAN[0]) else _SEBUTAN[nomor]
-
-    def berubah(self) -> bool:
-        return self._terketik() != self._awal
-
-    def draf(self) -> tuple[str, ...]:
-        return self._terketik()
-
-    def pulihkan(self, draf: tuple[str, ...]) -> None:
-        for baris, teks in zip(self._ketik.values(), draf, strict=False):
-            baris.setText(teks)
-        self.sebutan.setCurrentText(draf[-1])
+        orang = self.penandatangan()
+        if orang is not None:
+            periksa_penandatangan(orang)
+        return orang
 
     def terima(self) -> None:
         super().terima()
-        self._ingatkan_nip()
+        self._ingatkan()
 
     def tolak(self, galat: IkiError) -> None:
         super().tolak(galat)
         self._atur_tombol()
 
-    def _ingatkan_nip(self) -> None:
-        """A NIP that holds no date of birth is taken, and asked about."""
-        nip = self._asal.nip if self._asal else None
-        if nip and lahir_menurut_nip(nip) is None:
-            teks = "NIP biasanya diawali tanggal lahir. Periksa kembali angkanya."
-            self.pesan.tampilkan(teks, salah=False)
-        elif not self.berubah():
-            self.pesan.diam()
-
     # --- the register ----------------------------------------------------------------------
 
     def kenali(self, record: Any) -> None:
-        self._kecamatan_id = next(
-            (n.id for n in self._sesi.arsip.leluhur(record.id) if isinstance(n, Kecamatan)), 0
-        )
+        """The office, and the day of the decision: today where it has none, but in the paper's year."""
+        arsip = self._sesi.arsip
+        kantor = (n.id for n in arsip.leluhur(record.id) if isinstance(n, Kecamatan))
+        self._kecamatan_id = next(kantor, 0)
+        dokumen = arsip.dokumen_dari(record.id)
+        if dokumen is not None:
+            keputusan = dokumen.keputusan or Keputusan()
+            self._ditetapkan = keputusan.status == _DITETAPKAN
+            self._pada = keputusan.tanggal or min(date.today(), date(dokumen.tahun, 12, 31))
         self._atur_tombol()
 
     def _register(self) -> tuple[Pejabat, ...]:
+        kecamatan = self._kecamatan()
+        return (kecamatan.pejabat or ()) if kecamatan else ()
+
+    def _kecamatan(self) -> Kecamatan | None:
         if self._kecamatan_id not in self._sesi.arsip:
-            return ()
-        return _kecamatan(self._sesi.arsip[self._kecamatan_id]).pejabat or ()
+            return None
+        node = self._sesi.arsip[self._kecamatan_id]
+        return node if isinstance(node, Kecamatan) else None
+
+    def _orang(self) -> Penandatangan | None:
+        """Who stands on the paper as saved."""
+        return self._asal if isinstance(self._asal, Penandatangan) else None
 
     def _atur_tombol(self) -> None:
-        register = self._register()
+        register, orang = self._register(), self._orang()
         self._daftar.setEnabled(bool(register))
         self._daftar.setToolTip("" if register else "Daftar pejabat masih kosong.")
-        baru = self._asal is not None and not terdaftar(register, self._asal) and not self.berubah()
+        baru = orang is not None and not terdaftar(register, orang) and not self.berubah()
         self._simpan_daftar.setEnabled(baru)
 
     def _isi_menu(self, menu: QMenu) -> None:
         menu.clear()
-        for pejabat in self._register():
-            teks = f"{pejabat.nama} — {pejabat.jabatan}"[:80].replace("&", "&&")
-            menu.addAction(" ".join(teks.split())).triggered.connect(self._pemilih(pejabat.penandatangan))
+        berlaku, lain = menurut_masa(self._register(), self._pada)
+        for pejabat in berlaku:
+            self._tambahkan(menu, pejabat)
+        if lain:
+            menu.addSeparator()
+            menu.addAction("Masa jabatan lain").setEnabled(False)
+        for pejabat in lain:
+            self._tambahkan(menu, pejabat, f" ({masa_dalam_kata(pejabat)})")
 
-    def _pemilih(self, pejabat: Penandatangan) -> Callable[[], None]:
+    def _tambahkan(self, menu: QMenu, pejabat: Pejabat, masa: str = "") -> None:
+        teks = f"{pejabat.nama[:60]} — {jabatan_bersebutan(pejabat)[:40]}{masa}"
+        satu_baris = " ".join(teks.split()).replace("&", "&&")
+        menu.addAction(satu_baris).triggered.connect(self._pemilih(pejabat))
+
+    def _pemilih(self, pejabat: Pejabat) -> Callable[[], None]:
         def pilih() -> None:
-            asal = self._asal
-            self.tampilkan(pejabat)
-            self._asal, self._awal = asal, ("",)
+            self.tampilkan(pejabat.penandatangan)
+            self._awal = ("",)
             self.selesai.emit()
 
         return pilih
 
+    def _ingatkan(self) -> None:
+        """Point out what the register says otherwise; a paper that is signed is past comparing."""
+        orang = self._orang()
+        hasil = padanan(self._register(), orang, self._pada) if orang is not None else None
+        if hasil is not None and not hasil.berlaku:
+            self.pesan.tampilkan(_di_luar_masa(hasil, self._pada), self._pengganti(hasil), salah=False)
+        elif hasil is not None and not hasil.sama and not self._ditetapkan:
+            samakan = [("Samakan", self._pemilih(hasil.pejabat))]
+            self.pesan.tampilkan("Berbeda dari daftar pejabat.", samakan, salah=False)
+        elif not self.berubah():
+            self.pesan.diam()
+
+    def _pengganti(self, hasil: Padanan) -> list[tuple[str, Callable[[], None]]]:
+        if hasil.pengganti is None:
+            return []
+        nama = " ".join(hasil.pengganti.nama.split())
+        pendek = nama if len(nama) <= 30 else f"{nama[:29]}…"
+        return [(f"Ganti dengan {pendek}".replace("&", "&&"), self._pemilih(hasil.pengganti))]
+
     def _catat(self) -> None:
         """Put who stands here into the register; the same person there is replaced."""
-        pejabat = self._asal
-        if pejabat is None:
+        kecamatan, orang = self._kecamatan(), self._orang()
+        if kecamatan is None or orang is None:
             return
-        kecamatan = _kecamatan(self._sesi.arsip[self._kecamatan_id])
-        baru = replace(kecamatan, pejabat=dicatat(self._register(), pejabat, date.today()))
-        teks = f"simpan “{pejabat.nama[:40]}” ke daftar pejabat"
+        baru = replace(kecamatan, pejabat=dicatat(self._register(), orang, self._pada))
+        teks = f"simpan “{orang.nama[:40]}” ke daftar pejabat"
         if self._sesi.coba(lambda: self._sesi.workspace.ubah(baru, teks)) is not None:
             self._sesi.pesan.emit("Pejabat tersimpan di daftar.", "urungkan")
 
 
-def _kecamatan(node: Node) -> Kecamatan:
-    assert isinstance(node, Kecamatan)
-    return node
+def _di_luar_masa(hasil: Padanan, pada: date) -> str:
+    dari, sampai = hasil.pejabat.berlaku_dari, hasil.pejabat.berlaku_sampai
+    if dari is not None and pada < dari:
+        return f"Masa jabatan baru mulai {tanggal_panjang(dari)}."
+    assert sampai is not None
+    return f"Masa jabatan berakhir {tanggal_panjang(sampai)}."

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.records import (
     Jabatan,
     Kecamatan,
     Node,
-    Pejabat,
     Sasaran,
 )
-from iki_desktop.ui.formulir.barisan import Barisan, tombol_teks
+from iki_desktop.ui.formulir.barisan import Barisan
 from iki_desktop.ui.formulir.bidang import letak_rapat
 from iki_desktop.ui.formulir.borang import Borang, Draf, Lembaran, Tabel
+from iki_desktop.ui.formulir.daftar_pejabat import DaftarPejabat
 from iki_desktop.ui.formulir.dokumen import TABEL_DOKUMEN
 from iki_desktop.ui.formulir.jabatan import TABEL_JABATAN
 from iki_desktop.ui.formulir.kecamatan import TABEL_KECAMATAN
@@ -153,16 +152,10 @@ class HalamanKecamatan(Halaman):
 
     def susun(self) -> None:
         self.borang(TABEL_KECAMATAN)
-        self.subjudul("Daftar pejabat")
-        self._pejabat: list[QWidget] = []
-        self._letak_pejabat = QVBoxLayout()
-        self._letak_pejabat.setSpacing(0)
-        self._letak.addLayout(self._letak_pejabat)
-        self._tertulis: tuple[Pejabat, ...] | None = None
-        self._kosong = label_kecil(
-            "Belum ada pejabat. Simpan dari isian penanda tangan di tab Keputusan atau di jabatan."
-        )
-        self._letak.addWidget(self._kosong)
+        self.subjudul("Pejabat")
+        self.pejabat = DaftarPejabat(self.sesi, self._draf)
+        self._letak.addWidget(self.pejabat)
+        self._lembaran.append(self.pejabat)
         self._judul_dokumen = label_polos()
         self._judul_dokumen.setFont(huruf_judul())
         self._judul_dokumen.setContentsMargins(0, 2 * JARAK_LEBAR, 0, 0)
@@ -179,6 +172,8 @@ class HalamanKecamatan(Halaman):
         if lembaran is self._dokumen:
             dokumen = self.sesi.dokumen_dari(self.node_id)
             self._dokumen.buka(dokumen.id if dokumen else 0)
+        elif lembaran is self.pejabat:
+            self.pejabat.buka(self.node_id)
         else:
             super().buka_lembaran(lembaran)
 
@@ -197,41 +192,6 @@ class HalamanKecamatan(Halaman):
         self._judul_dokumen.setText(
             f"Dokumen tahun {self.sesi.tahun}" if ada else f"Belum ada dokumen tahun {self.sesi.tahun}"
         )
-        self._tulis_pejabat()
-
-    def _tulis_pejabat(self) -> None:
-        kecamatan = self.sesi.arsip[self.node_id]
-        assert isinstance(kecamatan, Kecamatan)
-        pejabat = kecamatan.pejabat or ()
-        if pejabat == self._tertulis:
-            return
-        self._tertulis = pejabat
-        for lama in self._pejabat:
-            self._letak_pejabat.removeWidget(lama)
-            lama.hide()
-            lama.deleteLater()
-        self._pejabat = [self._baris_pejabat(nomor, satu) for nomor, satu in enumerate(pejabat)]
-        for baris in self._pejabat:
-            self._letak_pejabat.addWidget(baris)
-        self._kosong.setVisible(not pejabat)
-
-    def _baris_pejabat(self, nomor: int, pejabat: Pejabat) -> QWidget:
-        wadah = QWidget()
-        baris = QHBoxLayout(wadah)
-        baris.setContentsMargins(0, 0, 0, 0)
-        baris.addWidget(label_polos(f"{pejabat.nama} — {pejabat.jabatan}"), 1)
-        baris.addWidget(tombol_teks("Hapus", lambda: self._hapus_pejabat(nomor), f"Hapus {pejabat.nama}"))
-        return wadah
-
-    def _hapus_pejabat(self, nomor: int) -> None:
-        kecamatan = self.sesi.arsip[self.node_id]
-        assert isinstance(kecamatan, Kecamatan)
-        pejabat = list(kecamatan.pejabat or ())
-        hilang = pejabat.pop(nomor)
-        baru = replace(kecamatan, pejabat=tuple(pejabat) or None)
-        teks = f"hapus “{hilang.nama[:40]}” dari daftar pejabat"
-        if self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, teks)) is not None:
-            self.sesi.pesan.emit("Pejabat dihapus dari daftar.", "urungkan")
 
 
 def nama_kecamatan(node: Node) -> str:
