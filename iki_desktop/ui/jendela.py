@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QKeySequence
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFileDialog,
     QInputDialog,
@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 from iki_desktop.core.errors import IkiError, ImportFileError
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.workspace import Workspace
-from iki_desktop.keluaran import nama_lain
-from iki_desktop.ui.cetakan import JENIS_CETAKAN, nama_usulan
 from iki_desktop.ui.lembar_kerja import LembarKerja
+from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
 from iki_desktop.ui.sambutan import HalamanSambutan
@@ -31,7 +30,6 @@ from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.status import BarisStatus
 from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN, Perlu, Tindakan
-from iki_desktop.ui.tugas import Tugas
 
 __all__ = ["Jendela", "Tukar"]
 
@@ -65,6 +63,7 @@ class Jendela(QMainWindow):
         self._terbuka: BerkasTerbuka | None = None
         self.sesi: Sesi | None = None
         self.lembar: LembarKerja | None = None
+        self.cetak: Pencetakan | None = None
         self.pesan = BilahPesan()
         self.status = BarisStatus()
         self.setStatusBar(self.status)
@@ -144,6 +143,8 @@ class Jendela(QMainWindow):
                 return self.sesi
             case "lembar":
                 return self.lembar
+            case "cetak":
+                return self.cetak
             case _:
                 return getattr(self.lembar, nama)
 
@@ -201,6 +202,9 @@ class Jendela(QMainWindow):
         self.sesi.berubah.connect(lambda _edit: self._segarkan())
         self.sesi.pilihan_berubah.connect(lambda _id: self._segarkan())
         self.lembar = LembarKerja(self.sesi, self._setelan, self.menu_cetak)
+        self.cetak = Pencetakan(
+            self.sesi, self.lembar, pesan=self.pesan, tugas=self.status.tugas, folder=self._folder, induk=self
+        )
         self.lembar.minta_tahun_baru.connect(self.tahun_baru)
         self.lembar.pohon.minta_dokumen.connect(self.mulai_tahun)
         self.lembar.pohon.minta_kecamatan.connect(self.kecamatan_baru)
@@ -230,7 +234,8 @@ class Jendela(QMainWindow):
         self.lembar.deleteLater()
         self.sesi.deleteLater()
         self._terbuka.tutup()
-        self.lembar = self.sesi = self._terbuka = None
+        self._folder = self.cetak.folder if self.cetak else self._folder
+        self.lembar = self.sesi = self._terbuka = self.cetak = None
         self.setWindowTitle(JUDUL)
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan.setCurrentWidget(self.sambutan)
@@ -294,7 +299,7 @@ class Jendela(QMainWindow):
             if self.sesi.berhasil(lambda: terbuka.simpan_salinan(tujuan)):
                 self.pesan.tampilkan(
                     f"Salinan tersimpan: {tujuan.name}.",
-                    ("Buka folder", lambda: _tunjukkan(tujuan.parent)),
+                    ("Buka folder", lambda: tunjukkan(tujuan.parent)),
                 )
 
     def impor_json(self) -> None:
@@ -326,8 +331,9 @@ class Jendela(QMainWindow):
         nama, _ = QFileDialog.getSaveFileName(self, "Ekspor ke JSON", str(usulan), BERKAS_JSON)
         if nama:
             sesi, tujuan = self.sesi, Path(nama)
-            if sesi.berhasil(lambda: self._tukar.ekspor(sesi.workspace, kecamatan.id, tujuan)):
-                self._tawarkan(tujuan)
+            berhasil = sesi.berhasil(lambda: self._tukar.ekspor(sesi.workspace, kecamatan.id, tujuan))
+            if berhasil and self.cetak is not None:
+                self.cetak.tawarkan(tujuan)
 
     def tahun_baru(self) -> None:
         """Begin another year from the one that is looked at."""
@@ -350,57 +356,6 @@ class Jendela(QMainWindow):
             sesi = self.sesi
             if sesi.berhasil(lambda: sesi.workspace.mulai_tahun(kecamatan_id, sesi.tahun)):
                 self._beritahu(f"Dokumen tahun {sesi.tahun} sudah dibuat.", "urungkan")
-
-    # --- paper ----------------------------------------------------------------------------
-
-    def cetak_pdf(self) -> None:
-        """The Keputusan with its lampiran, as PDF."""
-        self._cetak("pdf")
-
-    def cetak_xlsx(self) -> None:
-        """The workbook."""
-        self._cetak("xlsx")
-
-    def _cetak(self, akhiran: str) -> None:
-        if self.sesi is None or (dokumen := self.sesi.dokumen_aktif()) is None:
-            return
-        if self.status.tugas.sibuk:
-            self.pesan.tampilkan("Pembuatan berkas yang lain belum selesai. Tunggu sebentar.")
-            return
-        snapshot = self.sesi.workspace.snapshot(dokumen.id)
-        judul, _ = JENIS_CETAKAN[akhiran]
-        usulan = self._folder / nama_usulan(snapshot, akhiran)
-        nama, _ = QFileDialog.getSaveFileName(self, f"Simpan {judul}", str(usulan), f"{judul} (*.{akhiran})")
-        if nama:
-            self.buat_cetakan(akhiran, Path(nama))
-
-    def buat_cetakan(self, akhiran: str, tujuan: Path) -> None:
-        """Write the document of the year in a worker; its end is a notice with the next step."""
-        assert self.sesi is not None
-        dokumen = self.sesi.dokumen_aktif()
-        assert dokumen is not None
-        snapshot = self.sesi.workspace.snapshot(dokumen.id)
-        self._folder = tujuan.parent
-        _, pena = JENIS_CETAKAN[akhiran]
-        tugas = Tugas(lambda kemajuan: pena(snapshot, tujuan, kemajuan), self)
-        tugas.selesai.connect(lambda: self._tawarkan(tujuan))
-        tugas.gagal.connect(
-            lambda teks: self.pesan.tampilkan(
-                teks,
-                ("Coba lagi", lambda: self.buat_cetakan(akhiran, tujuan)),
-                ("Nama lain", lambda: self.buat_cetakan(akhiran, nama_lain(tujuan))),
-                penting=True,
-            )
-        )
-        tugas.dibatalkan.connect(lambda: self.pesan.tampilkan("Dibatalkan. Tidak ada berkas yang dibuat."))
-        self.status.tugas.jalankan(tugas, f"Membuat {tujuan.name} …")
-
-    def _tawarkan(self, berkas: Path) -> None:
-        self.pesan.tampilkan(
-            f"{berkas.name} sudah jadi.",
-            ("Buka", lambda: _tunjukkan(berkas)),
-            ("Buka folder", lambda: _tunjukkan(berkas.parent)),
-        )
 
     # --- notices --------------------------------------------------------------------------
 
@@ -443,7 +398,3 @@ def _isi(terbuka: BerkasTerbuka, isi: Callable[[Workspace], object]) -> None:
     except IkiError:
         terbuka.tutup()
         raise
-
-
-def _tunjukkan(path: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))

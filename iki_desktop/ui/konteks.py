@@ -38,6 +38,7 @@ class BarisKonteks(QWidget):
         self._tahun = QComboBox()
         self._tahun.setAccessibleName("Tahun")
         self._tahun.activated.connect(self._tahun_dipilih)
+        self._cetak = QToolButton()
         self._triwulan = QButtonGroup(self)
         self._triwulan.setExclusive(True)
         self._susun(menu_cetak)
@@ -80,7 +81,7 @@ class BarisKonteks(QWidget):
         return baris
 
     def _tombol_cetak(self, menu: QMenu) -> QToolButton:
-        tombol = QToolButton()
+        tombol = self._cetak
         tombol.setText("Cetak")
         tombol.setMenu(menu)
         tombol.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -97,12 +98,20 @@ class BarisKonteks(QWidget):
             f" border: 1px solid {w.aksen.name()}; }}"
             "#tombolCetak::menu-indicator { subcontrol-position: right center; right: 8px; }"
             f"#tombolCetak:focus {{ border: 2px solid {w.di_atas_aksen.name()}; }}"
+            "#tombolCetak[redam=true] {"
+            f" background: {w.kertas.name()}; color: {w.aksen.name()}; border-color: {w.garis.name()}; }}"
             "#triwulan { padding: 4px 12px; border-radius: 4px; min-width: 1.6em;"
             f" border: 1px solid {w.garis.name()}; background: {w.kertas.name()}; }}"
             f"#triwulan:checked {{ font-weight: 600; background: {w.kelompok.name()};"
             f" border: 1px solid {w.aksen.name()}; border-bottom: 3px solid {w.aksen.name()}; }}"
             f"#triwulan:focus {{ border: 2px solid {w.aksen.name()}; }}"
         )
+
+    def redam_cetak(self, redam: bool) -> None:
+        """Step back where the page beneath has the way to paper itself: one primary button is enough."""
+        self._cetak.setProperty("redam", redam)
+        self._cetak.style().unpolish(self._cetak)
+        self._cetak.style().polish(self._cetak)
 
     def changeEvent(self, event: QEvent) -> None:
         """The system turned dark or light: style anew."""

@@ -16,6 +16,7 @@ from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import garis
 
 if TYPE_CHECKING:
+    from iki_desktop.naskah.pilihan import Pilihan
     from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan
     from iki_desktop.ui.pratinjau import PanelPratinjau
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 __all__ = ["LembarKerja"]
 
 _KUNCI_LEBAR = "jendela/pembagian"
+_PRATINJAU = 3
+"""The place of the preview among the pages."""
 _BELUM_TERSIMPAN = "Satu isian belum dapat disimpan. Perbaiki atau kosongkan dahulu."
 
 
@@ -64,6 +67,7 @@ class LembarKerja(QWidget):
             nomor = self.lembar.addTab(QWidget(), nama)
             self._belum_dibuat[nomor] = pembuat
         self.lembar.currentChanged.connect(self._pastikan_ada)
+        self.lembar.currentChanged.connect(lambda nomor: self.konteks.redam_cetak(nomor == _PRATINJAU))
 
     def _buat_susunan(self) -> PanelSusunan:
         from iki_desktop.ui.formulir import PanelSusunan  # noqa: PLC0415  (start-up)
@@ -94,6 +98,17 @@ class LembarKerja(QWidget):
         self._formulir.append(panel)
         letak.addWidget(panel)
         wadah.setFocusProxy(panel)
+
+    def pratinjau(self) -> PanelPratinjau:
+        """The preview, made where it is not there yet."""
+        from iki_desktop.ui.pratinjau import PanelPratinjau  # noqa: PLC0415  (start-up)
+
+        self._pastikan_ada(_PRATINJAU)
+        return next(p for p in self._formulir if isinstance(p, PanelPratinjau))
+
+    def pilihan_cetak(self) -> Pilihan:
+        """Which parts are to be printed, and how."""
+        return self.pratinjau().pilihan()
 
     def tampilkan(self, nomor: int) -> None:
         """Turn to a page: 0 realisasi, 1 susunan, 2 keputusan, 3 pratinjau."""

@@ -37,7 +37,7 @@ class Tindakan:
     perlu: Perlu = Perlu.BERKAS
     setempat: str = ""
     dapat_dicentang: bool = False
-    argumen: tuple[int | None, ...] = ()
+    argumen: tuple[int | str | None, ...] = ()
 
 
 PEMISAH = None
@@ -84,8 +84,14 @@ DAFTAR_TINDAKAN: tuple[Tindakan | None, ...] = (
     Tindakan("&Realisasi", "Isi &realisasi", "lembar.tampilkan", "Ctrl+R", argumen=(0,)),
     Tindakan("&Realisasi", "Isian &kosong berikutnya", "realisasi.kosong_berikutnya", "F8"),
     Tindakan("&Realisasi", "Seluruh ka&ntor", "realisasi.balik_cakupan", dapat_dicentang=True),
-    Tindakan("&Cetak", "&Keputusan dan lampiran (PDF) …", "jendela.cetak_pdf", "Ctrl+P"),
-    Tindakan("&Cetak", "&Buku kerja Excel …", "jendela.cetak_xlsx", "Ctrl+E"),
+    Tindakan("&Cetak", "Pra&tinjau", "lembar.tampilkan", "Ctrl+Shift+P", argumen=(3,)),
+    PEMISAH,
+    Tindakan("&Cetak", "&Keputusan dan lampiran (PDF) …", "cetak.cetak", "Ctrl+P", argumen=("pdf",)),
+    Tindakan("&Cetak", "Keputusan dan lampiran (&Word) …", "cetak.cetak", argumen=("docx",)),
+    Tindakan("&Cetak", "Keputusan ke &pencetak …", "cetak.cetak", argumen=("cetak",)),
+    PEMISAH,
+    Tindakan("&Cetak", "&Buku kerja Excel …", "cetak.buku_kerja", "Ctrl+E"),
+    Tindakan("&Cetak", "&Halaman uji pencetak …", "cetak.halaman_uji"),
     Tindakan("Ba&ntuan", "Daftar &pintasan", "jendela.tampilkan_pintasan", "F1", Perlu.APA_PUN),
     Tindakan("Ba&ntuan", "&Tentang IKI Desktop", "jendela.tampilkan_tentang", "", Perlu.APA_PUN),
 )

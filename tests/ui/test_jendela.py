@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
 
 from iki_desktop import app, layanan
 from iki_desktop.core.kerangka import Identitas, kerangka_baru
 from iki_desktop.core.workspace import Workspace
+from iki_desktop.ui.dialog.sebelum_cetak import SebelumCetak
 from iki_desktop.ui.jendela import Jendela
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.sesi import Sesi
@@ -66,7 +68,7 @@ def test_first_start_offers_three_steps(jendela):
         "Berkas kantor baru …",
         "Buka contoh",
     ]
-    assert not jendela.tindakan("jendela.cetak_pdf").isEnabled()
+    assert not jendela.tindakan("cetak.cetak").isEnabled()
     assert jendela.tindakan("jendela.buka_berkas").isEnabled()
 
 
@@ -217,19 +219,46 @@ def test_a_refused_entry_stops_the_action_and_keeps_the_text(qtbot, jendela, bia
     assert jendela.close()
 
 
-@pytest.mark.parametrize("akhiran", ["pdf", "xlsx"])
+@pytest.mark.parametrize("akhiran", ["pdf", "docx", "xlsx"])
 def test_paper_is_made_beside_the_window(qtbot, jendela, biatan, tmp_path, akhiran):
     jendela.buka(biatan)
     tujuan = tmp_path / f"hasil.{akhiran}"
-    jendela.buat_cetakan(akhiran, tujuan)
+    jendela.cetak.buat(akhiran, tujuan)
     qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
     assert tujuan.read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
     assert langkah(jendela.pesan, "Buka folder").isEnabled()
 
 
+def test_the_last_look_before_paper_is_one_edit(qtbot, jendela, biatan, tmp_path, monkeypatch):
+    jendela.buka(biatan)
+    sesi = sesi_dari(jendela)
+    tujuan = tmp_path / "hasil.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tujuan), ""))
+
+    def jawab():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, SebelumCetak)
+        dialog.tanggal.setText("31 Februari 2026")
+        dialog.accept()
+        assert dialog.isVisible()
+        assert "bukan tanggal" in dialog.penolakan.text()
+        dialog.tanggal.setText("5/1/2026")
+        dialog.accept()
+
+    QTimer.singleShot(0, jawab)
+    jendela.tindakan("cetak.cetak").trigger()
+    dokumen = sesi.dokumen_aktif()
+    assert dokumen is not None
+    assert dokumen.keputusan is not None
+    assert dokumen.keputusan.tanggal == date(2026, 1, 5)
+    assert "tanggal dan penanda tangan" in (sesi.workspace.undo_text or "")
+    qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
+    assert tujuan.read_bytes()[:4] == b"%PDF"
+
+
 def test_paper_into_a_missing_folder_is_refused_with_two_ways_on(qtbot, jendela, biatan, tmp_path):
     jendela.buka(biatan)
-    jendela.buat_cetakan("pdf", tmp_path / "tidak ada" / "hasil.pdf")
+    jendela.cetak.buat("pdf", tmp_path / "tidak ada" / "hasil.pdf")
     qtbot.waitUntil(lambda: "Folder" in jendela.pesan.teks(), timeout=60_000)
     assert langkah(jendela.pesan, "Coba lagi").isEnabled()
     assert langkah(jendela.pesan, "Nama lain").isEnabled()

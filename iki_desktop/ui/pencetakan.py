@@ -1,0 +1,135 @@
+"""Everything that leaves the window on paper: what is asked first, the worker, the notice at its end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from iki_desktop.core.records import Dokumen
+from iki_desktop.keluaran import nama_lain
+from iki_desktop.ui.cetakan import JENIS_CETAKAN, nama_usulan
+from iki_desktop.ui.lembar_kerja import LembarKerja
+from iki_desktop.ui.pesan import BilahPesan
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.tugas import BilahTugas, Tugas
+
+__all__ = ["Pencetakan", "tunjukkan"]
+
+
+class Pencetakan(QObject):
+    """The ways to paper of one open file.  ``folder`` is where the last file went."""
+
+    def __init__(
+        self,
+        sesi: Sesi,
+        lembar: LembarKerja,
+        *,
+        pesan: BilahPesan,
+        tugas: BilahTugas,
+        folder: Path,
+        induk: QWidget,
+    ) -> None:
+        super().__init__(induk)
+        self._jendela = induk
+        self._sesi = sesi
+        self._lembar = lembar
+        self._pesan = pesan
+        self._tugas = tugas
+        self.folder = folder
+        lembar.minta_cetak.connect(self.cetak)
+
+    # --- the menu ---------------------------------------------------------------------------
+
+    def cetak(self, cara: str) -> None:
+        """Print the Keputusan with its lampiran: "pdf", "docx", or "cetak" for the printer."""
+        if self._sesi.dokumen_aktif() is None:
+            self._pesan.tampilkan(f"Belum ada dokumen tahun {self._sesi.tahun}.")
+        elif self._tugas.sibuk:
+            self._pesan.tampilkan("Pembuatan berkas yang lain belum selesai. Tunggu sebentar.")
+        elif self._tanya():
+            if cara == "cetak":
+                self._lembar.pratinjau().cetak_ke_pencetak()
+            else:
+                self._simpan(cara)
+
+    def buku_kerja(self) -> None:
+        """Write the workbook."""
+        if self._sesi.dokumen_aktif() is not None and not self._tugas.sibuk:
+            self._simpan("xlsx")
+
+    def halaman_uji(self) -> None:
+        """The page with rulers that shows whether a printer prints at 100 %."""
+        self._lembar.pratinjau().halaman_uji()
+
+    # --- what is asked first ------------------------------------------------------------------
+
+    def _tanya(self) -> bool:
+        """Date, signatory and parts; what is answered is an edit like any other."""
+        from iki_desktop.ui.dialog.sebelum_cetak import SebelumCetak  # noqa: PLC0415  (start-up)
+
+        dokumen = self._dokumen()
+        snapshot = self._sesi.workspace.snapshot(dokumen.id)
+        dialog = SebelumCetak(snapshot, self._lembar.pilihan_cetak(), self._jendela)
+        jawaban = dialog.exec()
+        if jawaban == SebelumCetak.UBAH_BAGIAN:
+            self._lembar.tampilkan(3)
+        if jawaban != SebelumCetak.DialogCode.Accepted:
+            return False
+        baru = dialog.dokumen()
+        return self._sesi.berhasil(
+            lambda: self._sesi.workspace.ubah(baru, "ubah tanggal dan penanda tangan Keputusan")
+        )
+
+    def _dokumen(self) -> Dokumen:
+        dokumen = self._sesi.dokumen_aktif()
+        assert dokumen is not None
+        return dokumen
+
+    def _simpan(self, akhiran: str) -> None:
+        snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
+        judul, _ = JENIS_CETAKAN[akhiran]
+        usulan = self.folder / nama_usulan(snapshot, akhiran)
+        nama, _ = QFileDialog.getSaveFileName(
+            self._jendela, f"Simpan {judul}", str(usulan), f"{judul} (*.{akhiran})"
+        )
+        if nama:
+            tujuan = Path(nama)
+            self.buat(akhiran, tujuan if tujuan.suffix else tujuan.with_name(f"{tujuan.name}.{akhiran}"))
+
+    # --- the work -----------------------------------------------------------------------------
+
+    def buat(self, akhiran: str, tujuan: Path) -> None:
+        """Write the document of the year in a worker; its end is a notice with the next step."""
+        snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
+        pilihan = self._lembar.pilihan_cetak()
+        self.folder = tujuan.parent
+        _, pena = JENIS_CETAKAN[akhiran]
+        tugas = Tugas(lambda kemajuan: pena(snapshot, pilihan, tujuan, kemajuan), self)
+        tugas.selesai.connect(lambda: self.tawarkan(tujuan))
+        tugas.gagal.connect(lambda teks: self._gagal(teks, akhiran, tujuan))
+        tugas.dibatalkan.connect(lambda: self._pesan.tampilkan("Dibatalkan. Tidak ada berkas yang dibuat."))
+        self._tugas.jalankan(tugas, f"Membuat {tujuan.name} …")
+
+    def _gagal(self, teks: str, akhiran: str, tujuan: Path) -> None:
+        def ulang(ke: Path) -> Callable[[], None]:
+            return lambda: self.buat(akhiran, ke)
+
+        langkah = (("Coba lagi", ulang(tujuan)), ("Nama lain", ulang(nama_lain(tujuan))))
+        self._pesan.tampilkan(teks, *langkah, penting=True)
+
+    def tawarkan(self, berkas: Path) -> None:
+        """Say that a file is there, and offer to open it."""
+        self._pesan.tampilkan(
+            f"{berkas.name} sudah jadi.",
+            ("Buka", lambda: tunjukkan(berkas)),
+            ("Buka folder", lambda: tunjukkan(berkas.parent)),
+        )
+
+
+def tunjukkan(path: Path) -> None:
+    """Open a file or a folder with the program that the person has for it."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
