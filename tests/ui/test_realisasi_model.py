@@ -310,6 +310,10 @@ def test_an_indicator_without_a_formula_says_so(meja):
 def test_a_sasaran_without_indicators_says_so(meja):
     baru = meja.ws.tambah(Sasaran(0, meja.jabatan(0).id, 0, "Baru"))
     assert meja.teks(baru.id, JenisKolom.REALISASI) == "belum ada indikator"
+    indikator = meja.ws.tambah(Indikator(0, baru.id, 0, "Baru"))
+    assert meja.teks(baru.id, JenisKolom.REALISASI) == "belum ada formulasi"
+    meja.ws.tambah(Formulasi(0, indikator.id, 0, JenisFormulasi.TEKS, teks="Kata saja"))
+    assert meja.teks(baru.id, JenisKolom.REALISASI) == "tidak dihitung"
 
 
 def test_what_is_missing_is_named(meja):

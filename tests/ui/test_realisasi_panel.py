@@ -761,3 +761,18 @@ def test_a_key_the_field_does_not_know_leaves_the_cell_open(tangan):
     QApplication.sendEvent(tangan.editor, geser)
     assert isinstance(tangan.editor, QLineEdit)
     assert tangan.editor.text() == "45"
+
+
+def test_a_refused_text_keeps_the_quarter_and_the_year_it_belongs_to(tangan):
+    sesi = tangan.sesi
+    tahun = sesi.tahun
+    tangan.ketik("abc")
+    sesi.set_periode(2)
+    assert sesi.periode == 1, "the pickers say what the table shows"
+    sesi.set_tahun(tahun + 1)
+    assert sesi.tahun == tahun
+    assert tangan.editor is not None
+    assert tangan.editor.text() == "abc"
+    tangan.tekan(K.Key_Escape)
+    sesi.set_periode(2)
+    assert sesi.periode == 2

@@ -42,6 +42,7 @@ class PanelRealisasi(QWidget):
         self._sesi = sesi
         self._seluruh = False
         self._tertunda = False
+        self._waktu = sesi.tahun, sesi.periode
         self.model = ModelRealisasi(sesi.workspace, self)
         self.tabel = TabelRealisasi(self.model)
         self.tajuk = Tajuk()
@@ -131,8 +132,10 @@ class PanelRealisasi(QWidget):
         """Show what the session looks at; an entry that is refused is not left behind."""
         if not self.simpan_isian():
             self._tertunda = True
+            self._tahan_waktu()
             return
         self._tertunda = False
+        self._waktu = self._sesi.tahun, self._sesi.periode
         dokumen = self._sesi.dokumen_aktif()
         jabatan_id = self._jabatan_id()
         tempat, atas = self._tempat_kini(), self.tabel.baris_teratas()
@@ -142,6 +145,12 @@ class PanelRealisasi(QWidget):
         self.tajuk.tandai_cakupan(self._seluruh, ada_jabatan=bool(jabatan_id))
         self._kembali_ke(tempat, atas)
         self._perbarui_tumpukan()
+
+    def _tahan_waktu(self) -> None:
+        """Year and quarter stay those of the entry that is refused: the pickers say what is shown."""
+        tahun, periode = self._waktu
+        self._sesi.set_tahun(tahun)
+        self._sesi.set_periode(periode)
 
     def _ikuti_pilihan(self, node_id: int) -> None:
         """What is selected in the tree comes into sight, its first input the current cell."""

@@ -28,7 +28,7 @@ __all__ = ["BANYAK_BARIS_TEKS", "Pelukis", "SelTampak"]
 BANYAK_BARIS_TEKS = 2
 """Lines that the words of an indicator get; the strip below shows them whole."""
 
-_HURUF_SATUAN = 7
+_HURUF_SATUAN = 9
 _TEMBUS = 38
 _BARIS_DIINGAT = 4_000
 _TIDAK_MUAT = "####"

@@ -123,6 +123,16 @@ def isi_baris(sumber: Sumber, baris: Baris, kolom: Sequence[Kolom], periode: Per
     return _isi_formulasi(sumber, node, baris.jenis is JenisBaris.TUNGGAL, kolom, periode)
 
 
+def _mengapa_kosong(sumber: Sumber, node: Jabatan | Sasaran) -> str:
+    """Why there is nothing to be filled in."""
+    arsip = sumber.arsip
+    sasaran = arsip.sasaran(node.id) if isinstance(node, Jabatan) else [node]
+    indikator = [i for s in sasaran for i in arsip.indikator(s.id)]
+    if not indikator:
+        return "belum ada indikator"
+    return "tidak dihitung" if any(arsip.formulasi(i.id) for i in indikator) else "belum ada formulasi"
+
+
 # --- group rows -------------------------------------------------------------------------------
 
 
@@ -131,7 +141,7 @@ def _isi_kelompok(sumber: Sumber, node: Node, kolom: Sequence[Kolom], periode: P
     hasil = sumber.hasil(node.id, periode)
     aturan = sumber.aturan(node.id)
     nama = teks_sel(node.nama if isinstance(node, Jabatan) else node.teks)
-    terisi = f"terisi {hasil.terisi} dari {hasil.jumlah}" if hasil.jumlah else "belum ada indikator"
+    terisi = f"terisi {hasil.terisi} dari {hasil.jumlah}" if hasil.jumlah else _mengapa_kosong(sumber, node)
     sel = {
         JenisKolom.URAIAN: Sel(nama, Gaya.KELOMPOK, salin=nama),
         JenisKolom.REALISASI: Sel(terisi, Gaya.KETERANGAN, salin=terisi),
