@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from iki_desktop.cli import satu_baris
-from iki_desktop.core.angka import MAKSIMUM_DIGIT, format_angka
+from iki_desktop.core.angka import MAKSIMUM_DIGIT, bulatkan, format_angka, format_persen
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.snapshot import HasilDokumen, HasilJabatan, IndikatorUtuh, JabatanUtuh, Snapshot
 from iki_desktop.core.triwulan import nama_periode
@@ -121,8 +121,8 @@ def _baris(kiri: str, sel: list[str], lebar: int) -> str:
 
 
 def _angka(angka: Decimal | None) -> str:
-    return "–" if angka is None else format_angka(round(angka, 2))
+    return "–" if angka is None else format_angka(bulatkan(angka, 2))
 
 
 def _persen(capaian: Decimal, aturan: Aturan) -> str:
-    return f"{format_angka(aturan.tampil(capaian), aturan.desimal)} %"
+    return format_persen(aturan.tampil(capaian), aturan.desimal)

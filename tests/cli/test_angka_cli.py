@@ -82,6 +82,21 @@ def test_figures_keep_their_digits(jalan: Jalan, tmp_path: Path) -> None:
     ]  # fmt: skip
     assert hasil[0]["capaian"] == "33.33333333333333333333333333"
     assert (hasil[3]["target"], hasil[3]["capaian"], hasil[3]["kategori"]) == ("0", None, None)
+    untuk_orang = jalan("capaian", "a.iki")[1]
+    assert "123.456.789.012.345.678.901.234.567,89" in untuk_orang
+
+
+def test_a_half_is_rounded_up_as_everywhere_else(jalan: Jalan, tmp_path: Path) -> None:
+    indikator = {
+        "teks": "Nilai",
+        "target": {"tahun": 100},
+        "formulasi": [{"jenis": "nilai", "realisasi": [{"nilai": 82.125}, None, None, None]}],
+    }
+    jabatan = {"nama": "j", "sasaran": [{"teks": "s", "indikator": [indikator]}]}
+    sumber = tulis(tmp_path / "a.json", minimal({"tahun": 2026, "jabatan": [jabatan]}))
+    assert jalan("impor", sumber, "a.iki")[0] == 0
+    baris = next(b for b in jalan("capaian", "a.iki")[1].splitlines() if b.startswith("  Nilai"))
+    assert baris.split()[1:4] == ["100", "82,13", "82,13"]
 
 
 def test_the_figures_for_people(jalan: Jalan, contoh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
