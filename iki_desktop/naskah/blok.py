@@ -33,6 +33,7 @@ __all__ = [
     "Naskah",
     "NomorHalaman",
     "Paragraf",
+    "PasanganTandaTangan",
     "Pecahan",
     "Penanda",
     "Peran",
@@ -58,10 +59,15 @@ class Gaya(StrEnum):
     """At the left, bold: a section of a chapter, the title of a table."""
     TENGAH = "tengah"
     """Centred, not bold."""
+    KETERANGAN = "keterangan"
+    """Small: what is said under a table, or in a cell in the place of a figure."""
 
 
 class Peran(StrEnum):
-    """What a column of a table holds; the pen gives it its share of the width."""
+    """What a column of a table holds; the pen gives it its share of the width.
+
+    Figures (``ANGKA``) stand at the right of their column, which is wide enough for them.
+    """
 
     NOMOR = "nomor"
     SASARAN = "sasaran"
@@ -71,6 +77,9 @@ class Peran(StrEnum):
     PENANGGUNG_JAWAB = "penanggung_jawab"
     TARGET = "target"
     URAIAN = "uraian"
+    SATUAN = "satuan"
+    ANGKA = "angka"
+    KATEGORI = "kategori"
 
 
 class CaraTandaTangan(StrEnum):
@@ -175,10 +184,14 @@ class Berlabel:
 
 @dataclass(frozen=True, slots=True)
 class Kolom:
-    """A column: its heading and what it holds."""
+    """A column: its heading and what it holds.
+
+    Columns that follow each other with the same ``kelompok`` stand under one common heading.
+    """
 
     judul: str
     peran: Peran
+    kelompok: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,11 +199,13 @@ class Cabang:
     """A row of a table that may stand beside many rows: cells, then the rows to their right.
 
     The cells fill the columns from the parent's last one on; the children go on after them.
-    ``sel`` is one tuple of contents a cell.
+    ``sel`` is one tuple of contents a cell.  The first cell of an outermost row may take the room
+    of ``rentang`` columns; one that takes all of them is a title, and stays with the row below it.
     """
 
     sel: tuple[tuple[Isi, ...], ...]
     anak: tuple[Cabang, ...] = ()
+    rentang: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +239,14 @@ class TandaTangan:
     keterangan: tuple[str, ...] = ()
     cara: CaraTandaTangan = CaraTandaTangan.BASAH
     jangkar: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PasanganTandaTangan:
+    """Two who sign side by side; who made the paper stands at the right."""
+
+    kiri: TandaTangan
+    kanan: TandaTangan
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,6 +297,7 @@ Blok = (
     | Berlabel
     | Tabel
     | TandaTangan
+    | PasanganTandaTangan
     | Tembusan
     | KepalaLampiran
     | Penanda

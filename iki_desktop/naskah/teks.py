@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 
 from iki_desktop.naskah.blok import BarisBerlabel, Lembaran, Naskah, Penanda, Tabel, TandaTangan
+from iki_desktop.naskah.kolom import kelompok_kolom
 
 __all__ = ["semua_teks", "teks_lembaran"]
 
@@ -43,8 +44,16 @@ def _isi(nilai: object) -> Iterator[object]:
         case BarisBerlabel():
             yield from (nilai.nomor, nilai.label, nilai.isi)
         case Tabel():
-            yield from (nilai.kolom, nilai.cabang)
+            yield from _kepala(nilai)
+            yield nilai.cabang
         case TandaTangan():
             yield from (nilai.pembuka, nilai.jabatan, nilai.jangkar, nilai.nama, nilai.keterangan)
         case _:
             yield from (getattr(nilai, bidang.name) for bidang in fields(nilai))  # type: ignore[arg-type]
+
+
+def _kepala(tabel: Tabel) -> Iterator[str]:
+    """The headings row by row: common ones in the first, the columns under them in the second."""
+    kelompok = kelompok_kolom(tabel.kolom)
+    yield from (nama or tabel.kolom[isi.start].judul for nama, isi in kelompok)
+    yield from (tabel.kolom[n].judul for nama, isi in kelompok if nama for n in isi)

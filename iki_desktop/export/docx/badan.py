@@ -9,6 +9,7 @@ from iki_desktop.export.docx.gaya import GAYA, BentukWord
 from iki_desktop.export.docx.isi import Rupa, sel, susun_daftar, susun_isi
 from iki_desktop.export.docx.label import Bagian, susun_berlabel, susun_kepala_lampiran
 from iki_desktop.export.docx.lembar import Lembar, paragraf, sela, tabel, tulis_paragraf
+from iki_desktop.export.docx.pasangan import susun_pasangan
 from iki_desktop.export.docx.tabel import susun_tabel
 from iki_desktop.export.docx.teks import satu_baris
 from iki_desktop.export.docx.ukur import MM_POIN
@@ -24,6 +25,7 @@ from iki_desktop.naskah.blok import (
     Kop,
     Lambang,
     Paragraf,
+    PasanganTandaTangan,
     Penanda,
     Ruang,
     Tabel,
@@ -55,6 +57,7 @@ class Badan:
             Berlabel: self._berlabel,
             Tabel: self._tabel,
             TandaTangan: self._tanda_tangan,
+            PasanganTandaTangan: self._pasangan,
             Tembusan: self._tembusan,
             KepalaLampiran: self._kepala_lampiran,
         }
@@ -72,7 +75,7 @@ class Badan:
                 case Ruang():
                     self._ruang += blok.bagian * satuan
                 case _:
-                    if isinstance(blok, TandaTangan | Daftar):
+                    if isinstance(blok, TandaTangan | PasanganTandaTangan | Daftar):
                         self._bawa_teman()
                     for bagian in self._cara[type(blok)](blok):
                         self._tambah(bagian)
@@ -212,6 +215,11 @@ class Badan:
         for nomor, (gaya, teks) in enumerate(baris):
             akhir = unsur("w:keepNext", val=0) if nomor == len(baris) - 1 else None
             yield Bagian(tulis_paragraf(gaya if nomor else f"{dasar}Awal", teks, akhir))
+
+    def _pasangan(self, blok: PasanganTandaTangan) -> Iterator[Bagian]:
+        """Two signatures side by side, in a table without rules: offices begin level, and so do names."""
+        yield Bagian(sela(UKURAN.tanda_tangan_sebelum))
+        yield Bagian(susun_pasangan(self._lembar, blok))
 
     def _gaya_tanda_tangan(self) -> str:
         lembar = self._lembar

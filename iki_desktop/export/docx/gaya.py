@@ -44,6 +44,7 @@ GAYA: dict[Gaya, str] = {
     Gaya.JUDUL: "JudulNaskah",
     Gaya.SUBJUDUL: "SubjudulNaskah",
     Gaya.TENGAH: "TeksTengah",
+    Gaya.KETERANGAN: "Keterangan",
 }
 """The id of the style that each kind of paragraph has."""
 
@@ -223,6 +224,7 @@ def _baku(halaman: TataHalaman) -> list[BentukWord]:
         ),
         sel,
         replace(sel, id="SelTengah", nama="Sel Tengah", rata=Rata.TENGAH),
+        replace(sel, id="SelKanan", nama="Sel Kanan", rata=Rata.KANAN),
         replace(sel, id="ButirSel", nama="Butir Sel"),
         replace(sel, id="KepalaTabel", nama="Kepala Tabel", rata=Rata.TENGAH, tebal=True, lekat=True),
         replace(sel, id="NomorKolom", nama="Nomor Kolom", rata=Rata.TENGAH, lekat=True, sesudah=0.0),
@@ -266,6 +268,7 @@ _NAMA = {
     Gaya.JUDUL: "Judul Naskah",
     Gaya.SUBJUDUL: "Subjudul Naskah",
     Gaya.TENGAH: "Teks Tengah",
+    Gaya.KETERANGAN: "Keterangan",
 }
 
 

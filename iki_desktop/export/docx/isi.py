@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from iki_desktop.export.docx.gaya import BentukWord
 from iki_desktop.export.docx.lembar import Lembar, paragraf, sela, tabel, tulis_paragraf
 from iki_desktop.export.docx.penomoran import Inden
 from iki_desktop.export.docx.teks import bersihkan, untaian
 from iki_desktop.export.docx.ukur import MM_POIN
 from iki_desktop.export.docx.unsur import Unsur, twip, unsur
 from iki_desktop.export.pdf.gaya import UKURAN
-from iki_desktop.naskah.blok import BarisDaftar, Daftar, Isi, Paragraf, Pecahan
+from iki_desktop.naskah.blok import BarisDaftar, Daftar, Gaya, Isi, Paragraf, Pecahan
 
 __all__ = ["Rupa", "isi_sel", "sel", "susun_daftar", "susun_isi"]
 
@@ -30,12 +31,28 @@ def susun_isi(lembar: Lembar, isi: Sequence[Isi], rupa: Rupa, lebar: float) -> l
     semua: list[Unsur] = []
     for satu in isi:
         if isinstance(satu, Paragraf):
-            semua.append(tulis_paragraf(rupa.paragraf, satu.teks))
+            semua.append(tulis_paragraf(_gaya_dalam(lembar, satu.gaya, rupa), satu.teks))
         elif isinstance(satu, Daftar):
             semua += susun_daftar(lembar, satu, rupa.butir, rupa.ukuran, lebar)
         else:
             semua += _pecahan(lembar, satu, rupa, lebar)
     return semua
+
+
+def _gaya_dalam(lembar: Lembar, diminta: Gaya, rupa: Rupa) -> str:
+    """A paragraph within a cell looks like the cell's text; only bold and small are its own."""
+    dasar = rupa.paragraf
+    match diminta:
+        case Gaya.SUBJUDUL:
+            # A title stays with the row below it, a last row with the signature.
+            return lembar.gaya.tambah(
+                BentukWord(f"{dasar}Tebal", f"{dasar} Tebal", dasar, tebal=True, lekat=True)
+            )
+        case Gaya.KETERANGAN:
+            ukuran = rupa.ukuran * UKURAN.sel_keterangan
+            return lembar.gaya.tambah(BentukWord(f"{dasar}Kecil", f"{dasar} Kecil", dasar, ukuran=ukuran))
+        case _:
+            return dasar
 
 
 def sel(lebar: float, isi: Sequence[Unsur], *sifat: Unsur | None) -> Unsur:

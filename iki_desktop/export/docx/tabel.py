@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from copy import deepcopy
 from dataclasses import dataclass
 
 from iki_desktop.export.docx.isi import Rupa, isi_sel, sel
@@ -11,10 +12,18 @@ from iki_desktop.export.docx.ukur import MM_POIN
 from iki_desktop.export.docx.unsur import Unsur, unsur
 from iki_desktop.export.pdf.gaya import UKURAN, lebar_kolom
 from iki_desktop.naskah.blok import BarisDaftar, Cabang, Daftar, Isi, Paragraf, Peran, Tabel
+from iki_desktop.naskah.kolom import kata_kolom, kelompok_kolom
 
 __all__ = ["susun_tabel"]
 
-_DI_TENGAH = frozenset({Peran.NOMOR, Peran.TARGET})
+_GAYA = {
+    Peran.NOMOR: "SelTengah",
+    Peran.TARGET: "SelTengah",
+    Peran.SATUAN: "SelTengah",
+    Peran.KATEGORI: "SelTengah",
+    Peran.ANGKA: "SelKanan",
+}
+"""The style of a column's cells; else they stand at the left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +33,8 @@ class _Kotak:
     isi: tuple[Isi, ...] | None = ()
     menyambung: bool = False
     """Whether the cell goes on in the row below."""
+    rentang: int = 1
+    """How many columns the cell takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +74,53 @@ def _lebar(lembar: Lembar, blok: Tabel) -> list[float]:
     """As on the printed page: no heading is broken within a word where that can be."""
     batas = UKURAN.judul_kolom_terlebar * lembar.lebar
 
-    def terkecil(judul: str) -> float:
-        kata = judul.replace("/", "/ ").split()
+    def terkecil(semua: Iterable[str]) -> float:
         terlebar = max(
-            (lembar.ukur.lebar(k, lembar.halaman.ukuran_tabel, tebal=True) for k in kata), default=0.0
+            (lembar.ukur.lebar(k, lembar.halaman.ukuran_tabel, tebal=True) for k in semua), default=0.0
         )
         return min(terlebar, batas) + 2 * UKURAN.sel_samping + 0.2
 
-    return lebar_kolom([k.peran for k in blok.kolom], lembar.lebar, [terkecil(k.judul) for k in blok.kolom])
+    return lebar_kolom([k.peran for k in blok.kolom], lembar.lebar, [terkecil(k) for k in kata_kolom(blok)])
 
 
 def _kepala(lembar: Lembar, blok: Tabel, lebar: Sequence[float]) -> list[Unsur]:
-    judul = [
-        sel(mm, [tulis_paragraf("KepalaTabel", k.judul)], unsur("w:vAlign", val="center"))
-        for mm, k in zip(lebar, blok.kolom, strict=True)
-    ]
     tinggi = max(
         (_tinggi(lembar, [Paragraf(k.judul)], mm) for mm, k in zip(lebar, blok.kolom, strict=True)),
         default=0.0,
     )
     # A heading that takes half the page would leave no room to what it heads.
     diulang = tinggi <= UKURAN.kepala_tertinggi * lembar.tinggi
-    baris = [_baris_kepala(judul, diulang=diulang)]
+    baris = [_baris_kepala(judul, diulang=diulang) for judul in _judul(blok, lebar)]
     if blok.baris_nomor:
         nomor = [sel(mm, [tulis_paragraf("NomorKolom", str(n))]) for n, mm in enumerate(lebar, 1)]
         baris.append(_baris_kepala(nomor, diulang=diulang))
     return baris
+
+
+def _judul(blok: Tabel, lebar: Sequence[float]) -> Iterator[list[Unsur]]:
+    """One row of headings, or two: common ones stand over their columns, the others reach down."""
+    kelompok = kelompok_kolom(blok.kolom)
+    dua = any(nama for nama, _ in kelompok)
+    mulai = unsur("w:vMerge", val="restart") if dua else None
+    yield [
+        _sel_judul(
+            sum(lebar[n] for n in isi),
+            nama or blok.kolom[isi.start].judul,
+            unsur("w:gridSpan", val=len(isi)) if nama else None,
+            None if nama else deepcopy(mulai),
+        )
+        for nama, isi in kelompok
+    ]
+    if dua:
+        yield [
+            _sel_judul(lebar[n], blok.kolom[n].judul if nama else "", None if nama else unsur("w:vMerge"))
+            for nama, isi in kelompok
+            for n in isi
+        ]
+
+
+def _sel_judul(lebar: float, teks: str, *sifat: Unsur | None) -> Unsur:
+    return sel(lebar, [tulis_paragraf("KepalaTabel", teks)], *sifat, unsur("w:vAlign", val="center"))
 
 
 def _baris_kepala(semua: Sequence[Unsur], *, diulang: bool) -> Unsur:
@@ -101,12 +133,18 @@ def _baris_kepala(semua: Sequence[Unsur], *, diulang: bool) -> Unsur:
 
 def _datar(cabang: Cabang, kolom: int, jumlah: int, tingkat: int) -> list[_Baris]:
     """The rows of the grid that a branch and its children fill, from ``kolom`` on."""
-    lanjut = kolom + len(cabang.sel)
+    lanjut = kolom + len(cabang.sel) + cabang.rentang - 1
     anak = [b for a in cabang.anak for b in _datar(a, lanjut, jumlah, tingkat + 1)]
     anak = anak or [_Baris((_Kotak(),) * (jumlah - lanjut), tingkat)]
     return [
         _Baris(
-            (*(_Kotak(isi if n == 0 else None, n < len(anak) - 1) for isi in cabang.sel), *baris.kotak),
+            (
+                *(
+                    _Kotak(isi if n == 0 else None, n < len(anak) - 1, 1 if m else cabang.rentang)
+                    for m, isi in enumerate(cabang.sel)
+                ),
+                *baris.kotak,
+            ),
             baris.tingkat if n else tingkat,
         )
         for n, baris in enumerate(anak)
@@ -127,11 +165,14 @@ def _baris(
     di_atas: bool,
     di_bawah: bool,
 ) -> Unsur:
-    kotak = [
-        _sel(lembar, mm, satu, kolom.peran, di_atas=di_atas, di_bawah=di_bawah)
-        for mm, satu, kolom in zip(lebar, baris.kotak, blok.kolom, strict=True)
-    ]
-    tinggi = max(_tinggi(lembar, satu.isi or (), mm) for mm, satu in zip(lebar, baris.kotak, strict=True))
+    kotak, setinggi, nomor = [], [], 0
+    for satu in baris.kotak:
+        mm = sum(lebar[nomor : nomor + satu.rentang])
+        peran = blok.kolom[nomor].peran if satu.rentang == 1 else Peran.URAIAN
+        kotak.append(_sel(lembar, mm, satu, peran, di_atas=di_atas, di_bawah=di_bawah))
+        setinggi.append(_tinggi(lembar, satu.isi or (), mm))
+        nomor += satu.rentang
+    tinggi = max(setinggi)
     utuh = unsur("w:cantSplit") if tinggi <= UKURAN.baris_utuh * lembar.tinggi else None
     return unsur("w:tr", unsur("w:trPr", utuh), *kotak)
 
@@ -139,7 +180,8 @@ def _baris(
 def _sel(
     lembar: Lembar, lebar: float, kotak: _Kotak, peran: Peran, *, di_atas: bool, di_bawah: bool
 ) -> Unsur:
-    gaya = "SelTengah" if peran in _DI_TENGAH else "Sel"
+    gaya = _GAYA.get(peran, "Sel")
+    lebih = unsur("w:gridSpan", val=kotak.rentang) if kotak.rentang > 1 else None
     gabung = None
     if kotak.isi is None:
         gabung = unsur("w:vMerge")
@@ -154,7 +196,7 @@ def _sel(
     if kotak.isi:
         rupa = Rupa(gaya, "ButirSel", lembar.halaman.ukuran_tabel)
         isi = isi_sel(lembar, kotak.isi, rupa, lebar - 2 * UKURAN.sel_samping)
-    return sel(lebar, isi, gabung, unsur("w:tcBorders", *hilang) if hilang else None)
+    return sel(lebar, isi, lebih, gabung, unsur("w:tcBorders", *hilang) if hilang else None)
 
 
 def _tinggi(lembar: Lembar, isi: Sequence[Isi], lebar: float) -> float:

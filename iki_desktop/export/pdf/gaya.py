@@ -50,6 +50,7 @@ GAYA_PARAGRAF: dict[Gaya, BentukTeks] = {
     Gaya.JUDUL: BentukTeks(Rata.TENGAH, tebal=True, spasi=1.25, sebelum=4.0, sesudah=1.5, lekat=True),
     Gaya.SUBJUDUL: BentukTeks(tebal=True, sebelum=4.5, lekat=True),
     Gaya.TENGAH: BentukTeks(Rata.TENGAH, sebelum=3.0),
+    Gaya.KETERANGAN: BentukTeks(besar=0.75, sebelum=0.6),
 }
 
 
@@ -104,6 +105,8 @@ class Ukuran:
     sel_samping: float = 1.5
     sel_atas: float = 1.1
     sel_rapat: float = 0.6
+    sel_keterangan: float = 0.8
+    """The type size of a remark in a cell, as a part of the table's."""
     isi_sel_jarak: float = 1.0
     judul_kolom_terlebar: float = 0.2
     """A column grows with the longest word of its heading up to this part of the table."""
@@ -124,6 +127,8 @@ class Ukuran:
 
     tanda_tangan_dari: float = 0.5
     """Where the signature begins, as a part of the width."""
+    tanda_tangan_sela: float = 0.04
+    """The room between two signatures side by side, as a part of the width."""
     tanda_tangan_sebelum: float = 7.0
     tanda_tangan_ruang: float = 24.0
     tanda_tangan_elektronik: float = 35.0
@@ -158,6 +163,9 @@ _LEBAR: dict[Peran, LebarKolom] = {
     Peran.PENANGGUNG_JAWAB: LebarKolom(bagian=0.75),
     Peran.TARGET: LebarKolom(tetap=15.0),
     Peran.URAIAN: LebarKolom(bagian=1.0),
+    Peran.SATUAN: LebarKolom(tetap=19.0),
+    Peran.ANGKA: LebarKolom(tetap=16.0),
+    Peran.KATEGORI: LebarKolom(tetap=20.0),
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from iki_desktop.export.pdf.baris import GayaTeks, lebar_teks
@@ -10,7 +11,7 @@ from iki_desktop.export.pdf.gaya import MM, UKURAN, BentukTeks
 from iki_desktop.export.pdf.keping import Keping, Susunan
 from iki_desktop.export.pdf.pecahan import buat_pecahan
 from iki_desktop.export.pdf.teks import Nomor, Teks
-from iki_desktop.naskah.blok import BarisDaftar, Daftar, Isi, Paragraf, Pecahan
+from iki_desktop.naskah.blok import BarisDaftar, Daftar, Gaya, Isi, Paragraf, Pecahan
 
 if TYPE_CHECKING:
     from iki_desktop.export.pdf.huruf import Huruf
@@ -51,12 +52,24 @@ class PenyusunIsi:
         semua: list[Keping] = []
         for satu in isi:
             if isinstance(satu, Paragraf):
-                semua.append(Teks.buat(satu.teks, gaya, lebar, sebelum=jarak))
+                semua.append(Teks.buat(satu.teks, _gaya_dalam(satu.gaya, gaya), lebar, sebelum=jarak))
             elif isinstance(satu, Pecahan):
                 semua.append(buat_pecahan(satu, gaya, lebar, self._tinggi, jarak))
             else:
                 semua += self.daftar(satu, gaya, lebar, jarak_daftar)
         return Susunan(semua)
+
+
+def _gaya_dalam(diminta: Gaya, gaya: GayaTeks) -> GayaTeks:
+    """A paragraph within a cell looks like the cell's text; only bold and small are its own."""
+    match diminta:
+        case Gaya.SUBJUDUL:
+            return replace(gaya, tebal=True)
+        case Gaya.KETERANGAN:
+            kecil = UKURAN.sel_keterangan
+            return replace(gaya, ukuran=gaya.ukuran * kecil, spasi=gaya.spasi * kecil)
+        case _:
+            return gaya
 
 
 def _inden(

@@ -8,7 +8,7 @@ cut through cells and children alike, and its cells may be said again on the nex
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from iki_desktop.export.pdf.keping import EPS, Bagian, Keping, Susunan
@@ -36,9 +36,9 @@ class GayaPohon:
     diulang: bool
     batas_utuh: float
 
-    def ruang_isi(self, kolom: int) -> float:
-        """The width that the contents of a column have."""
-        return self.kiri[kolom + 1] - self.kiri[kolom] - 2 * self.samping
+    def ruang_isi(self, kolom: int, rentang: int = 1) -> float:
+        """The width that the contents of a column, or of a run of columns, have."""
+        return self.kiri[kolom + rentang] - self.kiri[kolom] - 2 * self.samping
 
     def tepi(self, tingkat: int) -> float:
         """The room above and below the contents of a cell; rows that no rule parts stand closer."""
@@ -47,10 +47,11 @@ class GayaPohon:
 
 @dataclass(frozen=True, slots=True)
 class Sel:
-    """A cell: its column and its contents."""
+    """A cell: its column, its contents, and how many columns it takes."""
 
     kolom: int
     isi: Susunan
+    rentang: int = 1
 
 
 class Ranting:
@@ -109,9 +110,9 @@ class Ranting:
             if sel.isi.isi and (muat is None or (sisa and rendah)):
                 return None
             if isinstance(muat, Susunan):
-                awal.append(Sel(sel.kolom, muat))
+                awal.append(replace(sel, isi=muat))
             if isinstance(sisa, Susunan):
-                akhir.append(Sel(sel.kolom, sisa))
+                akhir.append(replace(sel, isi=sisa))
         return awal, akhir
 
     def _sisa(self, akhir: list[Sel], sisa: list[Ranting]) -> Ranting | None:
@@ -131,6 +132,15 @@ class Ranting:
         gambar_ranting(self.anak, kanvas, x, y - self._masuk)
 
     @property
+    def lekat(self) -> bool:
+        """Whether the row is a title over all columns: it stays with the row below it."""
+        return any(sel.rentang >= len(self.gaya.kiri) - 1 > 1 for sel in self.sel)
+
+    def menutupi(self, tepi: int) -> bool:
+        """Whether a cell of the row lies across the edge before this column."""
+        return any(sel.kolom < tepi < sel.kolom + sel.rentang for sel in self.sel)
+
+    @property
     def kolom_pertama(self) -> int:
         """The first column that the row or its children fill."""
         return self.sel[0].kolom if self.sel else min((a.kolom_pertama for a in self.anak), default=0)
@@ -147,8 +157,18 @@ def bagi_ranting(
             muat.append(awal)
             ruang -= awal.tinggi
         if akhir:
-            return muat, [akhir, *semua[nomor + 1 :]]
+            return _dengan_judul(muat, [akhir, *semua[nomor + 1 :]], paksa=paksa)
     return muat, []
+
+
+def _dengan_judul(
+    muat: list[Ranting], sisa: list[Ranting], *, paksa: bool
+) -> tuple[list[Ranting], list[Ranting]]:
+    """A title moves on with the row that it stands over."""
+    asal = list(muat), list(sisa)
+    while muat and muat[-1].lekat:
+        sisa = [muat.pop(), *sisa]
+    return asal if paksa and not muat else (muat, sisa)
 
 
 def gambar_ranting(semua: Sequence[Ranting], kanvas: Canvas, x: float, y: float) -> None:
@@ -215,9 +235,23 @@ class Pohon(Keping):
         gambar_ranting(semua, kanvas, x, y)
         bawah = y - sum(r.tinggi for r in semua)
         if gaya.bergaris:
-            for kiri in gaya.kiri:
-                kanvas.line(x + kiri, y, x + kiri, bawah)
+            for nomor, kiri in enumerate(gaya.kiri):
+                for dari, sampai in _tegak(semua, nomor, y):
+                    kanvas.line(x + kiri, dari, x + kiri, sampai)
             for garis in (y, bawah):
                 kanvas.line(x, garis, x + gaya.kiri[-1], garis)
         if self._bersambung and self._berlanjut:
             self._bersambung.gambar(kanvas, x, bawah)
+
+
+def _tegak(semua: Sequence[Ranting], tepi: int, y: float) -> list[tuple[float, float]]:
+    """The upright rules at an edge: one over the whole height, but for rows whose cells lie across it."""
+    garis: list[tuple[float, float]] = []
+    sambung = False
+    for ranting in semua:
+        bawah = y - ranting.tinggi
+        tertutup = ranting.menutupi(tepi)
+        if not tertutup:
+            garis.append((garis.pop()[0] if sambung else y, bawah))
+        sambung, y = not tertutup, bawah
+    return garis

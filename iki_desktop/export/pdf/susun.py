@@ -25,6 +25,7 @@ from iki_desktop.naskah.blok import (
     Kop,
     Lambang,
     Paragraf,
+    PasanganTandaTangan,
     Penanda,
     Ruang,
     Tabel,
@@ -68,6 +69,7 @@ class Penyusun:
             Berlabel: self._berlabel,
             Tabel: self._penyusun_tabel.susun,
             TandaTangan: self._tanda_tangan,
+            PasanganTandaTangan: self._pasangan,
             Tembusan: self._tembusan,
             KepalaLampiran: self._kepala_lampiran,
             Penanda: self._penanda,
@@ -203,20 +205,41 @@ class Penyusun:
     def _tanda_tangan(self, blok: TandaTangan) -> list[Keping]:
         """Never split where a page can hold it, never alone on a page."""
         dari = UKURAN.tanda_tangan_dari * self._lebar
+        isi = [k for bagian in self._bagian_tanda_tangan(blok, self._lebar - dari) for k in bagian]
+        sebelum = UKURAN.tanda_tangan_sebelum * MM
+        return [Susunan(isi, geser=dari, sebelum=sebelum, berteman=True, utuh=True)]
+
+    def _pasangan(self, blok: PasanganTandaTangan) -> list[Keping]:
+        """Two signatures side by side; their offices begin level, and so do their names."""
+        sela = UKURAN.tanda_tangan_sela * self._lebar / 2
+        tengah = UKURAN.tanda_tangan_dari * self._lebar
+        kolom = self._gaya_polos((0.0, tengah - sela, tengah + sela, self._lebar), 0.0)
+        kiri, kanan = (
+            self._bagian_tanda_tangan(satu, kolom.ruang_isi(n))
+            for n, satu in ((0, blok.kiri), (2, blok.kanan))
+        )
+        isi: tuple[list[Keping], list[Keping]] = ([], [])
+        for sebelah in zip(kiri, kanan, strict=True):
+            tertinggi = max(Susunan(k).tinggi for k in sebelah)
+            for semua, bagian in zip(isi, sebelah, strict=True):
+                semua += [*bagian, Jarak(tertinggi - Susunan(bagian).tinggi)]
+        pohon = Pohon([Ranting([Sel(0, Susunan(isi[0])), Sel(2, Susunan(isi[1]))], (), 0, kolom)], kolom)
+        return [Susunan([pohon], sebelum=UKURAN.tanda_tangan_sebelum * MM, berteman=True, utuh=True)]
+
+    def _bagian_tanda_tangan(self, blok: TandaTangan, lebar: float) -> list[list[Keping]]:
+        """What stands above the office, the office, the room to sign, the name."""
         gaya = self._isi.gaya(BentukTeks())
 
         def baris(semua: Iterable[str]) -> list[Keping]:
-            return [Teks.buat(t, gaya, self._lebar - dari) for t in semua]
+            return [Teks.buat(t, gaya, lebar) for t in semua]
 
         pembuka = [*baris(blok.pembuka), Jarak(UKURAN.tanda_tangan_pembuka * MM)] if blok.pembuka else []
-        isi = [
-            *pembuka,
-            *baris(blok.jabatan),
-            *self._ruang_tanda_tangan(blok, self._lebar - dari),
-            *baris((blok.nama, *blok.keterangan)),
+        return [
+            pembuka,
+            baris(blok.jabatan),
+            self._ruang_tanda_tangan(blok, lebar),
+            baris((blok.nama, *blok.keterangan)),
         ]
-        sebelum = UKURAN.tanda_tangan_sebelum * MM
-        return [Susunan(isi, geser=dari, sebelum=sebelum, berteman=True, utuh=True)]
 
     def _ruang_tanda_tangan(self, blok: TandaTangan, lebar: float) -> list[Keping]:
         """Room for a hand, or for the picture of a signing application: at its anchor or in a frame."""

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from iki_desktop.export.pdf.baris import GayaTeks, lebar_teks
 from iki_desktop.export.pdf.gaya import MM, UKURAN, BentukTeks, Rata, lebar_kolom
 from iki_desktop.export.pdf.isi import PenyusunIsi
-from iki_desktop.export.pdf.keping import EPS, Jarak, Keping, Susunan
+from iki_desktop.export.pdf.kepala import baris_kepala
+from iki_desktop.export.pdf.keping import EPS, Keping, Susunan
 from iki_desktop.export.pdf.pohon import GayaPohon, Pohon, Ranting, Sel
 from iki_desktop.export.pdf.teks import Teks
 from iki_desktop.naskah.blok import Cabang, Isi, Peran, Tabel
+from iki_desktop.naskah.kolom import kata_kolom
 
 __all__ = ["PenyusunTabel"]
 
-_DI_TENGAH = frozenset({Peran.NOMOR, Peran.TARGET})
+_RATA = {
+    Peran.NOMOR: Rata.TENGAH,
+    Peran.TARGET: Rata.TENGAH,
+    Peran.SATUAN: Rata.TENGAH,
+    Peran.KATEGORI: Rata.TENGAH,
+    Peran.ANGKA: Rata.KANAN,
+}
+"""Where the lines of a cell stand; else at its left."""
 
 
 class PenyusunTabel:
@@ -32,7 +41,7 @@ class PenyusunTabel:
         peran = [k.peran for k in tabel.kolom]
         kiri = [0.0]
         for lebar in lebar_kolom(
-            peran, self._lebar / MM, [self._kata_terlebar(k.judul) for k in tabel.kolom]
+            peran, self._lebar / MM, [self._kata_terlebar(kata) for kata in kata_kolom(tabel)]
         ):
             kiri.append(kiri[-1] + lebar * MM)
         gaya = GayaPohon(
@@ -52,10 +61,10 @@ class PenyusunTabel:
         bersambung = self._keterangan(tabel.bersambung) if tabel.bersambung else None
         return [Pohon(isi, gaya, kepala=kepala, bersambung=bersambung, sebelum=UKURAN.tabel_sebelum * MM)]
 
-    def _kata_terlebar(self, judul: str) -> float:
-        """The millimetres that a column needs for its heading not to be broken within a word."""
+    def _kata_terlebar(self, semua: Iterable[str]) -> float:
+        """The millimetres that a column needs for none of these words to be broken."""
         tebal = self._bentuk_tabel(Rata.TENGAH, tebal=True)
-        terlebar = max((lebar_teks(kata, tebal) for kata in judul.replace("/", "/ ").split()), default=0.0)
+        terlebar = max((lebar_teks(kata, tebal) for kata in semua), default=0.0)
         batas = UKURAN.judul_kolom_terlebar * self._lebar
         return (min(terlebar, batas) + EPS) / MM + 2 * UKURAN.sel_samping
 
@@ -67,12 +76,9 @@ class PenyusunTabel:
 
     def _kepala_tabel(self, tabel: Tabel, gaya: GayaPohon) -> list[Ranting]:
         tebal, biasa = (self._bentuk_tabel(Rata.TENGAH, tebal=t) for t in (True, False))
-        judul = [Teks.buat(k.judul, tebal, gaya.ruang_isi(n)) for n, k in enumerate(tabel.kolom)]
-        tertinggi = max((t.tinggi for t in judul), default=0.0)
-        sel = [Sel(n, Susunan([Jarak((tertinggi - t.tinggi) / 2), t])) for n, t in enumerate(judul)]
-        kepala = [Ranting(sel, (), 0, gaya)]
+        kepala = [baris_kepala(tabel.kolom, gaya, lambda teks, lebar: Teks.buat(teks, tebal, lebar))]
         if tabel.baris_nomor:
-            nomor = (Teks.buat(str(n + 1), biasa, gaya.ruang_isi(n)) for n in range(len(judul)))
+            nomor = (Teks.buat(str(n + 1), biasa, gaya.ruang_isi(n)) for n in range(len(tabel.kolom)))
             rapat = replace(gaya, atas=gaya.rapat)
             kepala.append(Ranting([Sel(n, Susunan([t])) for n, t in enumerate(nomor)], (), 0, rapat))
         return kepala
@@ -80,20 +86,26 @@ class PenyusunTabel:
     def _cabang(
         self, cabang: Cabang, kolom: int, tingkat: int, peran: Sequence[Peran], gaya: GayaPohon
     ) -> Ranting:
-        sel = [self._sel(isi, n, peran[n], gaya) for n, isi in enumerate(cabang.sel, kolom)]
-        lanjut = kolom + len(cabang.sel)
+        rentang = cabang.rentang
+        sel = [
+            self._sel(isi, kolom, Peran.URAIAN if rentang > 1 else peran[kolom], gaya, rentang)
+            for isi in cabang.sel[:1]
+        ]
+        mulai = kolom + rentang
+        sel += [self._sel(isi, n, peran[n], gaya) for n, isi in enumerate(cabang.sel[1:], mulai)]
+        lanjut = kolom + len(cabang.sel) + rentang - 1
         anak = [self._cabang(a, lanjut, tingkat + 1, peran, gaya) for a in cabang.anak]
         return Ranting(sel, anak, tingkat, gaya)
 
-    def _sel(self, isi: tuple[Isi, ...], kolom: int, peran: Peran, gaya: GayaPohon) -> Sel:
-        rata = Rata.TENGAH if peran in _DI_TENGAH else Rata.KIRI
+    def _sel(self, isi: tuple[Isi, ...], kolom: int, peran: Peran, gaya: GayaPohon, rentang: int = 1) -> Sel:
         return Sel(
             kolom,
             self._isi.isi(
                 isi,
-                self._bentuk_tabel(rata),
-                gaya.ruang_isi(kolom),
+                self._bentuk_tabel(_RATA.get(peran, Rata.KIRI)),
+                gaya.ruang_isi(kolom, rentang),
                 jarak=UKURAN.isi_sel_jarak * MM,
                 jarak_daftar=UKURAN.daftar_jarak * MM,
             ),
+            rentang,
         )
