@@ -284,6 +284,25 @@ def test_the_table_is_as_high_as_what_is_in_it(daftar, sesi_contoh, kecamatan, q
     assert 0 <= daftar.tabel.viewport().height() - 1 - kaki <= 2
 
 
+def test_the_focus_is_seen_before_a_row_is_chosen(daftar, sesi_contoh, kecamatan):
+    daftarkan(sesi_contoh, kecamatan, LAMA, KASI)
+
+    def warna_baris(nomor):
+        daerah = daftar.tabel.visualRect(daftar.tabel.model().index(nomor, 2))
+        return daftar.tabel.viewport().grab().toImage().pixelColor(daerah.right() - 1, daerah.top() + 2)
+
+    daftar.tombol_tambah.setFocus()
+    tenang = warna_baris(0)
+    daftar.tabel.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not daftar._formulir.isVisible(), "passing through chooses nothing"
+    assert warna_baris(0) != tenang
+    assert warna_baris(1) == tenang
+    QTest.keyClick(daftar.tabel, Qt.Key.Key_Return)
+    assert daftar.bidang.baris("nama").hasFocus()
+    assert daftar.bidang.baris("nama").text() == LAMA.nama
+    assert warna_baris(0) != tenang, "the entry in the form stays marked"
+
+
 def test_rows_that_came_and_went_are_told_as_such(qtmodeltester):
     model = ModelPejabat()
     qtmodeltester.check(model)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QBrush, QKeyEvent, QPainter, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPalette, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -25,7 +25,6 @@ from PySide6.QtWidgets import (
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
-    QWidget,
 )
 
 from iki_desktop.core.nip import nip_terkelompok
@@ -146,20 +145,29 @@ class _Baris(QStyledItemDelegate):
         super().initStyleOption(option, index)
         gaya: Any = option  # its fields are missing in the stubs
         gaya.state &= ~QStyle.StateFlag.State_HasFocus  # the whole row shows where the focus is
-        tabel = self.parent()
-        if (
-            gaya.state & QStyle.StateFlag.State_Selected
-            and isinstance(tabel, QWidget)
-            and not tabel.hasFocus()
-        ):
+        terpilih = bool(gaya.state & QStyle.StateFlag.State_Selected)
+        fokus = self._tabel().hasFocus()
+        if (terpilih and not fokus) or (fokus and not terpilih and self._kini(index)):
             gaya.state &= ~QStyle.StateFlag.State_Selected
             gaya.backgroundBrush = QBrush(warna().kelompok)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Indeks) -> None:
         super().paint(painter, option, index)
         daerah: QRect = option.rect
-        painter.setPen(warna().garis)
-        painter.drawLine(daerah.bottomLeft(), daerah.bottomRight())
+        fokus = self._tabel().hasFocus() and self._kini(index)
+        painter.fillRect(daerah.adjusted(0, daerah.height() - 1 - fokus, 0, 0), _garis(fokus=fokus))
+
+    def _tabel(self) -> TabelPejabat:
+        tabel = self.parent()
+        assert isinstance(tabel, TabelPejabat)
+        return tabel
+
+    def _kini(self, index: Indeks) -> bool:
+        return index.row() == self._tabel().currentIndex().row()
+
+
+def _garis(*, fokus: bool) -> QColor:
+    return warna().aksen if fokus else warna().garis
 
 
 _GAYA_KEPALA = (
@@ -215,6 +223,10 @@ class TabelPejabat(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.resizeRowsToContents()
+
+    def currentChanged(self, current: Indeks, previous: Indeks) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()  # the focus is a matter of the whole row
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
