@@ -37,6 +37,7 @@ JUDUL = "IKI Desktop"
 JEDA_SIAP = 200
 """Milliseconds after opening until what the first edit needs is loaded."""
 UKURAN_AWAL = (1180, 680)
+_URUNGKAN = "Urungkan"
 BERKAS_IKI = "Berkas IKI (*.iki)"
 BERKAS_JSON = "Berkas pertukaran (*.json)"
 
@@ -199,7 +200,7 @@ class Jendela(QMainWindow):
         self.sesi = Sesi(terbuka.workspace, terbuka.path, self)
         self.sesi.pesan.connect(self._beritahu)
         self.sesi.ditolak.connect(self._tolak)
-        self.sesi.berubah.connect(lambda _edit: self._segarkan())
+        self.sesi.berubah.connect(lambda _edit: self._ikuti_edit())
         self.sesi.pilihan_berubah.connect(lambda _id: self._segarkan())
         self.lembar = LembarKerja(self.sesi, self._setelan, self.menu_cetak)
         self.cetak = Pencetakan(
@@ -361,9 +362,14 @@ class Jendela(QMainWindow):
 
     def _beritahu(self, teks: str, langkah: str) -> None:
         if langkah == "urungkan" and self.sesi is not None:
-            self.pesan.tampilkan(teks, ("Urungkan", self.sesi.urungkan))
+            self.pesan.tampilkan(teks, (_URUNGKAN, self.sesi.urungkan))
         else:
             self.pesan.tampilkan(teks)
+
+    def _ikuti_edit(self) -> None:
+        """An offer to undo is for the last edit; after another one it would take that back."""
+        self.pesan.cabut(_URUNGKAN)
+        self._segarkan()
 
     def _tolak(self, teks: str) -> None:
         self.pesan.tampilkan(teks, penting=True)
@@ -387,7 +393,8 @@ class Jendela(QMainWindow):
         if self.lembar is not None and not self.lembar.simpan_isian():
             event.ignore()
             return
-        self._setelan.simpan("jendela/geometri", self.saveGeometry())
+        if self.isVisible():
+            self._setelan.simpan("jendela/geometri", self.saveGeometry())
         self.tutup_berkas()
         event.accept()
 

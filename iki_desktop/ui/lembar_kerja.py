@@ -169,7 +169,8 @@ class LembarKerja(QWidget):
         self.sesi.ditolak.emit(_BELUM_TERSIMPAN)
 
     def ingat(self) -> None:
-        """Remember how the page looks."""
-        self._setelan.simpan(_KUNCI_LEBAR, self._pembagian.sizes()[0])
+        """Remember how the page looks; one that was never shown has only the looks of its parts."""
+        if self.isVisible():
+            self._setelan.simpan(_KUNCI_LEBAR, self._pembagian.sizes()[0])
         self.pohon.simpan_keadaan()
         self.realisasi.ingat(self._setelan)

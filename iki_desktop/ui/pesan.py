@@ -53,6 +53,11 @@ class BilahPesan(QFrame):
         self.show()
         self._jeda.start(TAMPIL_PENTING if penting else TAMPIL_BIASA)
 
+    def cabut(self, label: str) -> None:
+        """Hide the sentence where it offers that step: the step is no longer what it was."""
+        if any(tombol.text() == label for tombol in self._tombol):
+            self.hide()
+
     def _buang_tombol(self) -> None:
         for tombol in self._tombol:
             self._letak.removeWidget(tombol)

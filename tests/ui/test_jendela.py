@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -371,3 +372,25 @@ def test_leaving_the_file_leads_to_what_was_refused(qtbot, jendela, biatan):
     assert kotak.text() == "lima"
     kotak.clear()
     assert jendela.close()
+
+
+def test_an_offer_to_undo_goes_with_the_next_edit(qtbot, jendela, biatan):
+    assert jendela.buka(biatan)
+    sesi = sesi_dari(jendela)
+    kecamatan = sesi.arsip.kecamatan()[0]
+    sesi.workspace.ubah(replace(kecamatan, nama="Pertama"))
+    sesi.pilih(sesi.arsip.jabatan(sesi.dokumen_aktif().id)[-1].id)
+    jendela._lakukan(next(t for t in DAFTAR_TINDAKAN if t and t.perbuatan == "pohon.hapus"))
+    assert langkah(jendela.pesan, "Urungkan").isVisible()
+    sesi.urungkan()
+    assert jendela.pesan.teks() == "", "pressed now, it would take back the edit before"
+    assert sesi.arsip.kecamatan()[0].nama == "Pertama"
+
+
+def test_a_window_that_was_never_shown_leaves_no_looks(qtbot, aplikasi, rumah, biatan):
+    satu = app._jendela()
+    qtbot.addWidget(satu)
+    assert satu.buka(biatan)
+    assert satu.close()
+    assert satu._setelan.bita("jendela/geometri").isEmpty()
+    assert satu._setelan.angka("jendela/pembagian", -1) == -1

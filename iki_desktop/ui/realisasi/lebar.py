@@ -21,7 +21,7 @@ _CONTOH = {
 """What a column of numbers has room for."""
 _CONTOH_JARANG = "00.000"
 """Third and further inputs: a rare formula has them, and all rows pay for their room."""
-_HURUF = {JenisKolom.URAIAN: 36, JenisKolom.CATATAN: 12}
+_HURUF = {JenisKolom.URAIAN: 34, JenisKolom.CATATAN: 12}
 """Widths of words in average characters; what is left over goes to those of the indicator."""
 _URAIAN_TERLEBAR = 62
 
