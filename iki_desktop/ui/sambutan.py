@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from iki_desktop.ui.tampilan import (
     JARAK,
     JARAK_LEBAR,
+    alat_polos,
     huruf_judul,
     huruf_tebal,
     label_kecil,
@@ -98,11 +99,11 @@ class HalamanSambutan(QWidget):
     def _tautan(self, berkas: Path) -> QPushButton:
         tombol = TombolTeks(self._elipsis(berkas))
         tombol.setStyleSheet("text-align: left; padding: 4px;")
-        tombol.setToolTip(str(berkas))
+        tombol.setToolTip(alat_polos(str(berkas)))
         tombol.clicked.connect(lambda: self.minta_berkas.emit(berkas))
         return tombol
 
     def _elipsis(self, berkas: Path) -> str:
-        teks = f"{berkas.name}   —   {berkas.parent}".replace("&", "&&")
+        teks = f"{berkas.name}   —   {berkas.parent}"
         lebar = self.fontMetrics().averageCharWidth() * LEBAR_KOLOM
-        return self.fontMetrics().elidedText(teks, Qt.TextElideMode.ElideMiddle, lebar)
+        return self.fontMetrics().elidedText(teks, Qt.TextElideMode.ElideMiddle, lebar).replace("&", "&&")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtWidgets import QStatusBar, QWidget
 
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK_LEBAR
+from iki_desktop.ui.tampilan import JARAK_LEBAR, alat_polos, label_polos
 from iki_desktop.ui.tugas import BilahTugas
 
 __all__ = ["BarisStatus"]
@@ -19,10 +19,11 @@ class BarisStatus(QStatusBar):
         super().__init__(induk)
         self.setSizeGripEnabled(False)
         self._sesi: Sesi | None = None
-        self.tersimpan = QLabel()
-        self.terisi = QLabel()
+        self.tersimpan = label_polos()
+        self.terisi = label_polos()
         self.tugas = BilahTugas()
         for label in (self.tersimpan, self.terisi):
+            label.setWordWrap(False)
             label.setContentsMargins(JARAK_LEBAR, 0, JARAK_LEBAR, 0)
         self.addWidget(self.tersimpan, 1)
         self.addPermanentWidget(self.tugas)
@@ -49,7 +50,7 @@ class BarisStatus(QStatusBar):
         if self._sesi is not None:
             pukul = self._sesi.tersimpan_pada.strftime("%H.%M")
             self.tersimpan.setText(f"Tersimpan {pukul} · Berkas {self._sesi.path.name}")
-            self.tersimpan.setToolTip(str(self._sesi.path))
+            self.tersimpan.setToolTip(alat_polos(str(self._sesi.path)))
 
     def _segarkan_isi(self) -> None:
         if self._sesi is None:

@@ -17,6 +17,7 @@ __all__ = [
     "JARAK_LEBAR",
     "JARAK_RAPAT",
     "Warna",
+    "alat_polos",
     "angka_sejajar",
     "garis",
     "huruf_judul",
@@ -33,6 +34,9 @@ JARAK_RAPAT = 4
 JARAK = 8
 JARAK_LEBAR = 16
 """Space between things, in device-independent pixels."""
+
+_ALAT_TERPANJANG = 2_000
+"""Characters of a tooltip's paragraph; a longer text is read in its form."""
 
 _SKALA_JUDUL = 1.35
 _SKALA_KECIL = 0.9
@@ -180,6 +184,16 @@ def label_polos(teks: str = "", induk: QWidget | None = None) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     return label
+
+
+def alat_polos(*alinea: str) -> str:
+    """Text for a tooltip that wraps and shows any text as it is, a paragraph for each ``alinea``.
+
+    A tooltip has no plain format: what looks like markup would be read as such.
+    """
+    from html import escape  # noqa: PLC0415  (start-up)
+
+    return "".join(f"<p style='white-space:pre-wrap'>{escape(a[:_ALAT_TERPANJANG])}</p>" for a in alinea)
 
 
 def label_kecil(teks: str = "", induk: QWidget | None = None) -> QLabel:

@@ -22,6 +22,7 @@ from iki_desktop.ui.pohon.penyelaras import Penyelaras
 from iki_desktop.ui.pohon.susunan import PETUNJUK, NodePohon, SusunanPohon
 from iki_desktop.ui.pohon.teks import AngkaPohon, angka_pohon, judul, nama, petunjuk
 from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.tampilan import alat_polos
 
 __all__ = ["MIME_NODE", "PERAN_ANGKA", "PERAN_JENIS", "PERAN_LANGKAH", "ModelPohon"]
 
@@ -35,9 +36,6 @@ PERAN_LANGKAH = Qt.ItemDataRole.UserRole + 3
 """What a hint says and the step it offers, as a pair."""
 
 MIME_NODE = "application/x-iki-node"
-
-PANJANG_TOOLTIP = 2_000
-"""Characters; a longer text is read in its form."""
 
 Indeks = QModelIndex | QPersistentModelIndex
 
@@ -161,7 +159,7 @@ class ModelPohon(QAbstractItemModel):
             case _PERAN.EditRole:
                 hasil = nama(node)
             case _PERAN.ToolTipRole:
-                hasil = _tooltip(judul(node), self.angka(node_id).kalimat)
+                hasil = alat_polos(judul(node), self.angka(node_id).kalimat)
             case _PERAN.AccessibleTextRole:
                 hasil = f"{judul(node)}. {self.angka(node_id).kalimat}"
             case _ if role == PERAN_ANGKA:
@@ -306,13 +304,6 @@ class ModelPohon(QAbstractItemModel):
         if not teks.isdecimal():
             return False
         return self.terima_jatuhan(int(teks), self.id_dari(parent), row, lakukan)
-
-
-def _tooltip(*baris: str) -> str:
-    """Rich text that shows any text as it is and wraps it."""
-    from html import escape  # noqa: PLC0415  (start-up)
-
-    return "".join(f"<p>{escape(b[:PANJANG_TOOLTIP])}</p>" for b in baris)
 
 
 def _sebagai_node(record: object) -> Node:

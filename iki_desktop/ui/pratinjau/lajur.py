@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 from iki_desktop.ui.pratinjau.dokumen_pdf import Potongan
 from iki_desktop.ui.pratinjau.hasil import Hasil
 from iki_desktop.ui.pratinjau.pelukis import Pelukis
-from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, angka_sejajar, huruf_kecil, warna
+from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, alat_polos, angka_sejajar, huruf_kecil, warna
 
 __all__ = ["LajurHalaman"]
 
@@ -66,9 +66,7 @@ class _Model(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join([f"Halaman {nomor + 1}", *self._judul.get(nomor, [])])
         if role == Qt.ItemDataRole.ToolTipRole and nomor in self._judul:
-            from html import escape  # noqa: PLC0415  (start-up)
-
-            return "".join(f"<p>{escape(judul)}</p>" for judul in self._judul[nomor])
+            return alat_polos(*self._judul[nomor])
         return None
 
 

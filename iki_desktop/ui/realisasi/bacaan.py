@@ -10,10 +10,9 @@ from iki_desktop.core.triwulan import ROMAWI
 from iki_desktop.ui.realisasi.baris import Baris, JenisBaris
 from iki_desktop.ui.realisasi.kolom import JenisKolom, Kolom
 from iki_desktop.ui.realisasi.sel import CATATAN, KunciSel, Sel, teks_formulasi, teks_sel
+from iki_desktop.ui.tampilan import alat_polos
 
 __all__ = ["bacakan", "keterangan_alat", "label_isian", "teks_sunting_sel", "uraian"]
-
-_PANJANG_ALAT = 1_500
 
 
 def uraian(arsip: Arsip, baris: Baris) -> str:
@@ -64,11 +63,7 @@ def keterangan_alat(arsip: Arsip, baris: Baris, kolom: Kolom, sel: Sel) -> str:
         teks = label_isian(arsip, sel.kunci) if sel.kunci else ""
     else:
         teks = f"{sel.salin or sel.teks} {sel.satuan}".strip()
-    if not teks:
-        return ""
-    from html import escape  # noqa: PLC0415  (start-up)
-
-    return "<p style='white-space:pre-wrap'>" + escape(teks[:_PANJANG_ALAT]) + "</p>"
+    return alat_polos(teks) if teks else ""
 
 
 def teks_sunting_sel(arsip: Arsip, sel: Sel) -> str:

@@ -14,7 +14,7 @@ from iki_desktop.ui.realisasi.kolom import JenisKolom, Kolom
 from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.pemenggalan import penggal
 from iki_desktop.ui.realisasi.sel import KunciSel
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_kecil, huruf_tebal
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, alat_polos, huruf_kecil, huruf_tebal
 
 __all__ = ["LabelRingkas", "Rincian"]
 
@@ -49,7 +49,7 @@ class LabelRingkas(QWidget):
     def _pecah(self) -> None:
         self._terpecah = penggal(self._teks, self.font(), self.width(), self._baris)
         terpotong = bool(self._terpecah) and self._terpecah[-1].endswith("…")
-        self.setToolTip(_sebagai_html(self._teks) if terpotong else "")
+        self.setToolTip(alat_polos(self._teks) if terpotong else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -124,9 +124,3 @@ class Rincian(QFrame):
         self.judul.setTeks(judul)
         self.penjelasan.setTeks(penjelasan)
         self.sumber.setTeks(sumber)
-
-
-def _sebagai_html(teks: str) -> str:
-    from html import escape  # noqa: PLC0415  (start-up)
-
-    return f"<p>{escape(teks)}</p>"
