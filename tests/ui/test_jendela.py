@@ -291,6 +291,7 @@ def test_looks_are_remembered(qtbot, rumah, biatan, aplikasi):
     satu = app._jendela()
     qtbot.addWidget(satu)
     satu.buka(biatan)
+    satu.show()
     sesi = satu.sesi
     assert sesi is not None
     dokumen = sesi.dokumen_aktif()
