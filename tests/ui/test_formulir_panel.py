@@ -506,6 +506,16 @@ def test_targets_are_typed_and_suggested(panel, sesi_contoh, indikator):
     assert baca(sesi_contoh, indikator).target is None
 
 
+def test_a_target_is_written_in_words(panel, sesi_contoh, indikator):
+    sesi_contoh.pilih(indikator.id)
+    halaman = panel.halaman()
+    assert not halaman.tombol_kata.isEnabled()
+    ketik(panel, "target", "12")
+    ketik(panel, "satuan", "bulan")
+    halaman.tombol_kata.click()
+    assert baca(sesi_contoh, indikator).target == Target(Decimal(12), teks="12 (dua belas) bulan")
+
+
 def test_an_ambiguous_number_is_asked_and_never_guessed(panel, sesi_contoh, indikator):
     sesi_contoh.pilih(indikator.id)
     ketik(panel, "target", "1.234")

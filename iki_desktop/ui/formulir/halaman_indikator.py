@@ -14,6 +14,7 @@ from iki_desktop.core.records import (
     JenisFormulasi,
     Target,
 )
+from iki_desktop.core.terbilang import dengan_kata
 from iki_desktop.ui.formulir.barisan import Barisan, Langkah
 from iki_desktop.ui.formulir.borang import Borang
 from iki_desktop.ui.formulir.formulasi import TABEL_FORMULASI
@@ -42,6 +43,7 @@ class HalamanIndikator(Halaman):
         self._target = self.borang(TABEL_TARGET)
         self._letak.addLayout(self._baris_usulan())
         self.borang(TABEL_TARGET_KATA)
+        self._letak.addLayout(self._baris_kata())
         langkah = Langkah(
             judul=lambda nomor, jumlah: "Formulasi" if jumlah == 1 else f"Formulasi {nomor + 1}",
             kunci=lambda: self.sesi.arsip.anak_id(self.node_id),
@@ -73,6 +75,26 @@ class HalamanIndikator(Halaman):
         baris.addStretch(1)
         return baris
 
+    def _baris_kata(self) -> QHBoxLayout:
+        self.tombol_kata = QPushButton("Tulis dengan kata")
+        self.tombol_kata.setToolTip("Target setahun ditulis seperti “12 (dua belas) bulan”.")
+        self.tombol_kata.clicked.connect(lambda *_: self._tulis_dengan_kata())
+        baris = QHBoxLayout()
+        baris.addWidget(self.tombol_kata)
+        baris.addStretch(1)
+        return baris
+
+    def _tulis_dengan_kata(self) -> None:
+        if not self._target.simpan():
+            return
+        indikator = self._indikator()
+        target = indikator.target
+        if target is None or target.tahun is None:
+            return
+        teks = f"{dengan_kata(target.tahun)} {indikator.satuan or ''}".strip()
+        baru = replace(indikator, target=replace(target, teks=teks))
+        self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, "tulis target dengan kata"))
+
     def _indikator(self) -> Indikator:
         node = self.sesi.arsip[self.node_id]
         assert isinstance(node, Indikator)
@@ -84,6 +106,7 @@ class HalamanIndikator(Halaman):
         ada = target is not None and target.tahun is not None
         self.tombol_samakan.setEnabled(ada)
         self.tombol_bagi.setEnabled(ada)
+        self.tombol_kata.setEnabled(ada)
 
     def _isi_triwulan(self, cara: Callable[[Decimal], tuple[Decimal, Decimal, Decimal, Decimal]]) -> None:
         if not self._target.simpan():
