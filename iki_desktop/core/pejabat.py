@@ -13,7 +13,16 @@ from datetime import date
 
 from iki_desktop.core.records import Pejabat, Penandatangan
 
-__all__ = ["DEFINITIF", "PANGKAT", "Padanan", "dicatat", "menurut_masa", "padanan", "terdaftar"]
+__all__ = [
+    "DEFINITIF",
+    "PANGKAT",
+    "Padanan",
+    "dicatat",
+    "jabatan_bersebutan",
+    "menurut_masa",
+    "padanan",
+    "terdaftar",
+]
 
 DEFINITIF = "definitif"
 """The sebutan of who holds an office in full, which is also what is meant where none is given."""
@@ -45,6 +54,13 @@ class Padanan:
     sama: bool
     berlaku: bool
     pengganti: Pejabat | None
+
+
+def jabatan_bersebutan(orang: Pejabat | Penandatangan) -> str:
+    """The jabatan with Plt., Plh. or Pj. before it, once, also where it was typed into the jabatan."""
+    jabatan = orang.jabatan.rstrip()
+    sebutan = orang.sebutan or DEFINITIF
+    return jabatan if sebutan == DEFINITIF or jabatan.startswith(sebutan) else f"{sebutan} {jabatan}"
 
 
 def menurut_masa(register: Sequence[Pejabat], pada: date) -> tuple[list[Pejabat], list[Pejabat]]:

@@ -188,6 +188,11 @@ class Keputusan:
     tentang_lampiran: str | None = None
     status: str | None = None
 
+    @property
+    def ditetapkan(self) -> bool:
+        """Whether it is numbered and signed; until then it is a draft."""
+        return self.status == "ditetapkan"
+
 
 @dataclass(frozen=True, slots=True)
 class Pengesahan:

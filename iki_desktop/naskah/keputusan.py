@@ -42,7 +42,6 @@ from iki_desktop.naskah.visi_misi import compose_visi_misi
 __all__ = ["Pilihan", "compose_dokumen", "compose_keputusan"]
 
 
-_DITETAPKAN = "ditetapkan"
 _TANDA_DRAF = "DRAF"
 
 
@@ -66,7 +65,7 @@ def compose_dokumen(snapshot: Snapshot, pilihan: Pilihan = SEMUA) -> Naskah:
 
 def _tanda(keputusan: Keputusan | None, pilihan: Pilihan) -> str:
     """DRAF until the decision is ditetapkan; an office without a decision has nothing to await."""
-    masih_draf = keputusan is not None and keputusan.status != _DITETAPKAN
+    masih_draf = keputusan is not None and not keputusan.ditetapkan
     return _TANDA_DRAF if pilihan.tanda_draf and masih_draf else ""
 
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from iki_desktop.core.nip import nip_terkelompok
+from iki_desktop.core.pejabat import jabatan_bersebutan
 from iki_desktop.core.records import Kecamatan, Keputusan, Penandatangan, Pengesahan
 from iki_desktop.naskah.blok import CaraTandaTangan, Lembaran, TandaTangan, Tembusan
 from iki_desktop.naskah.daftar import isi_daftar
@@ -24,6 +25,7 @@ __all__ = [
     "penutup_bab",
     "penutup_keputusan",
     "penutup_lampiran",
+    "tanda_tangan",
     "tembusan",
 ]
 
@@ -48,20 +50,20 @@ def penutup_keputusan(keputusan: Keputusan, office: Kecamatan) -> TandaTangan:
         f"Ditetapkan di {keputusan.tempat or TITIK_TITIK}",
         f"pada tanggal {_tanggal(keputusan) or TITIK_TITIK}",
     )
-    return _tanda_tangan(pembuka, keputusan.penandatangan, office)
+    return tanda_tangan(pembuka, keputusan.penandatangan, jabatan_camat(office))
 
 
 def penutup_lampiran(keputusan: Keputusan, office: Kecamatan) -> TandaTangan:
     """The signature on the annex's last page (UU 12/2011 Lampiran II no. 197), with place and date."""
-    return _tanda_tangan(
-        _tempat_tanggal(keputusan.tempat, _tanggal(keputusan)), keputusan.penandatangan, office
-    )
+    pembuka = _tempat_tanggal(keputusan.tempat, _tanggal(keputusan))
+    return tanda_tangan(pembuka, keputusan.penandatangan, jabatan_camat(office))
 
 
 def penutup_bab(pengesahan: Pengesahan, office: Kecamatan) -> TandaTangan:
     """The signature at the end of a chapter."""
     tanggal = _panjang(pengesahan.tanggal)
-    return _tanda_tangan(_tempat_tanggal(pengesahan.tempat, tanggal), pengesahan.penandatangan, office)
+    pembuka = _tempat_tanggal(pengesahan.tempat, tanggal)
+    return tanda_tangan(pembuka, pengesahan.penandatangan, jabatan_camat(office))
 
 
 def tembusan(keputusan: Keputusan, gaya: str) -> Tembusan | None:
@@ -98,11 +100,10 @@ def _tempat_tanggal(tempat: str | None, tanggal: str) -> tuple[str, ...]:
     return (teks,) if teks else ()
 
 
-def _tanda_tangan(
-    pembuka: tuple[str, ...], penandatangan: Penandatangan | None, office: Kecamatan
-) -> TandaTangan:
+def tanda_tangan(pembuka: tuple[str, ...], penandatangan: Penandatangan | None, jabatan: str) -> TandaTangan:
+    """A signature; where nobody is named, room to write the name under ``jabatan``."""
     if penandatangan is None:
-        return TandaTangan(pembuka, (jabatan_camat(office) + ",",), TITIK_TITIK, ("NIP.",))
+        return TandaTangan(pembuka, (jabatan + ",",), TITIK_TITIK, ("NIP.",))
     keterangan = [penandatangan.pangkat] if penandatangan.pangkat else []
     if penandatangan.nip:
         keterangan.append(nip_tercetak(penandatangan.nip))
@@ -111,10 +112,7 @@ def _tanda_tangan(
 
 def _jabatan(penandatangan: Penandatangan) -> tuple[str, ...]:
     """The office in the signatory's words, with ``Plt.`` before it and ``a.n.`` above it."""
-    sebutan = penandatangan.sebutan
-    jabatan = penandatangan.jabatan.rstrip()
-    if sebutan and sebutan != "definitif" and not jabatan.startswith(sebutan):
-        jabatan = f"{sebutan} {jabatan}"
+    jabatan = jabatan_bersebutan(penandatangan)
     if not jabatan.endswith(","):
         jabatan += ","
     return (f"a.n. {penandatangan.atas_nama}", jabatan) if penandatangan.atas_nama else (jabatan,)

@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iki_desktop.core.pejabat import PANGKAT, Padanan, dicatat, menurut_masa, padanan, terdaftar
+from iki_desktop.core.pejabat import (
+    PANGKAT,
+    Padanan,
+    dicatat,
+    jabatan_bersebutan,
+    menurut_masa,
+    padanan,
+    terdaftar,
+)
 from iki_desktop.core.records import Dokumen, Keputusan, Pejabat, Penandatangan
 from iki_desktop.core.tahun import untuk_tahun
 
@@ -186,3 +194,18 @@ def test_another_year_begins_with_the_same_signatory() -> None:
     dokumen = Dokumen(2, 1, 0, 2026, keputusan=Keputusan(penandatangan=CAMAT, tanggal=date(2026, 1, 2)))
     baru = untuk_tahun(dokumen, 2027)
     assert baru.keputusan == Keputusan(penandatangan=CAMAT)
+
+
+@pytest.mark.parametrize(
+    "sebutan, jabatan, hasil",
+    [
+        (None, "CAMAT", "CAMAT"),
+        ("definitif", "CAMAT", "CAMAT"),
+        ("Plt.", "CAMAT", "Plt. CAMAT"),
+        ("Plt.", "Plt. CAMAT ", "Plt. CAMAT"),
+        ("Plh.", "Sekretaris", "Plh. Sekretaris"),
+    ],
+)
+def test_the_jabatan_with_its_sebutan_once(sebutan: str | None, jabatan: str, hasil: str) -> None:
+    orang = Penandatangan(jabatan, "NAMA CAMAT", sebutan=sebutan)
+    assert jabatan_bersebutan(orang) == jabatan_bersebutan(Pejabat.dari(orang)) == hasil

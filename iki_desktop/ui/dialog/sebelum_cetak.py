@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.errors import RuleError
+from iki_desktop.core.kalimat import satu_baris
+from iki_desktop.core.pejabat import jabatan_bersebutan, menurut_masa
 from iki_desktop.core.records import Dokumen, Kecamatan, Keputusan, Penandatangan
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.naskah.pilihan import BAGIAN, Pilihan, bagian_ada
@@ -48,7 +50,7 @@ class SebelumCetak(QDialog):
         self.setWindowTitle("Sebelum mencetak")
         self._dokumen = snapshot.dokumen
         keputusan = snapshot.dokumen.keputusan or Keputusan()
-        self._tetap = keputusan.status == "ditetapkan" or snapshot.dokumen.keputusan is None
+        self._tetap = keputusan.ditetapkan or snapshot.dokumen.keputusan is None
         self.tanggal = QLineEdit(_tertulis(keputusan), placeholderText="2 Januari 2026")
         self.penanda_tangan = QComboBox()
         self._calon = _calon(snapshot.kecamatan, keputusan)
@@ -82,7 +84,7 @@ class SebelumCetak(QDialog):
         self.resize(self.fontMetrics().averageCharWidth() * 84, 0)
 
     def _keterangan(self, keputusan: Keputusan) -> str:
-        if keputusan.status == "ditetapkan":
+        if keputusan.ditetapkan:
             return "Keputusan ini sudah ditetapkan. Tanggal dan penanda tangannya tetap."
         return "Boleh kosong: tempatnya disediakan untuk ditulis tangan."
 
@@ -133,15 +135,13 @@ def _tertulis(keputusan: Keputusan) -> str:
 
 def _calon(kecamatan: Kecamatan, keputusan: Keputusan) -> list[Penandatangan]:
     """Who signs now, then those of the register who hold office on the day, then the others."""
-    hari = keputusan.tanggal or date.today()
-    daftar = sorted(kecamatan.pejabat or (), key=lambda p: not p.berlaku(hari))
-    semua = [keputusan.penandatangan, *(p.penandatangan for p in daftar)]
+    menjabat, lain = menurut_masa(kecamatan.pejabat or (), keputusan.tanggal or date.today())
+    semua = [keputusan.penandatangan, *(p.penandatangan for p in (*menjabat, *lain))]
     return list(dict.fromkeys(p for p in semua if p is not None))
 
 
 def _sebut(pejabat: Penandatangan) -> str:
-    sebutan = f"{pejabat.sebutan} " if pejabat.sebutan not in (None, "definitif") else ""
-    return " ".join(f"{sebutan}{pejabat.jabatan}".split()) + f" — {pejabat.nama}"
+    return satu_baris(f"{jabatan_bersebutan(pejabat)} — {pejabat.nama}")
 
 
 def _ringkas(snapshot: Snapshot, pilihan: Pilihan) -> str:

@@ -10,18 +10,17 @@ from typing import Any
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton
 
 from iki_desktop.core.errors import IkiError
-from iki_desktop.core.pejabat import Padanan, dicatat, menurut_masa, padanan, terdaftar
+from iki_desktop.core.kalimat import kutip, singkatkan
+from iki_desktop.core.pejabat import Padanan, dicatat, jabatan_bersebutan, menurut_masa, padanan, terdaftar
 from iki_desktop.core.records import Kecamatan, Keputusan, Pejabat, Penandatangan
 from iki_desktop.core.rules import periksa_penandatangan
 from iki_desktop.naskah.tanggal import tanggal_panjang
 from iki_desktop.ui.formulir.isian_pejabat import IsianPejabat
-from iki_desktop.ui.formulir.tabel_pejabat import jabatan_bersebutan, masa_dalam_kata
+from iki_desktop.ui.formulir.tabel_pejabat import masa_dalam_kata
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK
 
 __all__ = ["BidangPejabat"]
-
-_DITETAPKAN = "ditetapkan"
 
 
 class BidangPejabat(IsianPejabat):
@@ -84,7 +83,7 @@ class BidangPejabat(IsianPejabat):
         dokumen = arsip.dokumen_dari(record.id)
         if dokumen is not None:
             keputusan = dokumen.keputusan or Keputusan()
-            self._ditetapkan = keputusan.status == _DITETAPKAN
+            self._ditetapkan = keputusan.ditetapkan
             self._pada = keputusan.tanggal or min(date.today(), date(dokumen.tahun, 12, 31))
         self._atur_tombol()
 
@@ -121,9 +120,8 @@ class BidangPejabat(IsianPejabat):
             self._tambahkan(menu, pejabat, f" ({masa_dalam_kata(pejabat)})")
 
     def _tambahkan(self, menu: QMenu, pejabat: Pejabat, masa: str = "") -> None:
-        teks = f"{pejabat.nama[:60]} — {jabatan_bersebutan(pejabat)[:40]}{masa}"
-        satu_baris = " ".join(teks.split()).replace("&", "&&")
-        menu.addAction(satu_baris).triggered.connect(self._pemilih(pejabat))
+        teks = f"{singkatkan(pejabat.nama, 60)} — {singkatkan(jabatan_bersebutan(pejabat), 40)}{masa}"
+        menu.addAction(teks.replace("&", "&&")).triggered.connect(self._pemilih(pejabat))
 
     def _pemilih(self, pejabat: Pejabat) -> Callable[[], None]:
         def pilih() -> None:
@@ -148,9 +146,8 @@ class BidangPejabat(IsianPejabat):
     def _pengganti(self, hasil: Padanan) -> list[tuple[str, Callable[[], None]]]:
         if hasil.pengganti is None:
             return []
-        nama = " ".join(hasil.pengganti.nama.split())
-        pendek = nama if len(nama) <= 30 else f"{nama[:29]}…"
-        return [(f"Ganti dengan {pendek}".replace("&", "&&"), self._pemilih(hasil.pengganti))]
+        nama = singkatkan(hasil.pengganti.nama, 30)
+        return [(f"Ganti dengan {nama}".replace("&", "&&"), self._pemilih(hasil.pengganti))]
 
     def _catat(self) -> None:
         """Put who stands here into the register; the same person there is replaced."""
@@ -158,7 +155,7 @@ class BidangPejabat(IsianPejabat):
         if kecamatan is None or orang is None:
             return
         baru = replace(kecamatan, pejabat=dicatat(self._register(), orang, self._pada))
-        teks = f"simpan “{orang.nama[:40]}” ke daftar pejabat"
+        teks = f"simpan {kutip(orang.nama)} ke daftar pejabat"
         if self._sesi.coba(lambda: self._sesi.workspace.ubah(baru, teks)) is not None:
             self._sesi.pesan.emit("Pejabat tersimpan di daftar.", "urungkan")
 

@@ -6,12 +6,8 @@ from collections.abc import Hashable
 
 from PySide6.QtWidgets import QWidget
 
-from iki_desktop.core.records import (
-    Jabatan,
-    Kecamatan,
-    Node,
-    Sasaran,
-)
+from iki_desktop.core.kalimat import singkatkan
+from iki_desktop.core.records import Jabatan, Kecamatan, Node, Sasaran
 from iki_desktop.ui.formulir.barisan import Barisan
 from iki_desktop.ui.formulir.bidang import letak_rapat
 from iki_desktop.ui.formulir.borang import Borang, Draf, Lembaran, Tabel
@@ -26,6 +22,8 @@ from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_judul, huruf_tebal
 __all__ = ["Halaman", "HalamanJabatan", "HalamanKecamatan", "HalamanSasaran", "nama_kecamatan", "nomor_kunci"]
 
 _JUDUL_TERPANJANG = 140
+_JALUR_TERPANJANG = 60
+"""Letters of a title, and of each name in the line above it."""
 
 
 class Halaman(QWidget):
@@ -97,7 +95,7 @@ class Halaman(QWidget):
         """The title and the line above it follow the record."""
         node = self.sesi.arsip[self.node_id]
         self._jalur.setText(self.jalur(node))
-        self._judul.setText(_ringkas(self.judul(node)))
+        self._judul.setText(singkatkan(self.judul(node), _JUDUL_TERPANJANG))
 
     def judul(self, node: Node) -> str:
         """The name of what is shown."""
@@ -106,8 +104,8 @@ class Halaman(QWidget):
     def jalur(self, node: Node) -> str:
         """What it is and where it stands."""
         atas = [n for n in self.sesi.arsip.leluhur(node.id) if isinstance(n, Jabatan | Sasaran)]
-        nama = [" ".join(_nama(n).split()) for n in reversed(atas) if n.id != node.id]
-        return " › ".join([*(n[:60] + "…" if len(n) > 61 else n for n in nama), type(node).__name__])
+        nama = [singkatkan(_nama(n), _JALUR_TERPANJANG) for n in reversed(atas) if n.id != node.id]
+        return " › ".join([*nama, type(node).__name__])
 
     def simpan(self) -> bool:
         """Commit what is typed."""
@@ -126,11 +124,6 @@ class Halaman(QWidget):
 
 def _nama(node: Jabatan | Sasaran) -> str:
     return node.nama if isinstance(node, Jabatan) else node.teks
-
-
-def _ringkas(teks: str) -> str:
-    satu_baris = " ".join(teks.split())
-    return satu_baris if len(satu_baris) <= _JUDUL_TERPANJANG else satu_baris[:_JUDUL_TERPANJANG] + "…"
 
 
 class HalamanJabatan(Halaman):

@@ -27,13 +27,14 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
+from iki_desktop.core.kalimat import singkatkan
 from iki_desktop.core.nip import nip_terkelompok
-from iki_desktop.core.pejabat import DEFINITIF
+from iki_desktop.core.pejabat import jabatan_bersebutan
 from iki_desktop.core.records import Pejabat
 from iki_desktop.naskah.tanggal import tanggal_panjang
 from iki_desktop.ui.tampilan import JARAK, angka_sejajar, huruf_kecil, warna
 
-__all__ = ["ModelPejabat", "TabelPejabat", "jabatan_bersebutan", "masa_dalam_kata"]
+__all__ = ["ModelPejabat", "TabelPejabat", "masa_dalam_kata"]
 
 Indeks = QModelIndex | QPersistentModelIndex
 
@@ -51,12 +52,6 @@ def masa_dalam_kata(pejabat: Pejabat) -> str:
     if dari:
         return f"sejak {tanggal_panjang(dari)}"
     return f"sampai {tanggal_panjang(sampai)}" if sampai else "tidak dibatasi"
-
-
-def jabatan_bersebutan(pejabat: Pejabat) -> str:
-    """The jabatan with Plt., Plh. or Pj. before it."""
-    sebutan = pejabat.sebutan or DEFINITIF
-    return pejabat.jabatan if sebutan == DEFINITIF else f"{sebutan} {pejabat.jabatan}"
 
 
 class ModelPejabat(QAbstractTableModel):
@@ -131,8 +126,7 @@ def _sel(pejabat: Pejabat, kolom: int) -> str:
         return nip_terkelompok(pejabat.nip or "")[:_TERPANJANG]
     if kolom == _MASA:
         return masa_dalam_kata(pejabat).replace(" – ", " –\n")
-    teks = " ".join((pejabat.nama if kolom == 0 else jabatan_bersebutan(pejabat)).split())
-    return teks if len(teks) <= _TERPANJANG else f"{teks[:_TERPANJANG]}…"
+    return singkatkan(pejabat.nama if kolom == 0 else jabatan_bersebutan(pejabat), _TERPANJANG)
 
 
 class _Baris(QStyledItemDelegate):
