@@ -15,8 +15,9 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode, nama_periode
+from iki_desktop.ui.label_sebaris import LabelSebaris
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, label_polos, warna
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, warna
 
 __all__ = ["BarisKonteks"]
 
@@ -32,9 +33,7 @@ class BarisKonteks(QWidget):
         super().__init__(induk)
         self._sesi = sesi
         self._menggayakan = False
-        self._kantor = label_polos()
-        self._kantor.setFont(huruf_judul())
-        self._kantor.setWordWrap(False)
+        self._kantor = LabelSebaris(huruf_judul())
         self._tahun = QComboBox()
         self._tahun.setAccessibleName("Tahun")
         self._tahun.activated.connect(self._tahun_dipilih)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -13,14 +13,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iki_desktop.ui.label_sebaris import LabelSebaris
 from iki_desktop.ui.realisasi.rincian import LabelRingkas
 from iki_desktop.ui.tampilan import (
     JARAK,
     JARAK_LEBAR,
     JARAK_RAPAT,
     huruf_judul,
+    huruf_kecil,
     huruf_tebal,
-    label_kecil,
     warna,
 )
 from iki_desktop.ui.tombol_teks import TombolTeks
@@ -34,7 +35,7 @@ class _Kemajuan(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._terisi, self._jumlah = 0, 0
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def set(self, terisi: int, jumlah: int) -> None:
         """Show so many of so many."""
@@ -43,6 +44,9 @@ class _Kemajuan(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(self.fontMetrics().averageCharWidth() * 20, JARAK_RAPAT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, JARAK_RAPAT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         w = warna()
@@ -63,8 +67,8 @@ class Tajuk(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.judul = LabelRingkas(huruf_judul())
-        self.keterangan = label_kecil()
-        self.keterangan.setWordWrap(False)
+        self.keterangan = LabelSebaris(huruf_kecil())
+        self.keterangan.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._periode = ""
         self._kemajuan = _Kemajuan()
         self.jabatan_ini = self._tombol("Jabatan ini")
