@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from iki_desktop.core.errors import IkiError, ImportFileError
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.workspace import Workspace
+from iki_desktop.keluaran import nama_berkas
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
 from iki_desktop.ui.pesan import BilahPesan
@@ -30,6 +31,7 @@ from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.status import BarisStatus
 from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN, Perlu, Tindakan
+from iki_desktop.ui.tujuan import tanya_tujuan
 
 __all__ = ["Jendela", "Tukar"]
 
@@ -294,14 +296,12 @@ class Jendela(QMainWindow):
         if self.sesi is None or self._terbuka is None:
             return
         usulan = self.sesi.path.with_name(f"{self.sesi.path.stem} (salinan).iki")
-        nama, _ = QFileDialog.getSaveFileName(self, "Simpan salinan", str(usulan), BERKAS_IKI)
-        if nama:
-            tujuan, terbuka = Path(nama), self._terbuka
-            if self.sesi.berhasil(lambda: terbuka.simpan_salinan(tujuan)):
-                self.pesan.tampilkan(
-                    f"Salinan tersimpan: {tujuan.name}.",
-                    ("Buka folder", lambda: tunjukkan(tujuan.parent)),
-                )
+        terbuka, tujuan = self._terbuka, tanya_tujuan(self, "Simpan salinan", usulan, "Berkas IKI")
+        if tujuan is not None and self.sesi.berhasil(lambda: terbuka.simpan_salinan(tujuan)):
+            self.pesan.tampilkan(
+                f"Salinan tersimpan: {tujuan.name}.",
+                ("Buka folder", lambda: tunjukkan(tujuan.parent)),
+            )
 
     def impor_json(self) -> None:
         """Take an exchange file in, as one edit that can be undone."""
@@ -328,10 +328,9 @@ class Jendela(QMainWindow):
         """Write the office as an exchange file."""
         if self.sesi is None or (kecamatan := self.sesi.kecamatan_aktif()) is None:
             return
-        usulan = self._folder / f"IKI {kecamatan.nama}.json"
-        nama, _ = QFileDialog.getSaveFileName(self, "Ekspor ke JSON", str(usulan), BERKAS_JSON)
-        if nama:
-            sesi, tujuan = self.sesi, Path(nama)
+        usulan = self._folder / f"{nama_berkas(f'IKI {kecamatan.nama}')}.json"
+        sesi, tujuan = self.sesi, tanya_tujuan(self, "Ekspor ke JSON", usulan, "Berkas pertukaran")
+        if tujuan is not None:
             berhasil = sesi.berhasil(lambda: self._tukar.ekspor(sesi.workspace, kecamatan.id, tujuan))
             if berhasil and self.cetak is not None:
                 self.cetak.tawarkan(tujuan)

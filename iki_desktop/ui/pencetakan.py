@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.records import Dokumen
 from iki_desktop.keluaran import nama_lain
@@ -16,6 +16,7 @@ from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tugas import BilahTugas, Tugas
+from iki_desktop.ui.tujuan import tanya_tujuan
 
 __all__ = ["Pencetakan", "tunjukkan"]
 
@@ -93,12 +94,9 @@ class Pencetakan(QObject):
         snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
         judul, _ = JENIS_CETAKAN[akhiran]
         usulan = self.folder / nama_usulan(snapshot, akhiran)
-        nama, _ = QFileDialog.getSaveFileName(
-            self._jendela, f"Simpan {judul}", str(usulan), f"{judul} (*.{akhiran})"
-        )
-        if nama:
-            tujuan = Path(nama)
-            self.buat(akhiran, tujuan if tujuan.suffix else tujuan.with_name(f"{tujuan.name}.{akhiran}"))
+        tujuan = tanya_tujuan(self._jendela, f"Simpan {judul}", usulan, judul)
+        if tujuan is not None:
+            self.buat(akhiran, tujuan)
 
     # --- the work -----------------------------------------------------------------------------
 

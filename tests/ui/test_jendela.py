@@ -230,6 +230,26 @@ def test_paper_is_made_beside_the_window(qtbot, jendela, biatan, tmp_path, akhir
     assert langkah(jendela.pesan, "Buka folder").isEnabled()
 
 
+def test_an_office_of_any_name_is_exported_into_the_folder_that_was_shown(
+    jendela, biatan, tmp_path, monkeypatch
+):
+    jendela.buka(biatan)
+    workspace = sesi_dari(jendela).workspace
+    kecamatan = workspace.arsip.kecamatan()[0]
+    workspace.ubah(replace(kecamatan, nama="../Biatan/Hulu: *"))
+    usulan: list[Path] = []
+
+    def jawab(_induk, _judul, usul, saringan):
+        usulan.append(Path(usul))
+        return str(tmp_path / "tanpa akhiran"), saringan
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", jawab)
+    jendela.tindakan("jendela.ekspor_json").trigger()
+    assert [u.name for u in usulan] == ["IKI .. Biatan Hulu.json"]
+    assert "tanpa akhiran.json sudah jadi" in jendela.pesan.teks()
+    assert json.loads((tmp_path / "tanpa akhiran.json").read_text(encoding="utf-8"))["format"] == "iki"
+
+
 def test_the_last_look_before_paper_is_one_edit(qtbot, jendela, biatan, tmp_path, monkeypatch):
     jendela.buka(biatan)
     sesi = sesi_dari(jendela)
