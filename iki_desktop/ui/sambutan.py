@@ -98,7 +98,7 @@ class HalamanSambutan(QWidget):
 
     def _tautan(self, berkas: Path) -> QPushButton:
         tombol = TombolTeks(self._elipsis(berkas))
-        tombol.setStyleSheet("text-align: left; padding: 4px;")
+        tombol.setStyleSheet("text-align: left; padding: 4px; outline: none;")
         tombol.setToolTip(alat_polos(str(berkas)))
         tombol.clicked.connect(lambda: self.minta_berkas.emit(berkas))
         return tombol

@@ -12,11 +12,11 @@ from iki_desktop.ui.tampilan import huruf_judul
 def test_any_text_gives_way(qtbot, aplikasi, teks):
     label = LabelSebaris(huruf_judul())
     qtbot.addWidget(label)
+    label.show()
     label.setText(teks)
     label.resize(label.sizeHint())
     assert label.toolTip() == ""
     label.resize(label.minimumSizeHint())
-    label.show()
     assert label.minimumSizeHint().width() <= label.fontMetrics().averageCharWidth() * 10
     assert bool(label.toolTip()) == (label.sizeHint().width() > label.width())
     assert "<b>" not in label.toolTip()
