@@ -8,7 +8,8 @@ from decimal import Decimal
 from iki_desktop.core.angka import AngkaGandaError, parse_angka, teks_sunting
 from iki_desktop.core.errors import IkiError
 from iki_desktop.naskah.tanggal import tanggal_panjang
-from iki_desktop.ui.formulir.bidang import _BidangBaris, batasi_lebar, letak_rapat, rata_kanan
+from iki_desktop.ui.formulir.bidang import batasi_lebar, letak_rapat, rata_kanan
+from iki_desktop.ui.formulir.bidang_teks import BidangBaris
 from iki_desktop.ui.formulir.ketikan import BarisTeks
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
 from iki_desktop.ui.tampilan import angka_sejajar
@@ -16,7 +17,7 @@ from iki_desktop.ui.tampilan import angka_sejajar
 __all__ = ["BidangAngka", "BidangTanggal"]
 
 
-class BidangAngka(_BidangBaris):
+class BidangAngka(BidangBaris):
     """A number.  ``1.234`` is never guessed: both readings stand below as buttons."""
 
     def __init__(self, contoh: str = "") -> None:
@@ -48,7 +49,7 @@ class BidangAngka(_BidangBaris):
         self.selesai.emit()
 
 
-class BidangTanggal(_BidangBaris):
+class BidangTanggal(BidangBaris):
     """A whole date, typed with words or figures."""
 
     def __init__(self) -> None:

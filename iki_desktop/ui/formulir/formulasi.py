@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from iki_desktop.core.records import Formulasi, JenisFormulasi
 from iki_desktop.core.rumus import RumusError, baca_rumus
 from iki_desktop.naskah.tata_halaman import Nomorisasi
-from iki_desktop.ui.formulir.bidang import BidangParagraf
 from iki_desktop.ui.formulir.bidang_pasangan import BidangVariabel
+from iki_desktop.ui.formulir.bidang_teks import BidangParagraf
 from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
 from iki_desktop.ui.formulir.isian import angka, daftar, paragraf, pilihan
 from iki_desktop.ui.formulir.lensa import kolom

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iki_desktop.core.records import Akumulasi, Arah, Target
 from iki_desktop.core.triwulan import ROMAWI
-from iki_desktop.ui.formulir.bidang import BidangSatuan
+from iki_desktop.ui.formulir.bidang_teks import BidangSatuan
 from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
 from iki_desktop.ui.formulir.isian import angka, paragraf, pilihan, teks
 from iki_desktop.ui.formulir.lensa import bagian, kolom, tempat_triwulan

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from iki_desktop.ui.formulir.bidang import BidangParagraf, BidangPilihan, BidangTeks, Opsi
 from iki_desktop.ui.formulir.bidang_angka import BidangAngka
 from iki_desktop.ui.formulir.bidang_daftar import BidangDaftar
+from iki_desktop.ui.formulir.bidang_pilihan import BidangPilihan, Opsi
+from iki_desktop.ui.formulir.bidang_teks import BidangParagraf, BidangTeks
 from iki_desktop.ui.formulir.borang import Isian
 from iki_desktop.ui.formulir.lensa import Lensa, kolom
 

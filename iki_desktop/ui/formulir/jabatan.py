@@ -7,8 +7,8 @@ from typing import Any
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.records import Jabatan, JudulKolom, Unit
 from iki_desktop.naskah.tata_halaman import Nomorisasi, tata_halaman
-from iki_desktop.ui.formulir.bidang import BidangPilihan, Opsi
 from iki_desktop.ui.formulir.bidang_pejabat import BidangPejabat
+from iki_desktop.ui.formulir.bidang_pilihan import BidangPilihan, Opsi
 from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
 from iki_desktop.ui.formulir.isian import daftar, pilihan, teks
 from iki_desktop.ui.formulir.lensa import Lensa, bagian, kolom

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from iki_desktop.ui.formulir.bidang import BidangSatuan
 from iki_desktop.ui.formulir.bidang_logo import BidangLogo
+from iki_desktop.ui.formulir.bidang_teks import BidangSatuan
 from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
 from iki_desktop.ui.formulir.isian import paragraf, pilihan, teks
 from iki_desktop.ui.formulir.lensa import kolom

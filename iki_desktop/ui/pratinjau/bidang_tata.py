@@ -10,8 +10,9 @@ from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.errors import RuleError
-from iki_desktop.ui.formulir.bidang import Bidang, BidangSatuan, letak_rapat
+from iki_desktop.ui.formulir.bidang import Bidang, letak_rapat
 from iki_desktop.ui.formulir.bidang_angka import BidangAngka
+from iki_desktop.ui.formulir.bidang_teks import BidangSatuan
 from iki_desktop.ui.pratinjau.centang import KotakCentang
 from iki_desktop.ui.pratinjau.pola import UKURAN_TERBESAR, UKURAN_TERKECIL
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from iki_desktop.core.records import Dokumen, Penomoran, TataLetak
 from iki_desktop.naskah.tata_halaman import Nomorisasi, tata_halaman
-from iki_desktop.ui.formulir.bidang import BidangPilihan, Opsi
+from iki_desktop.ui.formulir.bidang_pilihan import BidangPilihan, Opsi
 from iki_desktop.ui.formulir.borang import Bagian, Borang, Isian, Tabel
 from iki_desktop.ui.formulir.isian import pilihan
 from iki_desktop.ui.formulir.lensa import bagian, kolom
