@@ -18,8 +18,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextBlock,
-    QTextBlockFormat,
-    QTextCursor,
 )
 from PySide6.QtWidgets import QWidget
 
@@ -36,22 +34,13 @@ from iki_desktop.ui.formulir.butir_baris import (
     turunan,
 )
 from iki_desktop.ui.formulir.ketikan import TeksTumbuh
+from iki_desktop.ui.formulir.naskah_butir import NaskahButir, tingkat_blok
 
 __all__ = ["PETUNJUK_TOMBOL", "DaftarEditor"]
 
 PETUNJUK_TOMBOL = (
     "Enter: butir baru · Tab: masuk setingkat · Shift+Tab: keluar setingkat · "
     "Alt+panah: pindahkan · Esc lalu Tab: isian berikutnya"
-)
-
-_OBJEK, _TERTULIS = 1, 2
-_JARAK_BUTIR = 3
-
-_KOSONG = Baris(0, "")
-
-# What Qt would take for the end of a paragraph, inside one item.
-_DALAM_BUTIR = str.maketrans(
-    {"\n": "\u2028", "\r": "\u2028", "\u2029": "\u2028", "\ufdd0": " ", "\ufdd1": " "}
 )
 
 _UBAHAN = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
@@ -77,7 +66,7 @@ class DaftarEditor(TeksTumbuh):
         self._awal: list[Baris] = []
         self._nomor: list[str] = []
         self._kolom = self.fontMetrics().horizontalAdvance("00.") + self.fontMetrics().averageCharWidth()
-        self.document().setIndentWidth(self._kolom)
+        self._naskah = NaskahButir(self.document(), self._kolom)
         self._perbuatan = self._tabel_tombol()
         self.textChanged.connect(self._hitung_nomor)
         self.setDaftar(None)
@@ -87,13 +76,13 @@ class DaftarEditor(TeksTumbuh):
     def setDaftar(self, daftar: Daftar | None) -> None:
         """Show a list; ``None`` and an empty one look alike and are kept apart."""
         self._asal = daftar
-        if (ke_baris(daftar) or [_KOSONG]) != self._baris():
+        if not self._naskah.sama(ke_baris(daftar)):
             kursor, letak = self.textCursor(), self.textCursor().position()
-            self._tulis(ke_baris(daftar))
+            self._naskah.tulis(ke_baris(daftar))
             kursor.setPosition(min(letak, self.document().characterCount() - 1) if self.hasFocus() else 0)
             self.setTextCursor(kursor)
         self.document().clearUndoRedoStacks()
-        self._awal = self._baris()
+        self._awal = self._naskah.baris()
         self._hitung_nomor()
 
     def daftar(self) -> Daftar | None:
@@ -107,7 +96,7 @@ class DaftarEditor(TeksTumbuh):
 
     def berubah(self) -> bool:
         """Whether something else stands there than what was shown."""
-        return self._baris() != self._awal
+        return self._naskah.baris() != self._awal
 
     def set_gaya(self, gaya: str) -> None:
         """Number the items in another style."""
@@ -115,73 +104,17 @@ class DaftarEditor(TeksTumbuh):
             self._gaya = gaya
             self._hitung_nomor()
 
-    def _baris(self) -> list[Baris]:
-        return [_baca_blok(b) for b in self._blok()]
-
     def _bersih(self) -> list[Baris]:
-        bersih = (replace(b, teks=bersihkan_teks(b.teks)) for b in rapikan(self._baris()))
+        bersih = (replace(b, teks=bersihkan_teks(b.teks)) for b in rapikan(self._naskah.baris()))
         return [b for b in bersih if b.teks]
-
-    def _blok(self) -> list[QTextBlock]:
-        hasil, blok = [], self.document().firstBlock()
-        while blok.isValid():
-            hasil.append(blok)
-            blok = blok.next()
-        return hasil
 
     def baris_draf(self) -> list[Baris]:
         """The lines as typed, to be kept while the field shows something else."""
-        return self._baris()
+        return self._naskah.baris()
 
     def pulihkan(self, baris: Sequence[Baris]) -> None:
         """Show lines that were typed before, as still unsaved."""
-        self._tulis(baris)
-
-    # --- writing ---------------------------------------------------------------------------
-
-    def _tulis(self, baris: Sequence[Baris]) -> None:
-        """Replace everything, as one step of the field's own undo."""
-        kursor = QTextCursor(self.document())
-        kursor.beginEditBlock()
-        kursor.select(QTextCursor.SelectionType.Document)
-        kursor.removeSelectedText()
-        for nomor, satu in enumerate(baris or [_KOSONG]):
-            if nomor:
-                kursor.insertBlock()
-            kursor.setBlockFormat(self._format(satu.tingkat))
-            kursor.insertText(satu.teks.translate(_DALAM_BUTIR))
-            kursor.block().setUserState(_OBJEK * satu.objek + _TERTULIS * satu.tertulis)
-        kursor.endEditBlock()
-
-    def _format(self, tingkat: int) -> QTextBlockFormat:
-        gaya = QTextBlockFormat()
-        gaya.setIndent(tingkat)
-        gaya.setLeftMargin(self._kolom)
-        gaya.setBottomMargin(_JARAK_BUTIR)
-        return gaya
-
-    def _setel_tingkat(self, mulai: int, akhir: int, tambahan: int) -> None:
-        """Change the depth of the lines ``mulai`` to ``akhir`` (exclusive) by so many steps."""
-        kursor = self.textCursor()
-        kursor.beginEditBlock()
-        for nomor in range(mulai, akhir):
-            blok = self.document().findBlockByNumber(nomor)
-            _pasang_tingkat(blok, max(0, _tingkat(blok) + tambahan))
-        kursor.endEditBlock()
-        self._hitung_nomor()
-
-    def _rapikan(self) -> None:
-        """After a deletion: nobody stands deeper than one step under the line before."""
-        baris = self._baris()
-        rapi = rapikan(baris)
-        if rapi == baris:
-            return
-        kursor = self.textCursor()
-        kursor.joinPreviousEditBlock()
-        for blok, lama, baru in zip(self._blok(), baris, rapi, strict=True):
-            if lama.tingkat != baru.tingkat:
-                _pasang_tingkat(blok, baru.tingkat)
-        kursor.endEditBlock()
+        self._naskah.tulis(baris)
 
     # --- keys ------------------------------------------------------------------------------
 
@@ -216,7 +149,7 @@ class DaftarEditor(TeksTumbuh):
             e.accept()
             return
         super().keyPressEvent(e)
-        self._rapikan()
+        self._naskah.rapikan()
 
     def mousePressEvent(self, e: QMouseEvent) -> None:
         self.setTabChangesFocus(False)
@@ -233,20 +166,24 @@ class DaftarEditor(TeksTumbuh):
         kursor = self.textCursor()
         awal = self.document().findBlock(kursor.selectionStart()).blockNumber()
         akhir = self.document().findBlock(kursor.selectionEnd()).blockNumber()
-        return awal, turunan(self._baris(), akhir)
+        return awal, turunan(self._naskah.baris(), akhir)
 
     def _masuk(self) -> bool:
         awal, akhir = self._rentang()
-        baris = self._baris()
+        baris = self._naskah.baris()
         if awal and baris[awal].tingkat <= baris[awal - 1].tingkat:
-            self._setel_tingkat(awal, akhir, 1)
+            self._geser(awal, akhir, 1)
         return True
 
     def _keluar(self) -> bool:
         awal, akhir = self._rentang()
-        if self._baris()[awal].tingkat:
-            self._setel_tingkat(awal, akhir, -1)
+        if self._naskah.baris()[awal].tingkat:
+            self._geser(awal, akhir, -1)
         return True
+
+    def _geser(self, awal: int, akhir: int, tambahan: int) -> None:
+        self._naskah.geser(awal, akhir, tambahan)
+        self._hitung_nomor()
 
     def _butir_baru(self) -> bool:
         kursor = self.textCursor()
@@ -259,9 +196,9 @@ class DaftarEditor(TeksTumbuh):
     def _pindah(self, arah: int) -> bool:
         kursor = self.textCursor()
         nomor, letak = kursor.blockNumber(), kursor.positionInBlock()
-        hasil = pindahkan(rapikan(self._baris()), nomor, arah)
+        hasil = pindahkan(rapikan(self._naskah.baris()), nomor, arah)
         if hasil is not None:
-            self._tulis(hasil[0])
+            self._naskah.tulis(hasil[0])
             kursor.setPosition(self.document().findBlockByNumber(hasil[1]).position() + letak)
             self.setTextCursor(kursor)
         return True
@@ -272,7 +209,7 @@ class DaftarEditor(TeksTumbuh):
             return False
         if not kursor.block().text():
             return self._buang_kosong(mundur=True)
-        if _tingkat(kursor.block()):
+        if tingkat_blok(kursor.block()):
             return self._keluar()
         return False
 
@@ -286,9 +223,9 @@ class DaftarEditor(TeksTumbuh):
             return True
         kursor = self.textCursor()
         nomor = kursor.blockNumber()
-        baris = self._baris()
+        baris = self._naskah.baris()
         del baris[nomor]
-        self._tulis(rapikan(baris))
+        self._naskah.tulis(rapikan(baris))
         mundur = mundur or nomor == len(baris)
         blok = self.document().findBlockByNumber(max(0, nomor - 1) if mundur else nomor)
         kursor.setPosition(blok.position() + (blok.length() - 1 if mundur and nomor else 0))
@@ -299,18 +236,10 @@ class DaftarEditor(TeksTumbuh):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Several pasted lines become several items; one stays in the line it is pasted into."""
-        tempelan = baca_tempelan(source.text())
         kursor = self.textCursor()
-        kursor.beginEditBlock()
-        kursor.removeSelectedText()
-        dasar = _tingkat(kursor.block())
-        for nomor, satu in enumerate(tempelan):
-            if nomor:
-                kursor.insertBlock(self._format(dasar + satu.tingkat))
-            kursor.insertText(satu.teks.translate(_DALAM_BUTIR))
-        kursor.endEditBlock()
+        self._naskah.sisipkan(kursor, baca_tempelan(source.text()))
         self.setTextCursor(kursor)
-        self._rapikan()
+        self._naskah.rapikan()
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied keeps its depth as tabs, so that it can be pasted into another list."""
@@ -320,7 +249,7 @@ class DaftarEditor(TeksTumbuh):
         blok = self.document().findBlock(kursor.selectionStart())
         baris = []
         for teks in pilihan:
-            baris.append("\t" * (_tingkat(blok) if len(pilihan) > 1 else 0) + teks)
+            baris.append("\t" * (tingkat_blok(blok) if len(pilihan) > 1 else 0) + teks)
             blok = blok.next()
         data.setText("\n".join(baris))
         return data
@@ -328,7 +257,7 @@ class DaftarEditor(TeksTumbuh):
     # --- numbers ---------------------------------------------------------------------------
 
     def _hitung_nomor(self) -> None:
-        self._nomor = nomor_cetak(self._baris(), self._gaya, kalimat_tunggal=self._kalimat_tunggal)
+        self._nomor = nomor_cetak(self._naskah.baris(), self._gaya, kalimat_tunggal=self._kalimat_tunggal)
         self.viewport().update()
 
     def nomor(self) -> list[str]:
@@ -342,7 +271,7 @@ class DaftarEditor(TeksTumbuh):
         pelukis = QPainter(self.viewport())
         pelukis.setFont(self.font())
         pelukis.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        for blok, nomor in zip(self._blok(), self._nomor, strict=False):
+        for blok, nomor in zip(self._naskah.blok(), self._nomor, strict=False):
             self._lukis_nomor(pelukis, blok, nomor)
         pelukis.end()
 
@@ -353,19 +282,3 @@ class DaftarEditor(TeksTumbuh):
         asal = self.document().documentLayout().blockBoundingRect(blok).topLeft()
         dasar = asal.y() + baris.y() + baris.ascent()
         pelukis.drawText(QPointF(asal.x() + baris.x() - self._kolom, dasar), nomor)
-
-
-def _tingkat(blok: QTextBlock) -> int:
-    return blok.blockFormat().indent()
-
-
-def _pasang_tingkat(blok: QTextBlock, tingkat: int) -> None:
-    gaya = QTextBlockFormat()
-    gaya.setIndent(tingkat)
-    QTextCursor(blok).mergeBlockFormat(gaya)
-
-
-def _baca_blok(blok: QTextBlock) -> Baris:
-    tanda = max(0, blok.userState())
-    teks = blok.text().replace("\u2028", "\n")
-    return Baris(_tingkat(blok), teks, bool(tanda & _OBJEK), bool(tanda & _TERTULIS))
