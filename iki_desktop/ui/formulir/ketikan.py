@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -29,8 +30,25 @@ def _bukan_milik_sendiri(event: QEvent, dapat_urung: bool, dapat_ulang: bool) ->
     if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
         return False
     urung = event.matches(QKeySequence.StandardKey.Undo) and not dapat_urung
-    ulang = event.matches(QKeySequence.StandardKey.Redo) and not dapat_ulang
-    return urung or ulang
+    return urung or (_ulangi(event) and not dapat_ulang)
+
+
+def _ulangi(event: QEvent) -> bool:
+    """Redo by the system's key, or by Ctrl+Y, which offices know from Word on any system."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    ctrl_y = event.key() == Qt.Key.Key_Y and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+    return ctrl_y or event.matches(QKeySequence.StandardKey.Redo)
+
+
+def _mengulangi(event: QEvent, ulangi: Callable[[], object]) -> bool:
+    """Whether the field itself did what the key asks for; first it claims the key from the menu."""
+    if event.type() not in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) or not _ulangi(event):
+        return False
+    if event.type() == QEvent.Type.KeyPress:
+        ulangi()
+    event.accept()
+    return True
 
 
 def _gulungan(widget: QWidget) -> QScrollArea | None:
@@ -56,7 +74,7 @@ class BarisTeks(QLineEdit):
         if _bukan_milik_sendiri(event, self.isUndoAvailable(), self.isRedoAvailable()):
             event.ignore()
             return True
-        return super().event(event)
+        return (self.isRedoAvailable() and _mengulangi(event, self.redo)) or super().event(event)
 
     def pasang(self, teks: str) -> None:
         """Show a text; nothing is left to undo, and the cursor stays where it can."""
@@ -138,7 +156,7 @@ class TeksTumbuh(QTextEdit):
         if _bukan_milik_sendiri(e, dokumen.isUndoAvailable(), dokumen.isRedoAvailable()):
             e.ignore()
             return True
-        return super().event(e)
+        return (dokumen.isRedoAvailable() and _mengulangi(e, self.redo)) or super().event(e)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
