@@ -1,0 +1,174 @@
+"""The reports that a regency and its inspectorate ask for, composed for any pen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+
+from iki_desktop.core.snapshot import Snapshot
+from iki_desktop.core.triwulan import Periode
+from iki_desktop.naskah.blok import Naskah
+from iki_desktop.naskah.identitas import kecamatan
+from iki_desktop.naskah.laporan.bahan import Bahan, siapkan
+from iki_desktop.naskah.laporan.esakip import esakip
+from iki_desktop.naskah.laporan.individu import individu
+from iki_desktop.naskah.laporan.isi import Bagian
+from iki_desktop.naskah.laporan.kata import BELUM_ADA_JABATAN
+from iki_desktop.naskah.laporan.lembar import halaman_laporan, lembaran_laporan
+from iki_desktop.naskah.laporan.lkjip import lkjip
+from iki_desktop.naskah.laporan.pengukuran import berjajar, menurun
+from iki_desktop.naskah.laporan.perjanjian import perjanjian
+from iki_desktop.naskah.laporan.rangka import kepala_laporan
+from iki_desktop.naskah.laporan.rekap import rekap
+from iki_desktop.naskah.laporan.rencana_aksi import rencana_aksi
+from iki_desktop.naskah.tata_halaman import tata_halaman
+
+__all__ = ["JENIS_LAPORAN", "Laporan", "compose_laporan", "susun_laporan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Laporan:
+    """A kind of report.
+
+    ``per_jabatan``: it is of one jabatan; without one there is one for each.  ``satu_jabatan``: it
+    may be of one.  ``bertriwulan``: it may be of a quarter; else it is always of the year.
+    ``berpenjelasan``: it can say how each figure came about.
+    """
+
+    jenis: str
+    judul: str
+    uraian: str
+    susun: Callable[[Bahan], tuple[Bagian, ...]]
+    per_jabatan: bool = False
+    satu_jabatan: bool = True
+    bertriwulan: bool = True
+    mendatar: bool = True
+    berpenjelasan: bool = False
+
+
+_SEMUA = (
+    Laporan(
+        "pengukuran",
+        "Pengukuran kinerja, triwulan berjajar",
+        "Satu baris tiap indikator, realisasi TW I sampai IV bersebelahan.",
+        berjajar,
+    ),
+    Laporan(
+        "pengukuran-rinci",
+        "Pengukuran kinerja, satu baris tiap triwulan",
+        "Target, realisasi, capaian, dan keterangan tiap triwulan.",
+        menurun,
+    ),
+    Laporan(
+        "rekap",
+        "Rekap capaian per jabatan",
+        "Capaian tiap triwulan, kategori, dan kelengkapan isian.",
+        rekap,
+        satu_jabatan=False,
+    ),
+    Laporan(
+        "individu",
+        "Laporan capaian kinerja individu",
+        "Laporan satu jabatan, ditandatangani pemangku dan atasan.",
+        individu,
+        per_jabatan=True,
+        berpenjelasan=True,
+    ),
+    Laporan(
+        "rencana-aksi",
+        "Rencana aksi",
+        "Target setahun dan tiap triwulan dengan penanggung jawabnya.",
+        rencana_aksi,
+        bertriwulan=False,
+    ),
+    Laporan(
+        "perjanjian-kinerja",
+        "Perjanjian kinerja",
+        "Pernyataan kedua pihak dan lampiran target satu jabatan.",
+        perjanjian,
+        per_jabatan=True,
+        bertriwulan=False,
+        mendatar=False,
+    ),
+    Laporan(
+        "lkjip",
+        "Tabel setahun untuk LKjIP",
+        "Target, realisasi, dan capaian setahun menurut sasaran.",
+        lkjip,
+        bertriwulan=False,
+    ),
+    Laporan(
+        "esakip",
+        "Lembar salin e-SAKIP",
+        "Indikator, satuan, target, realisasi, capaian: satu nilai satu sel.",
+        esakip,
+    ),
+)
+
+JENIS_LAPORAN: Mapping[str, Laporan] = MappingProxyType({satu.jenis: satu for satu in _SEMUA})
+"""Every kind of report by its name, in the order in which an office needs them."""
+
+
+def susun_laporan(
+    jenis: str,
+    snapshot: Snapshot,
+    *,
+    triwulan: Periode,
+    jabatan_id: int | None = None,
+    tanggal: date | None = None,
+    tempat: str | None = None,
+    penjelasan: bool = False,
+) -> tuple[Bagian, ...]:
+    """The contents of a report, for paper and workbook alike; as ``compose_laporan``."""
+    laporan = JENIS_LAPORAN[jenis]
+    periode = triwulan if laporan.bertriwulan else None
+    dari = jabatan_id if laporan.satu_jabatan else None
+    bahan = siapkan(snapshot, periode, dari, tanggal=tanggal, tempat=tempat, penjelasan=penjelasan)
+    return laporan.susun(bahan) or (_kosong(bahan, laporan),)
+
+
+def _kosong(bahan: Bahan, laporan: Laporan) -> Bagian:
+    """A report of each jabatan of an office that has none."""
+    judul = kepala_laporan(bahan, laporan.judul, berperiode=laporan.bertriwulan)
+    return Bagian(laporan.judul, judul, (), (), catatan=(BELUM_ADA_JABATAN,))
+
+
+def compose_laporan(
+    jenis: str,
+    snapshot: Snapshot,
+    *,
+    triwulan: Periode,
+    jabatan_id: int | None = None,
+    tanggal: date | None = None,
+    tempat: str | None = None,
+    penjelasan: bool = False,
+) -> Naskah:
+    """A report ready for any pen.
+
+    ``triwulan`` (1–4) asks for a quarter: later ones stay blank; ``None`` is the year.  ``jabatan_id``
+    picks one jabatan; ``tanggal`` is the day of signing, ``None`` leaves room to write it; ``tempat``
+    is the place, else the decision's or the office's name.
+
+    Raises
+    ------
+    KeyError
+        where there is no such kind of report.
+    IkiError
+        where the document has no such jabatan.
+    """
+    laporan = JENIS_LAPORAN[jenis]
+    bagian = susun_laporan(
+        jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan,
+    )  # fmt: skip
+    halaman = halaman_laporan(tata_halaman(snapshot.dokumen.tata_letak), mendatar=laporan.mendatar)
+    nama = kecamatan(snapshot.kecamatan)
+    return Naskah(
+        judul=f"{laporan.judul} {nama} {snapshot.dokumen.tahun}",
+        penulis=nama,
+        perihal=laporan.judul,
+        halaman=halaman,
+        lembaran=(lembaran_laporan(bagian, halaman, mendatar=laporan.mendatar),),
+    )

@@ -1,0 +1,134 @@
+"""What reports are made from: the document, its figures in every period, and who is asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
+from iki_desktop.core.errors import IkiError
+from iki_desktop.core.records import Kecamatan
+from iki_desktop.core.snapshot import (
+    HasilDokumen,
+    IndikatorUtuh,
+    JabatanUtuh,
+    SasaranUtuh,
+    Snapshot,
+    hitung_dokumen,
+)
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
+
+__all__ = ["Bahan", "IndikatorTerhitung", "JabatanTerhitung", "SasaranTerhitung", "siapkan"]
+
+SEMUA_PERIODE: tuple[Periode, ...] = (*SEMUA_TRIWULAN, None)
+
+
+@dataclass(frozen=True, slots=True)
+class IndikatorTerhitung:
+    """An indicator with its figures in each period."""
+
+    utuh: IndikatorUtuh
+    hasil: dict[Periode, HasilIndikator]
+
+
+@dataclass(frozen=True, slots=True)
+class SasaranTerhitung:
+    """A sasaran with its indicators and their figures."""
+
+    utuh: SasaranUtuh
+    indikator: tuple[IndikatorTerhitung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class JabatanTerhitung:
+    """A jabatan with its sasaran and its own figures in each period."""
+
+    utuh: JabatanUtuh
+    hasil: dict[Periode, HasilInduk]
+    sasaran: tuple[SasaranTerhitung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """A document for one report.  ``jabatan`` are those asked for, ``tunggal`` whether it is but one.
+
+    ``hasil`` are the figures of the whole office.  ``tanggal`` is the day of signing; ``None``
+    leaves room to write it.
+    """
+
+    snapshot: Snapshot
+    periode: Periode
+    jabatan: tuple[JabatanTerhitung, ...]
+    tunggal: bool
+    hasil: dict[Periode, HasilInduk]
+    tanggal: date | None = None
+    tempat: str | None = None
+    penjelasan: bool = False
+
+    @property
+    def aturan(self) -> Aturan:
+        """The document's rules."""
+        return self.snapshot.aturan
+
+    @property
+    def office(self) -> Kecamatan:
+        """Whose report it is."""
+        return self.snapshot.kecamatan
+
+    @property
+    def tahun(self) -> int:
+        """The year of the document."""
+        return self.snapshot.dokumen.tahun
+
+    def termasuk(self, triwulan: int) -> bool:
+        """Whether a quarter has its place in the report: one of a quarter knows nothing of later ones."""
+        return self.periode is None or triwulan <= self.periode
+
+
+def siapkan(
+    snapshot: Snapshot,
+    periode: Periode,
+    jabatan_id: int | None,
+    *,
+    tanggal: date | None = None,
+    tempat: str | None = None,
+    penjelasan: bool = False,
+) -> Bahan:
+    """Compute the figures that a report needs.
+
+    Raises
+    ------
+    IkiError
+        where the document has no such jabatan.
+    """
+    hasil = {p: hitung_dokumen(snapshot, p) for p in SEMUA_PERIODE}
+    semua = tuple(_jabatan(utuh, n, hasil) for n, utuh in enumerate(snapshot.jabatan))
+    if jabatan_id is not None:
+        semua = tuple(j for j in semua if j.utuh.jabatan.id == jabatan_id)
+        if not semua:
+            raise IkiError("Jabatan ini tidak ada lagi di dokumen.", "Pilih jabatan lain.")
+    return Bahan(
+        snapshot,
+        periode,
+        semua,
+        jabatan_id is not None,
+        {p: h.hasil for p, h in hasil.items()},
+        tanggal,
+        tempat,
+        penjelasan,
+    )
+
+
+def _jabatan(utuh: JabatanUtuh, nomor: int, hasil: dict[Periode, HasilDokumen]) -> JabatanTerhitung:
+    sendiri = {p: h.jabatan[nomor] for p, h in hasil.items()}
+    sasaran = tuple(
+        SasaranTerhitung(
+            s,
+            tuple(
+                IndikatorTerhitung(i, {p: h.sasaran[ns].indikator[ni] for p, h in sendiri.items()})
+                for ni, i in enumerate(s.indikator)
+            ),
+        )
+        for ns, s in enumerate(utuh.sasaran)
+    )
+    return JabatanTerhitung(utuh, {p: h.hasil for p, h in sendiri.items()}, sasaran)

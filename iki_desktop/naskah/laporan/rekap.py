@@ -1,0 +1,53 @@
+"""Rekap capaian: a row for each jabatan."""
+
+from __future__ import annotations
+
+from iki_desktop.core.capaian import HasilInduk
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
+from iki_desktop.naskah.blok import Kolom, Peran
+from iki_desktop.naskah.identitas import kecamatan
+from iki_desktop.naskah.laporan.bahan import Bahan
+from iki_desktop.naskah.laporan.isi import Bagian, Baris, Nilai
+from iki_desktop.naskah.laporan.kata import BELUM_ADA_JABATAN, KATEGORI, NO, kolom_tw
+from iki_desktop.naskah.laporan.ketentuan import ketentuan_capaian
+from iki_desktop.naskah.laporan.rangka import baris_kosong, kepala_laporan, penutup
+from iki_desktop.naskah.laporan.sel import capaian
+
+__all__ = ["rekap"]
+
+
+def rekap(bahan: Bahan) -> tuple[Bagian, ...]:
+    """Capaian of each quarter and of the year, class, and how much is filled in."""
+    kelompok = "Capaian (%)"
+    setahun = (Kolom("Setahun", Peran.ANGKA, kelompok),) if bahan.periode is None else ()
+    kolom = (
+        NO,
+        Kolom("Jabatan", Peran.URAIAN),
+        *kolom_tw(kelompok),
+        *setahun,
+        KATEGORI,
+        Kolom("Formulasi Terisi", Peran.SATUAN),
+    )
+    baris = [
+        Baris((str(n), j.utuh.jabatan.nama, *_angka(bahan, j.hasil))) for n, j in enumerate(bahan.jabatan, 1)
+    ]
+    if bahan.jabatan and not bahan.tunggal:
+        nama = kecamatan(bahan.office)
+        baris.append(Baris((nama, *_angka(bahan, bahan.hasil)), rentang=2, tebal=True))
+    return (
+        Bagian(
+            nama="Rekap",
+            judul=kepala_laporan(bahan, "REKAPITULASI CAPAIAN KINERJA"),
+            kolom=kolom,
+            baris=tuple(baris) or (baris_kosong(BELUM_ADA_JABATAN, len(kolom)),),
+            catatan=ketentuan_capaian(bahan.aturan),
+            penutup=penutup(bahan),
+        ),
+    )
+
+
+def _angka(bahan: Bahan, hasil: dict[Periode, HasilInduk]) -> tuple[Nilai, ...]:
+    utama = hasil[bahan.periode]
+    triwulan = tuple(capaian(hasil[t], bahan.aturan) if bahan.termasuk(t) else None for t in SEMUA_TRIWULAN)
+    setahun = (capaian(utama, bahan.aturan),) if bahan.periode is None else ()
+    return (*triwulan, *setahun, utama.kategori, f"{utama.terisi} dari {utama.jumlah}")
