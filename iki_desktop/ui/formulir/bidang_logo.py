@@ -77,9 +77,10 @@ class BidangLogo(Bidang):
         self.tampilkan(None)
 
     def _tanya_berkas(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
+        gambar = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation))
+        folder = gambar if gambar.is_dir() else Path.home()
         nama, _ = QFileDialog.getOpenFileName(
-            self, "Pilih lambang daerah", folder, "Gambar (*.png *.jpg *.jpeg)"
+            self, "Pilih lambang daerah", str(folder), "Gambar (*.png *.jpg *.jpeg)"
         )
         if nama:
             self.pilih_berkas(Path(nama))
