@@ -1,0 +1,187 @@
+"""The figures of the page in words: what a row shows, and what a screen reader says of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from iki_desktop.core.angka import format_angka, format_persen
+from iki_desktop.core.capaian import Aturan, HasilInduk
+from iki_desktop.core.kalimat import singkatkan
+from iki_desktop.core.ringkasan import (
+    AngkaIndikator,
+    AngkaJabatan,
+    Kekosongan,
+    Lintasan,
+    Penurunan,
+    Ringkasan,
+    Titik,
+    selisih,
+)
+from iki_desktop.core.triwulan import ROMAWI
+
+__all__ = [
+    "Baris",
+    "baris_indikator",
+    "baris_jabatan",
+    "baris_kosong",
+    "baris_turun",
+    "kalimat_lintasan",
+    "kalimat_titik",
+    "kelas",
+    "nama_titik",
+    "persen",
+    "perubahan",
+]
+
+_TERPANJANG = 400
+"""Characters of a name that could ever be seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Baris:
+    """A row: where it leads (``id``), what it shows, and the whole of it in words.
+
+    ``kelas`` is the place of the class of capaian in its scale (0 is best) and the length of the
+    scale; ``nilai`` is the capaian in percent, for the length of a bar.
+    """
+
+    id: int
+    nama: str
+    angka: str = ""
+    kata: str = ""
+    kelas: tuple[int, int] | None = None
+    rinci: str = ""
+    nilai: float | None = None
+    kalimat: str = ""
+
+
+def persen(capaian: Decimal, aturan: Aturan) -> str:
+    """A capaian as the document shows it."""
+    return format_persen(aturan.tampil(capaian), aturan.desimal)
+
+
+def kelas(kategori: str | None, aturan: Aturan) -> tuple[int, int] | None:
+    """The place of a class in the document's scale."""
+    nama = [k.nama for k in aturan.skala]
+    return (nama.index(kategori), len(nama)) if kategori in nama else None
+
+
+def perubahan(ringkasan: Ringkasan) -> str:
+    """The office against the quarter before: ``naik 3,2 dari TW I (83,05 %)``; empty for nothing to say."""
+    banding, kini = ringkasan.pembanding, ringkasan.hasil.capaian
+    if banding is None or kini is None:
+        return ""
+    if banding.capaian is None:
+        return f"{_besar(banding.nama)} belum bercapaian"
+    beda = selisih(banding.capaian, kini, ringkasan.aturan)
+    if not beda:
+        return f"sama dengan {banding.nama}"
+    arah = "naik" if beda > 0 else "turun"
+    return (
+        f"{arah} {format_angka(abs(beda))} dari {banding.nama} ({persen(banding.capaian, ringkasan.aturan)})"
+    )
+
+
+def baris_jabatan(semua: Sequence[AngkaJabatan], aturan: Aturan) -> tuple[Baris, ...]:
+    """A bar for each post; one without a figure says why."""
+    return tuple(_baris_jabatan(j, aturan) for j in semua)
+
+
+def _baris_jabatan(jabatan: AngkaJabatan, aturan: Aturan) -> Baris:
+    nama, hasil = _nama(jabatan.nama), jabatan.hasil
+    terisi = f"terisi {hasil.terisi} dari {hasil.jumlah}"
+    if hasil.capaian is None:
+        kata = _tanpa_capaian(hasil)
+        return Baris(jabatan.id, nama, kata=kata, kalimat=f"{nama}: {kata}")
+    angka, kata = persen(hasil.capaian, aturan), hasil.kategori or ""
+    kalimat = f"{nama}: {' '.join(filter(None, [angka, kata]))}, {terisi}"
+    return Baris(
+        jabatan.id,
+        nama,
+        angka,
+        kata,
+        kelas(hasil.kategori, aturan),
+        nilai=float(hasil.capaian),
+        kalimat=kalimat,
+    )
+
+
+def _tanpa_capaian(hasil: HasilInduk) -> str:
+    if not hasil.jumlah:
+        return "belum ada indikator"
+    return "belum bercapaian" if hasil.terisi else "belum ada isian"
+
+
+def baris_indikator(semua: Sequence[AngkaIndikator], aturan: Aturan) -> tuple[Baris, ...]:
+    """Indicators of a rank, each with its capaian."""
+    return tuple(_baris_indikator(i, i.hasil.capaian, aturan) for i in semua if i.hasil.capaian is not None)
+
+
+def _baris_indikator(indikator: AngkaIndikator, capaian: Decimal, aturan: Aturan) -> Baris:
+    angka, kata = persen(capaian, aturan), indikator.hasil.kategori or ""
+    nama, jabatan = _nama(indikator.teks), _nama(indikator.jabatan)
+    kalimat = f"{nama}, {jabatan}: {' '.join(filter(None, [angka, kata]))}"
+    kelasnya = kelas(indikator.hasil.kategori, aturan)
+    return Baris(indikator.id, nama, angka, kata, kelasnya, rinci=jabatan, kalimat=kalimat)
+
+
+def baris_turun(semua: Sequence[Penurunan], aturan: Aturan) -> tuple[Baris, ...]:
+    """Indicators that fell: by how much, from what to what."""
+    return tuple(_baris_turun(p, aturan) for p in semua)
+
+
+def _baris_turun(penurunan: Penurunan, aturan: Aturan) -> Baris:
+    nama, jabatan = _nama(penurunan.indikator.teks), _nama(penurunan.indikator.jabatan)
+    turun = f"turun {format_angka(-penurunan.selisih, aturan.desimal)}"
+    dari, ke = persen(penurunan.sebelum, aturan), persen(penurunan.sesudah, aturan)
+    return Baris(
+        penurunan.indikator.id,
+        nama,
+        turun,
+        f"{dari} → {ke}",
+        rinci=jabatan,
+        kalimat=f"{nama}, {jabatan}: {turun}, dari {dari} menjadi {ke}",
+    )
+
+
+def baris_kosong(semua: Sequence[Kekosongan]) -> tuple[Baris, ...]:
+    """How much is empty, of each post or each person in charge."""
+    return tuple(_baris_kosong(k) for k in semua)
+
+
+def _baris_kosong(kosong: Kekosongan) -> Baris:
+    nama = _nama(kosong.nama) or "Tanpa penanggung jawab"
+    angka = f"{kosong.kosong} dari {kosong.jumlah}"
+    return Baris(kosong.id, nama, angka, kalimat=f"{nama}: {angka} kosong")
+
+
+def nama_titik(titik: Titik) -> str:
+    """``TW II``, or the year."""
+    return str(titik.tahun) if titik.periode is None else f"TW {ROMAWI[titik.periode - 1]}"
+
+
+def kalimat_titik(lintasan: Lintasan, titik: Titik, aturan: Aturan) -> str:
+    """One place of a course: ``TW II, Camat: 86,25 % Tinggi``."""
+    return f"{nama_titik(titik)}, {_nama(lintasan.nama)}: {_isi_titik(titik, aturan)}"
+
+
+def kalimat_lintasan(lintasan: Lintasan, aturan: Aturan) -> str:
+    """A whole course: ``Camat: TW I 86,25 % Tinggi; TW II belum ada capaian``."""
+    bagian = "; ".join(f"{nama_titik(t)} {_isi_titik(t, aturan)}" for t in lintasan.titik)
+    return f"{_nama(lintasan.nama)}: {bagian}"
+
+
+def _isi_titik(titik: Titik, aturan: Aturan) -> str:
+    if titik.capaian is None:
+        return "belum ada capaian"
+    return " ".join(filter(None, [persen(titik.capaian, aturan), titik.kategori]))
+
+
+def _nama(teks: str) -> str:
+    return singkatkan(teks[: _TERPANJANG * 2], _TERPANJANG)
+
+
+def _besar(teks: str) -> str:
+    return teks[:1].upper() + teks[1:]
