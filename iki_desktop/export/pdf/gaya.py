@@ -50,7 +50,7 @@ GAYA_PARAGRAF: dict[Gaya, BentukTeks] = {
     Gaya.JUDUL: BentukTeks(Rata.TENGAH, tebal=True, spasi=1.25, sebelum=4.0, sesudah=1.5, lekat=True),
     Gaya.SUBJUDUL: BentukTeks(tebal=True, sebelum=4.5, lekat=True),
     Gaya.TENGAH: BentukTeks(Rata.TENGAH, sebelum=3.0),
-    Gaya.KETERANGAN: BentukTeks(besar=0.75, sebelum=0.6),
+    Gaya.KETERANGAN: BentukTeks(besar=0.75, sebelum=2.0),
 }
 
 
@@ -165,7 +165,7 @@ _LEBAR: dict[Peran, LebarKolom] = {
     Peran.URAIAN: LebarKolom(bagian=1.0),
     Peran.SATUAN: LebarKolom(tetap=19.0),
     Peran.ANGKA: LebarKolom(tetap=16.0),
-    Peran.KATEGORI: LebarKolom(tetap=20.0),
+    Peran.KATEGORI: LebarKolom(tetap=26.0),
 }
 
 

@@ -131,7 +131,7 @@ def susun_laporan(
 
 def _kosong(bahan: Bahan, laporan: Laporan) -> Bagian:
     """A report of each jabatan of an office that has none."""
-    judul = kepala_laporan(bahan, laporan.judul, berperiode=laporan.bertriwulan)
+    judul = kepala_laporan(bahan, laporan.judul.upper(), berperiode=laporan.bertriwulan)
     return Bagian(laporan.judul, judul, (), (), catatan=(BELUM_ADA_JABATAN,))
 
 

@@ -69,7 +69,8 @@ def _bagian(bagian: Bagian, halaman: TataHalaman) -> Iterator[Blok]:
             diulang=halaman.sasaran_diulang,
             tingkat_bergaris=_TINGKAT_BERGARIS,
         )
-    yield from (Paragraf(teks, Gaya.KETERANGAN) for teks in bagian.catatan)
+    if bagian.catatan:
+        yield Paragraf("\n".join(bagian.catatan), Gaya.KETERANGAN)
     if bagian.penjelasan:
         yield Paragraf("Penjelasan angka", Gaya.SUBJUDUL)
         yield Daftar(tuple(BarisDaftar(0, f"{n}.", t) for n, t in enumerate(bagian.penjelasan, 1)))

@@ -35,7 +35,8 @@ def tempat_tanggal(bahan: Bahan) -> str:
 
 def penutup_camat(bahan: Bahan) -> TandaTangan:
     """The signature under a report of the whole office."""
-    return tanda_tangan((tempat_tanggal(bahan),), _camat(bahan), jabatan_camat(bahan.office))
+    jabatan, orang = _camat(bahan)
+    return tanda_tangan((tempat_tanggal(bahan),), orang, jabatan)
 
 
 def penutup_pasangan(
@@ -56,7 +57,7 @@ def pemangku(bahan: Bahan, jabatan: Jabatan) -> Pihak:
     if jabatan.pemangku is not None:
         return jabatan.pemangku.jabatan or jabatan.nama, jabatan.pemangku
     if _kepala(bahan, jabatan):
-        return jabatan.nama, _camat(bahan)
+        return jabatan.nama, _camat(bahan)[1]
     return jabatan.nama, _terdaftar(bahan.snapshot, jabatan.nama, bahan.tanggal)
 
 
@@ -68,7 +69,7 @@ def atasan(bahan: Bahan, jabatan: Jabatan) -> Pihak:
     if _kepala(bahan, jabatan):
         nama = kepala_daerah(bahan.office)
         return nama, _terdaftar(bahan.snapshot, nama, bahan.tanggal)
-    return jabatan_camat(bahan.office), _camat(bahan)
+    return _camat(bahan)
 
 
 def kepala_daerah(office: Kecamatan) -> str:
@@ -77,10 +78,11 @@ def kepala_daerah(office: Kecamatan) -> str:
     return f"{sebutan} {office.nama_daerah}".upper()
 
 
-def _camat(bahan: Bahan) -> Penandatangan | None:
+def _camat(bahan: Bahan) -> Pihak:
     keputusan = bahan.snapshot.dokumen.keputusan
     tercatat = _terdaftar(bahan.snapshot, f"camat {bahan.office.nama}", bahan.tanggal)
-    return tercatat or (keputusan and keputusan.penandatangan) or None
+    orang = tercatat or (keputusan and keputusan.penandatangan) or None
+    return (orang and orang.jabatan) or jabatan_camat(bahan.office), orang
 
 
 def _kepala(bahan: Bahan, jabatan: Jabatan) -> bool:

@@ -31,7 +31,7 @@ from iki_desktop.naskah.laporan.sel import satuan, target_tahun
 
 __all__ = ["perjanjian"]
 
-_KOLOM = (NO, SASARAN, INDIKATOR, Kolom("Target", Peran.SATUAN))
+_KOLOM = (NO, SASARAN, INDIKATOR, Kolom("Target", Peran.KATEGORI))
 
 
 def perjanjian(bahan: Bahan, kata: KataPerjanjian = PERJANJIAN) -> tuple[Bagian, ...]:

@@ -29,7 +29,7 @@ def kepala_laporan(bahan: Bahan, nama: str, *, berperiode: bool = True) -> tuple
     """The lines of a title: report and period, office, year."""
     periode = f" {nama_periode(bahan.periode).upper()}" if berperiode and bahan.periode is not None else ""
     office = f"{kecamatan(bahan.office)} {daerah(bahan.office)}".upper()
-    return nama.upper() + periode, office, f"TAHUN {bahan.tahun}"
+    return nama + periode, office, f"TAHUN {bahan.tahun}"
 
 
 def kepala_jabatan(bahan: Bahan) -> tuple[tuple[str, str], ...]:
@@ -58,7 +58,7 @@ def per_jabatan(
     for jabatan in bahan.jabatan:
         if not bahan.tunggal:
             baris.append(baris_judul(jabatan.utuh.jabatan.nama, kolom))
-        if not any(s.indikator for s in jabatan.sasaran) and not jabatan.sasaran:
+        if not jabatan.sasaran:
             baris.append(baris_kosong(BELUM_ADA_INDIKATOR, kolom))
         baris += isi(jabatan)
     return tuple(baris)
