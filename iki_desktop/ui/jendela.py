@@ -237,7 +237,9 @@ class Jendela(QMainWindow):
         self.lembar.deleteLater()
         self.sesi.deleteLater()
         self._terbuka.tutup()
-        self._folder = self.cetak.folder if self.cetak else self._folder
+        if self.cetak is not None:
+            self._folder = self.cetak.folder
+            self.cetak.deleteLater()
         self.lembar = self.sesi = self._terbuka = self.cetak = None
         self.setWindowTitle(JUDUL)
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())

@@ -106,7 +106,8 @@ class Pencetakan(QObject):
         pilihan = self._lembar.pilihan_cetak()
         self.folder = tujuan.parent
         _, pena = JENIS_CETAKAN[akhiran]
-        tugas = Tugas(lambda kemajuan: pena(snapshot, pilihan, tujuan, kemajuan), self)
+        # Without a parent: closing the file must not take the work away under its worker.
+        tugas = Tugas(lambda kemajuan: pena(snapshot, pilihan, tujuan, kemajuan))
         tugas.selesai.connect(lambda: self.tawarkan(tujuan))
         tugas.gagal.connect(lambda teks: self._gagal(teks, akhiran, tujuan))
         tugas.dibatalkan.connect(lambda: self._pesan.tampilkan("Dibatalkan. Tidak ada berkas yang dibuat."))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -283,6 +285,34 @@ def test_paper_into_a_missing_folder_is_refused_with_two_ways_on(qtbot, jendela,
     qtbot.waitUntil(lambda: "Folder" in jendela.pesan.teks(), timeout=60_000)
     assert langkah(jendela.pesan, "Coba lagi").isEnabled()
     assert langkah(jendela.pesan, "Nama lain").isEnabled()
+
+
+def test_a_refused_paper_can_still_be_made_after_its_file_was_closed(qtbot, jendela, biatan, tmp_path):
+    """What is tried again is what was asked for, not what is open by then."""
+    jendela.buka(biatan)
+    jendela.lembar.pratinjau()
+    tujuan = tmp_path / "belum ada" / "hasil.pdf"
+    jendela.cetak.buat("pdf", tujuan)
+    qtbot.waitUntil(lambda: "Folder" in jendela.pesan.teks(), timeout=60_000)
+    lembar = jendela.lembar
+    with qtbot.waitSignal(lembar.destroyed):
+        jendela.tutup_berkas()
+    tujuan.parent.mkdir()
+    langkah(jendela.pesan, "Coba lagi").click()
+    qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
+    assert tujuan.read_bytes()[:4] == b"%PDF"
+
+
+def test_a_closed_file_leaves_the_memory(qtbot, jendela, biatan, tmp_path):
+    jendela.buka(biatan)
+    tujuan = tmp_path / "hasil.pdf"
+    jendela.cetak.buat("pdf", tujuan)
+    qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
+    workspace = weakref.ref(sesi_dari(jendela).workspace)
+    with qtbot.waitSignal(jendela.lembar.destroyed):
+        jendela.tutup_berkas()
+    gc.collect()
+    assert workspace() is None
 
 
 def test_exchange_files_go_out_and_in(jendela, biatan, tmp_path):
