@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -104,7 +105,6 @@ class Pencetakan(QObject):
         """Write the document of the year in a worker; its end is a notice with the next step."""
         snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
         pilihan = self._lembar.pilihan_cetak()
-        self.folder = tujuan.parent
         _, pena = JENIS_CETAKAN[akhiran]
         # Without a parent: closing the file must not take the work away under its worker.
         tugas = Tugas(lambda kemajuan: pena(snapshot, pilihan, tujuan, kemajuan))
@@ -117,11 +117,14 @@ class Pencetakan(QObject):
         def ulang(ke: Path) -> Callable[[], None]:
             return lambda: self.buat(akhiran, ke)
 
-        langkah = (("Coba lagi", ulang(tujuan)), ("Nama lain", ulang(nama_lain(tujuan))))
-        self._pesan.tampilkan(teks, *langkah, penting=True)
+        lain = ("Nama lain", ulang(nama_lain(tujuan)))
+        if not os.access(tujuan.parent, os.W_OK):
+            lain = ("Folder lain", lambda: self._simpan(akhiran))
+        self._pesan.tampilkan(teks, ("Coba lagi", ulang(tujuan)), lain, penting=True)
 
     def tawarkan(self, berkas: Path) -> None:
         """Say that a file is there, and offer to open it."""
+        self.folder = berkas.parent
         self._pesan.tampilkan(
             f"{berkas.name} sudah jadi.",
             ("Buka", lambda: tunjukkan(berkas)),

@@ -106,9 +106,17 @@ class SebelumCetak(QDialog):
             self._dokumen = self._jawaban()
         except RuleError as galat:
             self.penolakan.setText(str(galat))
+            self._beri_tempat()
             self.tanggal.setFocus()
             return
         super().accept()
+
+    def _beri_tempat(self) -> None:
+        """Grow for a sentence that came later; a window never does so by itself."""
+        letak = self.layout()
+        assert letak is not None
+        letak.activate()
+        self.resize(self.width(), max(self.height(), letak.totalHeightForWidth(self.width())))
 
     def dokumen(self) -> Dokumen:
         """The document with the date and the signatory chosen here."""
