@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from iki_desktop.naskah.pilihan import Pilihan
     from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan
     from iki_desktop.ui.pratinjau import PanelPratinjau
+    from iki_desktop.ui.ringkasan import PanelRingkasan
 
-    Panel = PanelSusunan | PanelKeputusan | PanelPratinjau
+    Panel = PanelSusunan | PanelKeputusan | PanelPratinjau | PanelRingkasan
 
 __all__ = ["LembarKerja"]
 
@@ -63,6 +64,7 @@ class LembarKerja(QWidget):
             ("Susunan", self._buat_susunan),
             ("Keputusan", self._buat_keputusan),
             ("Pratinjau", self._buat_pratinjau),
+            ("Ringkasan", self._buat_ringkasan),
         ):
             nomor = self.lembar.addTab(QWidget(), nama)
             self._belum_dibuat[nomor] = pembuat
@@ -84,6 +86,13 @@ class LembarKerja(QWidget):
 
         panel = PanelPratinjau(self.sesi, self._setelan)
         panel.minta_cetak.connect(self.minta_cetak)
+        return panel
+
+    def _buat_ringkasan(self) -> PanelRingkasan:
+        from iki_desktop.ui.ringkasan import PanelRingkasan  # noqa: PLC0415  (start-up)
+
+        panel = PanelRingkasan(self.sesi)
+        panel.minta_isian.connect(self._isi)
         return panel
 
     def _pastikan_ada(self, nomor: int) -> None:
@@ -111,12 +120,17 @@ class LembarKerja(QWidget):
         return self.pratinjau().pilihan()
 
     def tampilkan(self, nomor: int) -> None:
-        """Turn to a page: 0 realisasi, 1 susunan, 2 keputusan, 3 pratinjau."""
+        """Turn to a page: 0 realisasi, 1 susunan, 2 keputusan, 3 pratinjau, 4 ringkasan."""
         self.lembar.setCurrentIndex(nomor)
 
     def _susun(self, node_id: int) -> None:
         self.sesi.pilih(node_id)
         self.tampilkan(1)
+
+    def _isi(self) -> None:
+        """To the rows of what has just been selected elsewhere."""
+        self.tampilkan(0)
+        self.realisasi.setFocus()
 
     def _susun_letak(self) -> None:
         self._pembagian = QSplitter(Qt.Orientation.Horizontal)
@@ -157,13 +171,13 @@ class LembarKerja(QWidget):
             self.sesi.ditolak.emit(_BELUM_TERSIMPAN)
 
     def _perlihatkan_formulir(self, panel: Panel) -> None:
+        from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan  # noqa: PLC0415  (start-up)
         from iki_desktop.ui.formulir.borang import ke_tertolak  # noqa: PLC0415  (start-up)
-        from iki_desktop.ui.pratinjau import PanelPratinjau  # noqa: PLC0415  (start-up)
 
         wadah = panel.parentWidget()
         assert wadah is not None
         self.tampilkan(self.lembar.indexOf(wadah))
-        if not isinstance(panel, PanelPratinjau):
+        if isinstance(panel, PanelSusunan | PanelKeputusan):
             panel.buka_tertolak()
         ke_tertolak(panel)
         self.sesi.ditolak.emit(_BELUM_TERSIMPAN)
