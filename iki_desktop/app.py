@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -180,11 +179,7 @@ def _bubarkan(app: QApplication, jendela: Jendela) -> None:
 
 
 def _catat_gangguan() -> None:
-    """Log to a file: a windowed program has no console, and its streams may be missing."""
-    if sys.stdout is None:
-        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (for good)
-    if sys.stderr is None:
-        sys.stderr = sys.stdout
+    """Log to a file: a windowed program has no console."""
     logging.basicConfig(
         level=logging.INFO,
         handlers=[_PenulisLog()],

@@ -3,10 +3,14 @@
 Every function answers with a path and touches nothing; whoever writes there makes the folder first.
 """
 
+from __future__ import annotations
+
 import os
 import re
 import sys
 from pathlib import Path
+
+__all__ = ["data_dir", "documents_dir", "log_dir", "program_dir", "resources_dir", "schema_file"]
 
 APP_FOLDER = "IKI Desktop"
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from iki_desktop.core.errors import IkiError, ImportFileError
 
-__all__ = ["ADA_TEMUAN", "DITOLAK", "SELESAI", "keluhkan", "kunci", "main", "satu_baris"]
+__all__ = ["ADA_TEMUAN", "DITOLAK", "SELESAI", "jalankan_terjaga", "keluhkan", "kunci", "main", "satu_baris"]
 
 SELESAI, ADA_TEMUAN, DITOLAK = 0, 1, 2
 
@@ -24,7 +24,7 @@ _PILIHAN_JENDELA = ("--contoh", "--uji-mulai")
 def main(argv: list[str] | None = None) -> int:
     """Run the program with the arguments after its name; returns the exit code."""
     argv = sys.argv[1:] if argv is None else argv
-    siapkan_keluaran()
+    _siapkan_keluaran()
     if _untuk_jendela(argv):
         return jalankan_terjaga(lambda: _jendela(argv))
     return jalankan_terjaga(lambda: _perintah(argv))
@@ -49,7 +49,7 @@ def _perintah(argv: Sequence[str]) -> int:
     return jalankan(argv)
 
 
-def siapkan_keluaran() -> None:
+def _siapkan_keluaran() -> None:
     """UTF-8 on every system; and somewhere to write to where the frozen window has no console."""
     if sys.stdout is None:
         sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (for good)

@@ -27,7 +27,7 @@ from iki_desktop.core.records import (
 )
 from iki_desktop.db.kodek import KodekError, dari_json, ke_json, pembaca
 
-__all__ = ["JENIS", "Tabel", "tabel"]
+__all__ = ["JENIS", "Kolom", "Tabel", "tabel"]
 
 JENIS: tuple[type[Record], ...] = (Kecamatan, Dokumen, Jabatan, Sasaran, Indikator, Formulasi, Realisasi)
 """Every kind of record, parents before children."""

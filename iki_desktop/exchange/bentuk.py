@@ -18,7 +18,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from iki_desktop.core.records import Butir, Daftar, PengaturanCapaian, Realisasi
 
-__all__ = ["baca_field", "tulis_field"]
+__all__ = ["Bentuk", "baca_field", "tulis_field"]
 
 
 @dataclass(frozen=True, slots=True)

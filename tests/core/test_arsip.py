@@ -84,5 +84,8 @@ def test_errors_carry_their_sentences() -> None:
 
 
 def test_nobody_watching_stops_nothing() -> None:
+    terlaksana = []
     for langkah in range(3):
         TANPA_KEMAJUAN.maju(langkah, 3, "Menyusun")
+        terlaksana.append(langkah)
+    assert terlaksana == [0, 1, 2]

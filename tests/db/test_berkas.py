@@ -191,7 +191,9 @@ def test_what_the_first_edit_needs_can_be_had_before(berkas: Berkas) -> None:
     with Berkas.buka(berkas.path) as lagi:
         lagi.siapkan_tulis()
         lagi.siapkan_tulis()
-        lagi.apply(Edit("ubah", (Change(SASARAN, replace(SASARAN, teks="baru")),)))
+        baru = replace(SASARAN, teks="baru")
+        lagi.apply(Edit("ubah", (Change(SASARAN, baru),)))
+        assert baru in lagi.muat()
 
 
 # --- one program at a time --------------------------------------------------------------------

@@ -150,6 +150,7 @@ def _terpilih(opsi: QStyleOptionViewItem) -> bool:
 
 
 def warna_teks(opsi: QStyleOptionViewItem) -> QColor:
+    """The colour of words in a row: on the selection's ground, or on the paper."""
     peran = QPalette.ColorRole.HighlightedText if _terpilih(opsi) else QPalette.ColorRole.Text
     aktif = opsi.state & QStyle.StateFlag.State_Active
     grup = QPalette.ColorGroup.Normal if aktif else QPalette.ColorGroup.Inactive

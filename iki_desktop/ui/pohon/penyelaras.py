@@ -10,7 +10,7 @@ from iki_desktop.core.arsip import AKAR
 from iki_desktop.ui.pohon.cermin import Cermin
 from iki_desktop.ui.pohon.susunan import SusunanPohon
 
-__all__ = ["Penyelaras", "deret_naik_terpanjang"]
+__all__ = ["PengubahBaris", "Penyelaras", "deret_naik_terpanjang"]
 
 
 class PengubahBaris(Protocol):

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["BESAR_BAKU", "DAFTAR_PERSEN", "HALAMAN_PENUH", "LEBAR_HALAMAN", "Zoom", "zoom_dari"]
+__all__ = [
+    "BESAR_BAKU",
+    "DAFTAR_PERSEN",
+    "HALAMAN_PENUH",
+    "LEBAR_HALAMAN",
+    "Zoom",
+    "langkah",
+    "persen",
+    "zoom_dari",
+]
 
 PERSEN_TERKECIL, PERSEN_TERBESAR = 50, 200
 DAFTAR_PERSEN = (50, 75, 100, 125, 150, 200)

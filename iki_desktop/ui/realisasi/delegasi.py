@@ -35,7 +35,7 @@ from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.pelukis import Pelukis, SelTampak
 from iki_desktop.ui.realisasi.penyunting import Penyunting
 
-__all__ = ["Arah", "Delegasi"]
+__all__ = ["Arah", "Delegasi", "arah_tombol"]
 
 _TERPILIH = QStyle.StateFlag.State_Selected.value
 
