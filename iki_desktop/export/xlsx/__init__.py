@@ -1,13 +1,17 @@
-"""The Excel workbook of a document: live formulas, each with its figure already in it."""
+"""Excel workbooks: a document with live formulas, each with its figure in it, and reports as sheets."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from iki_desktop.core.progress import TANPA_KEMAJUAN, Progress
 from iki_desktop.core.snapshot import Snapshot
+from iki_desktop.core.triwulan import Periode
+from iki_desktop.naskah.identitas import kecamatan
+from iki_desktop.naskah.laporan import JENIS_LAPORAN, susun_laporan
 
-__all__ = ["tulis_xlsx"]
+__all__ = ["tulis_laporan_xlsx", "tulis_xlsx"]
 
 
 def tulis_xlsx(
@@ -29,3 +33,38 @@ def tulis_xlsx(
     from iki_desktop.export.xlsx.buku import tulis  # noqa: PLC0415
 
     tulis(snapshot, path, progress, triwulan)
+
+
+def tulis_laporan_xlsx(
+    jenis: str,
+    snapshot: Snapshot,
+    path: Path,
+    *,
+    triwulan: Periode,
+    jabatan_id: int | None = None,
+    tanggal: date | None = None,
+    tempat: str | None = None,
+    penjelasan: bool = False,
+    progress: Progress = TANPA_KEMAJUAN,
+) -> None:
+    """Write a report (of ``JENIS_LAPORAN``) as a workbook, whole or not at all: figures, no formulas.
+
+    The choices are those of ``compose_laporan``; of a perjanjian kinerja only the annex is a table.
+
+    Raises
+    ------
+    KeyError
+        where there is no such kind of report.
+    IkiError
+        where the document has no such jabatan, or the file cannot be written.
+    Dibatalkan
+        where the person stops it; nothing is left behind.
+    """
+    from iki_desktop.export.xlsx.lembar_laporan import tulis_bagian  # noqa: PLC0415  (loads openpyxl)
+
+    bagian = susun_laporan(
+        jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan,
+    )  # fmt: skip
+    judul = f"{JENIS_LAPORAN[jenis].judul} {kecamatan(snapshot.kecamatan)} {snapshot.dokumen.tahun}"
+    tulis_bagian(bagian, path, judul, snapshot.dokumen.tata_letak, progress)

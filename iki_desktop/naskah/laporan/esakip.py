@@ -26,6 +26,7 @@ def esakip(bahan: Bahan) -> tuple[Bagian, ...]:
             baris=per_jabatan(bahan, len(_KOLOM), lambda j: _jabatan(bahan, j)),
             kepala=kepala_jabatan(bahan),
             catatan=ketentuan_capaian(bahan.aturan),
+            satu_nilai=True,
         ),
     )
 

@@ -56,6 +56,7 @@ class Bagian:
 
     ``pembuka`` stands before it on a page of its own, on paper alone.  ``kepala`` pairs labels with
     texts; ``penjelasan`` are sentences on figures, ``catatan`` the rules that were followed.
+    ``satu_nilai``: each value stands in a cell of its own, for copying; a workbook merges none.
     """
 
     nama: str
@@ -66,6 +67,7 @@ class Bagian:
     catatan: tuple[str, ...] = ()
     penjelasan: tuple[str, ...] = ()
     penutup: Penutup = None
+    satu_nilai: bool = False
     pembuka: tuple[Blok, ...] = ()
     node_id: int = 0
 

@@ -8,6 +8,7 @@ nobody is known there is room to write a name.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from iki_desktop.core.pejabat import DEFINITIF
@@ -45,9 +46,11 @@ def penutup_pasangan(
     """The one above at the left, the holder at the right; ``kiri`` and ``kanan`` say what they sign as."""
     atas, sendiri = atasan(bahan, jabatan), pemangku(bahan, jabatan)
     tempat = tempat_tanggal(bahan)
-    pembuka_kiri = ("", kiri) if kanan else (kiri,)
+    blok_kiri = tanda_tangan(("", kiri) if kanan else (kiri,), atas[1], atas[0])
+    if atas == (kepala_daerah(bahan.office), None):
+        blok_kiri = replace(blok_kiri, keterangan=())  # who is elected has no NIP
     return PasanganTandaTangan(
-        tanda_tangan(pembuka_kiri, atas[1], atas[0]),
+        blok_kiri,
         tanda_tangan((tempat, kanan) if kanan else (tempat,), sendiri[1], sendiri[0]),
     )
 
