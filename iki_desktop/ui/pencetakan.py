@@ -48,20 +48,27 @@ class Pencetakan(QObject):
 
     def cetak(self, cara: str) -> None:
         """Print the Keputusan with its lampiran: "pdf", "docx", or "cetak" for the printer."""
+        if not self._siap() or not self._tanya():
+            return
+        if cara == "cetak":
+            self._lembar.pratinjau().cetak_ke_pencetak()
+        else:
+            self._simpan(cara)
+
+    def buku_kerja(self) -> None:
+        """Write the workbook."""
+        if self._siap():
+            self._simpan("xlsx")
+
+    def _siap(self) -> bool:
+        """Whether there is a document, and nobody at work; else that is said."""
         if self._sesi.dokumen_aktif() is None:
             self._pesan.tampilkan(f"Belum ada dokumen tahun {self._sesi.tahun}.")
         elif self._tugas.sibuk:
             self._pesan.tampilkan("Pembuatan berkas yang lain belum selesai. Tunggu sebentar.")
-        elif self._tanya():
-            if cara == "cetak":
-                self._lembar.pratinjau().cetak_ke_pencetak()
-            else:
-                self._simpan(cara)
-
-    def buku_kerja(self) -> None:
-        """Write the workbook."""
-        if self._sesi.dokumen_aktif() is not None and not self._tugas.sibuk:
-            self._simpan("xlsx")
+        else:
+            return True
+        return False
 
     def halaman_uji(self) -> None:
         """The page with rulers that shows whether a printer prints at 100 %."""

@@ -61,7 +61,7 @@ class Sesi(QObject):
         self.workspace = workspace
         self.path = path
         self.tersimpan_pada = datetime.now()
-        self._tahun = max((d.tahun for d in self._semua_dokumen()), default=datetime.now().year)
+        self._tahun = self._tahun_awal()
         self._periode: Periode = 1
         self._pilihan = 0
         self._mengabarkan = False
@@ -70,6 +70,12 @@ class Sesi(QObject):
         self._jeda = QTimer(self, singleShot=True)
         self._jeda.timeout.connect(self.ringkasan_berubah)
         self._berhenti = workspace.dengarkan(self._terima)
+
+    def _tahun_awal(self) -> int:
+        """The newest year of the first office that has one: the office that is seen first."""
+        semua = (self.arsip.dokumen(k.id) for k in self.arsip.kecamatan())
+        pertama = next((dokumen for dokumen in semua if dokumen), ())
+        return max((d.tahun for d in pertama), default=datetime.now().year)
 
     # --- where one is ---------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
 
+from iki_desktop.core.kerangka import Identitas, kerangka_baru
 from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Sasaran
 from iki_desktop.ui.pohon import PanelPohon
 from iki_desktop.ui.pohon.penyunting import PenyuntingNama
@@ -396,11 +397,13 @@ def test_everything_is_there_again_after_a_restart(
     panel.pandangan.expand(panel.model.indeks(sasaran.id))
     sesi_contoh.pilih(seksi.id)
     panel.set_menurut_atasan(False)
+    sesi_contoh.set_periode(3)
     panel.hide()
     lagi = Sesi(sesi_contoh.workspace, sesi_contoh.path)
     kedua = PanelPohon(lagi, setelan)
     qtbot.addWidget(kedua)
     assert not kedua.menurut_atasan
+    assert lagi.periode == 3
     assert lagi.pilihan == seksi.id == id_kini(kedua)
     assert kedua.pandangan.isExpanded(kedua.model.indeks(sasaran.id))
     lagi.tutup()
@@ -481,3 +484,30 @@ def test_the_context_menu_opens_on_the_row(panel: PanelPohon, sesi_contoh: Sesi,
     assert menu is not None
     assert menu.isVisible()
     menu.close()
+
+
+def test_the_year_looked_at_last_comes_back_unless_it_is_gone(
+    panel: PanelPohon, sesi_contoh: Sesi, setelan: Setelan, qtbot: QtBot
+) -> None:
+    kecamatan, tahun = sesi_contoh.arsip.kecamatan()[0], sesi_contoh.tahun
+    sesi_contoh.workspace.mulai_tahun(kecamatan.id, tahun + 1)
+    sesi_contoh.set_periode(None)
+    panel.hide()
+    lagi = Sesi(sesi_contoh.workspace, sesi_contoh.path)
+    assert lagi.tahun == tahun + 1, "the newest, before anything is remembered"
+    qtbot.addWidget(PanelPohon(lagi, setelan))
+    assert (lagi.tahun, lagi.periode) == (tahun, None)
+    sesi_contoh.workspace.undo()
+    setelan.simpan(f"{panel._ingatan._kunci}/tahun", tahun + 1)
+    setelan.simpan(f"{panel._ingatan._kunci}/periode", 9)
+    tanpa = Sesi(sesi_contoh.workspace, sesi_contoh.path)
+    qtbot.addWidget(PanelPohon(tanpa, setelan))
+    assert (tanpa.tahun, tanpa.periode) == (tahun, 1)
+
+
+def test_a_file_opens_in_a_year_that_its_first_office_has(sesi_contoh: Sesi) -> None:
+    identitas = Identitas("Tabalar", "Kabupaten", "Berau")
+    sesi_contoh.workspace.terapkan(
+        "tambah", kerangka_baru(identitas, sesi_contoh.tahun + 1, sesi_contoh.workspace.id_baru, urutan=1)
+    )
+    assert Sesi(sesi_contoh.workspace, sesi_contoh.path).tahun == sesi_contoh.tahun

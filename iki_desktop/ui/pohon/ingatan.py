@@ -1,10 +1,11 @@
-"""What the tree remembers of a file: open branches, the selection, and which of its two orders."""
+"""What is remembered of a file: year and quarter, open branches, selection, and which of two orders."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCryptographicHash, QModelIndex, QObject, QTimer
 
 from iki_desktop.core.arsip import AKAR
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.ui.pohon.model import ModelPohon
 from iki_desktop.ui.pohon.pandangan import PandanganPohon
 from iki_desktop.ui.sesi import Sesi
@@ -30,6 +31,17 @@ class IngatanPohon(QObject):
         self._terbuka: set[int] = set()
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_SIMPAN)
         self._jeda.timeout.connect(self.simpan)
+        self._pulihkan_waktu()
+
+    # --- year and quarter -------------------------------------------------------------------
+
+    def _pulihkan_waktu(self) -> None:
+        """Look where one looked last; a year that is gone is passed over."""
+        tahun = self._setelan.angka(f"{self._kunci}/tahun")
+        if tahun in self._sesi.daftar_tahun():
+            self._sesi.set_tahun(tahun)
+        periode = self._setelan.angka(f"{self._kunci}/periode", 1)
+        self._sesi.set_periode(periode if periode in SEMUA_TRIWULAN else None if periode == 0 else 1)
 
     # --- the order ------------------------------------------------------------------------
 
@@ -61,6 +73,7 @@ class IngatanPohon(QObject):
         pandangan.expanded.connect(self._dibuka)
         pandangan.collapsed.connect(self._ditutup)
         self._sesi.pilihan_berubah.connect(self._jeda.start)
+        self._sesi.konteks_berubah.connect(self._jeda.start)
         self._jeda.stop()
 
     def _pulihkan_pilihan(self) -> None:
@@ -126,8 +139,10 @@ class IngatanPohon(QObject):
         self._jeda.start()
 
     def simpan(self) -> None:
-        """Write down what is open and selected."""
+        """Write down what is looked at, open and selected."""
         self._jeda.stop()
         terbuka = sorted(i for i in self._terbuka if i in self._sesi.arsip)
         self._setelan.simpan(f"{self._kunci}/terbuka", terbuka or [AKAR])
         self._setelan.simpan(f"{self._kunci}/pilihan", self._sesi.pilihan)
+        self._setelan.simpan(f"{self._kunci}/tahun", self._sesi.tahun)
+        self._setelan.simpan(f"{self._kunci}/periode", self._sesi.periode or 0)
