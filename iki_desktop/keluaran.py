@@ -67,7 +67,7 @@ def _ke_cakram(berkas: Path) -> None:
         os.fsync(terbuka.fileno())
     # mkstemp makes files that only their owner may read; a document is for the whole office.
     if os.name == "posix":
-        umask = os.umask(0)
+        umask = os.umask(0o077)  # for this moment: another thread may be making a file
         os.umask(umask)
         berkas.chmod(0o666 & ~umask)
 
