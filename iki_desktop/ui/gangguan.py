@@ -21,18 +21,36 @@ _log = logging.getLogger("iki_desktop")
 
 def pasang_penangkap() -> None:
     """From now on nothing unforeseen is silent, and nothing closes the window."""
-    sys.excepthook = _tangkap
+    sys.excepthook = _Penangkap()
 
 
-def _tangkap(jenis: type[BaseException], salah: BaseException, jejak: TracebackType | None) -> None:
-    if issubclass(jenis, KeyboardInterrupt):
-        QCoreApplication.quit()
-        return
-    rincian = "".join(traceback.format_exception(jenis, salah, jejak))
-    _log.critical("unforeseen: %s", rincian)
-    app = QApplication.instance()
-    if isinstance(app, QApplication) and QThread.currentThread() is app.thread():
-        _kotak(rincian).exec()
+class _Penangkap:
+    """Logs every fault, and speaks of one at a time.
+
+    What fails while it is painted fails again under the box that tells of it: a box for each would
+    bury the window.
+    """
+
+    def __init__(self) -> None:
+        self._berbicara = False
+
+    def __call__(self, jenis: type[BaseException], salah: BaseException, jejak: TracebackType | None) -> None:
+        if issubclass(jenis, KeyboardInterrupt):
+            QCoreApplication.quit()
+            return
+        rincian = "".join(traceback.format_exception(jenis, salah, jejak))
+        _log.critical("unforeseen: %s", rincian)
+        app = QApplication.instance()
+        di_jendela = isinstance(app, QApplication) and QThread.currentThread() is app.thread()
+        if di_jendela and not self._berbicara:
+            self._bicara(rincian)
+
+    def _bicara(self, rincian: str) -> None:
+        self._berbicara = True
+        try:
+            _kotak(rincian).exec()
+        finally:
+            self._berbicara = False
 
 
 def _kotak(rincian: str) -> QMessageBox:
