@@ -280,14 +280,19 @@ class Jendela(QMainWindow):
         """Put another office beside those of this file."""
         from iki_desktop.ui.dialog.kantor_baru import KantorBaru  # noqa: PLC0415  (start-up)
 
-        if (sesi := self.sesi) is not None:
-            KantorBaru(
-                self._folder,
-                lambda w: w.tulis_kerangka(sesi.workspace),
-                self,
-                tahun=sesi.tahun,
-                dengan_berkas=False,
-            ).exec()
+        if (sesi := self.sesi) is None:
+            return
+        wizard = KantorBaru(
+            self._folder,
+            lambda w: w.tulis_kerangka(sesi.workspace),
+            self,
+            tahun=sesi.tahun,
+            dengan_berkas=False,
+        )
+        if wizard.exec():
+            sesi.set_tahun(wizard.tahun())
+            sesi.pilih(sesi.arsip.kecamatan()[-1].id)
+            self._beritahu(f"Kecamatan {wizard.identitas().nama} sudah ditambahkan.", "urungkan")
 
     def simpan(self) -> None:
         """Ctrl+S from habit: everything is saved already, and that is said."""

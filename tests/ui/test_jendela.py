@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMen
 from iki_desktop import app, layanan
 from iki_desktop.core.kerangka import Identitas, kerangka_baru
 from iki_desktop.core.workspace import Workspace
+from iki_desktop.ui.dialog.kantor_baru import KantorBaru
 from iki_desktop.ui.dialog.sebelum_cetak import SebelumCetak
 from iki_desktop.ui.jendela import Jendela
 from iki_desktop.ui.pesan import BilahPesan
@@ -447,3 +448,25 @@ def test_a_window_that_was_never_shown_leaves_no_looks(qtbot, aplikasi, rumah, b
     assert satu.close()
     assert satu._setelan.bita("jendela/geometri").isEmpty()
     assert satu._setelan.angka("jendela/pembagian", -1) == -1
+
+
+def test_another_office_is_shown_at_once(jendela, biatan):
+    assert jendela.buka(biatan)
+    sesi = sesi_dari(jendela)
+
+    def jawab():
+        wizard = QApplication.activeModalWidget()
+        assert isinstance(wizard, KantorBaru)
+        wizard.halaman_kantor.nama.setText("Tabalar")
+        wizard.halaman_kantor.daerah.setText("Berau")
+        wizard.next()
+        wizard.halaman_tahun.tahun.setValue(sesi.tahun + 2)
+        wizard.accept()
+
+    QTimer.singleShot(0, jawab)
+    tahun = sesi.tahun
+    jendela.tindakan("jendela.kecamatan_baru").trigger()
+    assert sesi.tahun == tahun + 2
+    assert sesi.kecamatan_aktif().nama == "Tabalar"
+    langkah(jendela.pesan, "Urungkan").click()
+    assert [k.nama for k in sesi.arsip.kecamatan()] == ["Biatan"]
