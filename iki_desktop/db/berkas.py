@@ -102,6 +102,11 @@ class Berkas:
 
     # --- reading --------------------------------------------------------------------------
 
+    @property
+    def sambungan_baca(self) -> sqlite3.Connection:
+        """The connection, for those in this room who only read; it belongs to the opener's thread."""
+        return self._conn
+
     def muat(self) -> list[Record]:
         """Every record of the file, parents before children.
 
