@@ -11,9 +11,11 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.utils import get_column_letter
 
+from iki_desktop.core.kalimat import satu_baris
+from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.export.xlsx.gaya import JUDUL, JUDUL_BANTU, JUDUL_KOLOM, SUBJUDUL, Gaya, kenakan
 from iki_desktop.export.xlsx.nilai_simpanan import Nilai
-from iki_desktop.export.xlsx.teks import bersihkan, isi_sel
+from iki_desktop.export.xlsx.teks import isi_sel
 from iki_desktop.export.xlsx.ukuran_teks import baris_teks
 
 __all__ = [
@@ -69,7 +71,7 @@ def potong_tinggi(teks: str, lebar: float, gaya: Gaya) -> list[str]:
 
     The pieces of a long one are short, so that pages fill well.
     """
-    baris = baris_teks(bersihkan(teks), lebar_isi(lebar, gaya), gaya.ukuran, tebal=gaya.tebal)
+    baris = baris_teks(bersihkan_teks(teks), lebar_isi(lebar, gaya), gaya.ukuran, tebal=gaya.tebal)
     muat = len(baris) if len(baris) <= _BARIS_UTUH else _BARIS_POTONGAN
     return ["".join(baris[awal : awal + muat]).strip("\n") for awal in range(0, len(baris), muat)]
 
@@ -117,7 +119,7 @@ class Lembar:
             (BARIS_JUDUL, judul, JUDUL),
             (BARIS_JUDUL + 1, subjudul, SUBJUDUL),
         ):
-            self.teks(baris, "A", " ".join(teks.split()), gaya)
+            self.teks(baris, "A", satu_baris(teks), gaya)
             for huruf in self.kolom_cetak[1:]:
                 self.kosong(baris, huruf, gaya)
             self.ws.row_dimensions[baris].height = tinggi_teks("", 1, gaya)

@@ -13,14 +13,16 @@ from openpyxl import Workbook
 from openpyxl.styles import Font
 from openpyxl.utils import get_column_letter
 
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.progress import Progress
 from iki_desktop.core.records import TataLetak
+from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.export.xlsx import gaya
 from iki_desktop.export.xlsx.gaya import Gaya
 from iki_desktop.export.xlsx.halaman import atur_halaman, kode_kertas
 from iki_desktop.export.xlsx.lembar import BARIS_JUDUL, Kolom, Lembar, tinggi_teks
 from iki_desktop.export.xlsx.nilai_simpanan import sisipkan_nilai
-from iki_desktop.export.xlsx.teks import bersihkan, isi_sel
+from iki_desktop.export.xlsx.teks import isi_sel
 from iki_desktop.keluaran import tulis_atomik
 from iki_desktop.naskah.blok import PasanganTandaTangan, Peran, TandaTangan
 from iki_desktop.naskah.kolom import kelompok_kolom
@@ -83,7 +85,7 @@ def tulis_bagian(
 
 def _nama_lembar(nama: str, ada: Sequence[str]) -> str:
     """A name that Excel takes, and that no other sheet has."""
-    polos = " ".join(_TERLARANG.sub(" ", bersihkan(nama)).split()) or "Laporan"
+    polos = satu_baris(_TERLARANG.sub(" ", bersihkan_teks(nama))) or "Laporan"
     terpakai = {satu.casefold() for satu in ada} | {_NAMA_EXCEL}
     calon, nomor = _terpotong(polos, ""), 1
     while calon.casefold() in terpakai:
@@ -147,7 +149,7 @@ class LembarLaporan(Lembar):
         baris = BARIS_JUDUL
         for teks in self._bagian.judul:
             looks = gaya.JUDUL if baris == BARIS_JUDUL else gaya.SUBJUDUL
-            self.teks(baris, "A", " ".join(teks.split()), looks)
+            self.teks(baris, "A", satu_baris(teks), looks)
             for huruf in self.kolom_cetak[1:]:
                 self.kosong(baris, huruf, looks)
             self.ws.row_dimensions[baris].height = tinggi_teks("", 1, looks)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.rules import bersihkan_teks
 
-__all__ = ["PANJANG_SEL", "bersihkan", "isi_sel", "kaki_halaman"]
+__all__ = ["PANJANG_SEL", "isi_sel", "kaki_halaman"]
 
 PANJANG_SEL = 32_767
 """Characters in a cell, counted in UTF-16 as Excel counts them."""
@@ -16,13 +17,7 @@ _BARIS_SEL = 253
 
 _PANJANG_KAKI = 80
 
-_BUKAN_XML = re.compile(r"[\x80-\x9f\ufffe\uffff]")
 _SANDI_EXCEL = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-
-
-def bersihkan(teks: str) -> str:
-    """A text without the characters that no cell can hold; Word's soft line end is a line end."""
-    return _BUKAN_XML.sub("", bersihkan_teks(teks))
 
 
 def isi_sel(teks: str, batas: int = PANJANG_SEL) -> str:
@@ -31,7 +26,7 @@ def isi_sel(teks: str, batas: int = PANJANG_SEL) -> str:
     What is too long is cut where it can be seen, with an ellipsis.  A text that looks like
     Excel's own code for a character (``_x000D_``) is kept from being read as one.
     """
-    awal, *lanjut = bersihkan(teks).split("\n", _BARIS_SEL)
+    awal, *lanjut = bersihkan_teks(teks).split("\n", _BARIS_SEL)
     if len(lanjut) == _BARIS_SEL:
         lanjut[-1] = lanjut[-1].replace("\n", " ")
     return _potong(_SANDI_EXCEL.sub("_x005F_", "\n".join([awal, *lanjut])), batas)
@@ -46,4 +41,4 @@ def _potong(teks: str, batas: int) -> str:
 
 def kaki_halaman(teks: str) -> str:
     """A text as the foot of a page can hold it: one line, ``&`` is no command there."""
-    return isi_sel(" ".join(teks.split()), _PANJANG_KAKI).replace("&", "&&")
+    return isi_sel(satu_baris(teks), _PANJANG_KAKI).replace("&", "&&")
