@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from iki_desktop.core.errors import StoreError
 from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error, sedang_dibuka
+from iki_desktop.db.gembok import Gembok
 from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI
 
 __all__ = ["Sambungan", "periksa_halaman", "periksa_skema", "sambungkan", "versi_berkas"]
@@ -23,7 +24,7 @@ _terbuka: set[Identitas] = set()
 """Files that this program holds open.
 
 On POSIX the locks of a process on a file all end as soon as it closes any handle of that file, so
-a file that is open here is not even looked at a second time.
+a file that is open here is not even looked at a second time.  See also ``Gembok``.
 """
 
 _TUNGGU = 0.3
@@ -54,16 +55,20 @@ class Sambungan:
     conn: sqlite3.Connection
     baca_saja: bool
     identitas: Identitas
+    gembok: Gembok
 
     def tutup(self) -> None:
         """Let the file go.  A second time does nothing.
 
         One file is left behind: under an exclusive lock SQLite keeps its emptied journal.
         """
+        if not self.gembok.terpasang:
+            return
         with suppress(sqlite3.Error):
             self.conn.execute("PRAGMA locking_mode = NORMAL")
             self.conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
         self.conn.close()
+        self.gembok.lepas()
         _terbuka.discard(self.identitas)
 
 
@@ -84,17 +89,27 @@ def sambungkan(path: Path) -> Sambungan:
     _periksa_kepala(path)
     baca_saja = _hanya_dapat_dibaca(path)
     with sebagai_store_error():
-        alamat = _uri(path, "ro" if baca_saja else "rw")
-        conn = sqlite3.connect(alamat, uri=True, timeout=_TUNGGU, isolation_level=None)
+        gembok = Gembok.pasang(path, bersama=baca_saja, tunggu=_TUNGGU)
         try:
-            _waspada(conn)
-            _kunci(conn, baca_saja=baca_saja)
-            _periksa_versi(conn)
+            conn = _buka(path, baca_saja=baca_saja)
         except BaseException:
-            conn.close()
+            gembok.lepas()
             raise
     _terbuka.add(identitas)
-    return Sambungan(conn, baca_saja, identitas)
+    return Sambungan(conn, baca_saja, identitas, gembok)
+
+
+def _buka(path: Path, *, baca_saja: bool) -> sqlite3.Connection:
+    alamat = _uri(path, "ro" if baca_saja else "rw")
+    conn = sqlite3.connect(alamat, uri=True, timeout=_TUNGGU, isolation_level=None)
+    try:
+        _waspada(conn)
+        _kunci(conn, baca_saja=baca_saja)
+        _periksa_versi(conn)
+    except BaseException:
+        conn.close()
+        raise
+    return conn
 
 
 def _identitas(path: Path) -> Identitas:
