@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 
-from iki_desktop.naskah.blok import BarisBerlabel, Lembaran, Naskah, Penanda, Tabel, TandaTangan
+from iki_desktop.naskah.blok import (
+    BarisBerlabel,
+    Lembaran,
+    Naskah,
+    PasanganTandaTangan,
+    Penanda,
+    Tabel,
+    TandaTangan,
+)
 from iki_desktop.naskah.kolom import kelompok_kolom
 
 __all__ = ["semua_teks", "teks_lembaran"]
@@ -48,6 +56,9 @@ def _isi(nilai: object) -> Iterator[object]:
             yield nilai.cabang
         case TandaTangan():
             yield from (nilai.pembuka, nilai.jabatan, nilai.jangkar, nilai.nama, nilai.keterangan)
+        case PasanganTandaTangan(kiri, kanan):
+            yield from (kiri.pembuka, kanan.pembuka, kiri.jabatan, kanan.jabatan)
+            yield from (kiri.nama, kiri.keterangan, kanan.nama, kanan.keterangan)
         case _:
             yield from (getattr(nilai, bidang.name) for bidang in fields(nilai))  # type: ignore[arg-type]
 

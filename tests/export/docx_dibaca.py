@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -52,7 +53,7 @@ def _kata(nilai: object, naskah: Naskah) -> Iterator[str]:
         for isi in nilai.isi:
             yield from _kata(isi, naskah)
     elif isinstance(nilai, Tabel):
-        yield from (k.judul for k in nilai.kolom)
+        yield from _polos(replace(nilai, cabang=()), naskah)
         if nilai.baris_nomor:
             yield from (str(n) for n in range(1, len(nilai.kolom) + 1))
         for cabang in nilai.cabang:

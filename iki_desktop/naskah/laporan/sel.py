@@ -10,13 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from iki_desktop.core.angka import bulatkan
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.formulasi import TIDAK_DAPAT_DIHITUNG
 from iki_desktop.core.records import JenisFormulasi
 from iki_desktop.core.snapshot import IndikatorUtuh
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode
-from iki_desktop.core.uraian import PECAHAN_TERTULIS
 from iki_desktop.naskah.laporan.isi import Angka, Keterangan, Nilai
 
 __all__ = ["capaian", "catatan", "realisasi", "satuan", "target", "target_tahun"]
@@ -68,9 +66,7 @@ def angka(nilai: Decimal, aturan: Aturan, *, persen: bool) -> Angka:
     """A percentage with the document's decimals; other numbers as typed but for a division's long tail."""
     if persen:
         return Angka(aturan.tampil(nilai), aturan.desimal)
-    eksponen = nilai.normalize().as_tuple().exponent
-    assert isinstance(eksponen, int)
-    return Angka(nilai if eksponen >= -PECAHAN_TERTULIS else bulatkan(nilai, aturan.desimal))
+    return Angka(aturan.rapi(nilai))
 
 
 def capaian(hasil: HasilIndikator | HasilInduk, aturan: Aturan) -> Nilai:
