@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 from iki_desktop.cli import satu_baris
-from iki_desktop.core.angka import MAKSIMUM_DIGIT, bulatkan, format_angka, format_persen
+from iki_desktop.core.angka import MAKSIMUM_DIGIT, bulatkan, format_angka
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.snapshot import HasilDokumen, HasilJabatan, IndikatorUtuh, JabatanUtuh, Snapshot
 from iki_desktop.core.triwulan import nama_periode
@@ -101,7 +101,7 @@ def _ringkas(hasil: HasilInduk, aturan: Aturan) -> str:
     isian = f"terisi {hasil.terisi} dari {hasil.jumlah}"
     if hasil.capaian is None:
         return f"belum ada, {isian}"
-    return f"{_persen(hasil.capaian, aturan)} ({hasil.kategori or 'tanpa kategori'}), {isian}"
+    return f"{aturan.persen(hasil.capaian)} ({hasil.kategori or 'tanpa kategori'}), {isian}"
 
 
 def _baris_indikator(utuh: IndikatorUtuh, hasil: HasilIndikator, aturan: Aturan, lebar: int) -> Iterator[str]:
@@ -110,7 +110,7 @@ def _baris_indikator(utuh: IndikatorUtuh, hasil: HasilIndikator, aturan: Aturan,
         potongan += textwrap.wrap(f"({satu_baris(hasil.sebab)})", lebar - 2)
     sel = [_angka(hasil.target), _angka(hasil.realisasi), "–", ""]
     if hasil.capaian is not None:
-        sel[2:] = [_persen(hasil.capaian, aturan), satu_baris(hasil.kategori or "")]
+        sel[2:] = [aturan.persen(hasil.capaian), satu_baris(hasil.kategori or "")]
     yield _baris(f"  {potongan[0]}", sel, lebar)
     yield from (f"  {lanjutan}" for lanjutan in potongan[1:])
 
@@ -122,7 +122,3 @@ def _baris(kiri: str, sel: list[str], lebar: int) -> str:
 
 def _angka(angka: Decimal | None) -> str:
     return "–" if angka is None else format_angka(bulatkan(angka, 2))
-
-
-def _persen(capaian: Decimal, aturan: Aturan) -> str:
-    return format_persen(aturan.tampil(capaian), aturan.desimal)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from iki_desktop.core.angka import bulatkan, hitung_desimal, tanpa_sisa
+from iki_desktop.core.angka import bulatkan, format_persen, hitung_desimal, tanpa_sisa
 from iki_desktop.core.formulasi import Hitungan, akumulasi_berlaku, hitung_formulasi, lengkap, masukan
 from iki_desktop.core.records import (
     Akumulasi,
@@ -49,6 +49,9 @@ SKALA_BAKU = (
 )
 DESIMAL_BAKU = 2
 
+PECAHAN_TERTULIS = 4
+"""A number with no more decimals is shown whole; a longer one is rounded to the document's."""
+
 SERATUS = Decimal(100)
 NOL = Decimal(0)
 
@@ -70,6 +73,21 @@ class Aturan:
     def tampil(self, capaian: Decimal) -> Decimal:
         """The capaian as it is shown: rounded or cut to the document's decimals."""
         return bulatkan(capaian, self.desimal, potong=self.potong)
+
+    def persen(self, capaian: Decimal) -> str:
+        """The capaian, or another percentage, as it is written: ``86,25 %``."""
+        return format_persen(self.tampil(capaian), self.desimal)
+
+    def rapi(self, angka: Decimal) -> Decimal:
+        """A number that is no percentage as it was typed; only the long tail of a division is rounded."""
+        eksponen = angka.normalize().as_tuple().exponent
+        assert isinstance(eksponen, int)
+        return angka if eksponen >= -PECAHAN_TERTULIS else bulatkan(angka, self.desimal)
+
+    def kelas(self, kategori: str | None) -> tuple[int, int] | None:
+        """The place of a class in the scale, 0 for the best, of how many; ``None`` where it is none."""
+        nama = [k.nama for k in self.skala]
+        return (nama.index(kategori), len(nama)) if kategori in nama else None
 
 
 def aturan_capaian(pengaturan: PengaturanCapaian | None) -> Aturan:

@@ -23,7 +23,7 @@ from iki_desktop.core.capaian import (
 from iki_desktop.core.formulasi import TIDAK_DAPAT_DIHITUNG, akumulasi_berlaku
 from iki_desktop.core.records import Arah, Indikator, JenisFormulasi
 from iki_desktop.core.triwulan import ROMAWI, Periode
-from iki_desktop.core.uraian import berkurung, tulis_angka, tulis_nilai, tulis_persen, urai_formulasi
+from iki_desktop.core.uraian import berkurung, tulis_nilai, urai_formulasi
 
 __all__ = ["jelaskan_indikator", "jelaskan_induk"]
 
@@ -110,7 +110,7 @@ def _cara(indikator: Indikator, realisasi: Decimal, target: Decimal, aturan: Atu
     arah = indikator.arah or Arah.NAIK
     penuh, _ = hitung_capaian(realisasi, target, arah, replace(aturan, batas_atas=None))
     assert penuh is not None
-    teks = tulis_persen(penuh, aturan)
+    teks = aturan.persen(penuh)
     if arah is Arah.TURUN:
         teks = _cara_turun(realisasi, target, aturan) + teks
     if aturan.batas_atas is not None and penuh > aturan.batas_atas:
@@ -121,7 +121,7 @@ def _cara(indikator: Indikator, realisasi: Decimal, target: Decimal, aturan: Atu
 def _cara_turun(realisasi: Decimal, target: Decimal, aturan: Aturan) -> str:
     if not target:
         return ""
-    t, r = berkurung(format_angka(target)), berkurung(tulis_angka(realisasi, aturan))
+    t, r = berkurung(format_angka(target)), berkurung(format_angka(aturan.rapi(realisasi)))
     if aturan.kebalikan:
         return f"{t} ÷ {r} × 100 = "
     with hitung_desimal():
@@ -150,7 +150,7 @@ def jelaskan_induk(jenis_anak: str, anak: Sequence[HasilIndikator | HasilInduk],
         banyak = f"{len(ada)} dari {len(anak)} {jenis_anak} yang bercapaian"
     kelas = _kelas(hasil.capaian, hasil.kategori, aturan)
     bulat = "; capaian dibulatkan dahulu" if aturan.rata_rata_dibulatkan else ""
-    return f"Rata-rata {banyak}: {_rincian(ada, aturan)}{tulis_persen(hasil.capaian, aturan)}{kelas}{bulat}."
+    return f"Rata-rata {banyak}: {_rincian(ada, aturan)}{aturan.persen(hasil.capaian)}{kelas}{bulat}."
 
 
 def _rincian(nilai: Sequence[Decimal], aturan: Aturan) -> str:

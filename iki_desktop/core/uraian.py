@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from iki_desktop.core.angka import bulatkan, format_angka, format_persen, hitung_desimal
+from iki_desktop.core.angka import format_angka, hitung_desimal
 from iki_desktop.core.capaian import Aturan
 from iki_desktop.core.formulasi import (
     TIDAK_DAPAT_DIHITUNG,
@@ -26,10 +26,7 @@ from iki_desktop.core.records import Akumulasi, Formulasi, JenisFormulasi, Reali
 from iki_desktop.core.rumus import Rumus, RumusError, baca_rumus
 from iki_desktop.core.triwulan import ROMAWI, Periode, daftar_triwulan
 
-__all__ = ["Uraian", "berkurung", "tulis_angka", "tulis_nilai", "tulis_persen", "urai_formulasi"]
-
-PECAHAN_TERTULIS = 4
-"""A number with no more decimals is shown whole; a longer one is rounded to the document's."""
+__all__ = ["Uraian", "berkurung", "tulis_nilai", "urai_formulasi"]
 
 _TANDA = {"*": " × ", "/": " ÷ ", "**": " ^ ", "-": "−", ",": ";"}
 _SUKU = re.compile(r"\d+\.?\d*|\.\d+|[^\W\d]\w*|\*\*|[*/,-]")
@@ -82,7 +79,7 @@ def _urai_triwulan(
         return _gagal(hitungan) if hitungan.sebab else f"TW {ROMAWI[triwulan - 1]} belum diisi"
     assert realisasi is not None
     if formulasi.jenis is JenisFormulasi.RUMUS:
-        return f"{_rumus(formulasi, realisasi)} = {tulis_angka(hitungan.nilai, aturan)}"
+        return f"{_rumus(formulasi, realisasi)} = {format_angka(aturan.rapi(hitungan.nilai))}"
     return _dari_isian(formulasi, [realisasi], "", hitungan.nilai, aturan)
 
 
@@ -117,8 +114,8 @@ def _dari_isian(formulasi: Formulasi, dipakai: Empat, rentang: str, nilai: Decim
     else:
         penyebut = f"{sigma}penyebut {_jumlah(dipakai, 'penyebut')}"
     if formulasi.jenis is JenisFormulasi.RASIO:
-        return f"{awal} ÷ {penyebut} × 100 = {tulis_persen(nilai, aturan)}"
-    return f"{awal} − {penyebut} = {tulis_angka(nilai, aturan)}"
+        return f"{awal} ÷ {penyebut} × 100 = {aturan.persen(nilai)}"
+    return f"{awal} − {penyebut} = {format_angka(aturan.rapi(nilai))}"
 
 
 def _jumlah(dipakai: Empat, kunci: str) -> str:
@@ -192,21 +189,9 @@ def _rentang(triwulan: tuple[int, ...]) -> str:
 # --- numbers in a sentence ---------------------------------------------------------------------
 
 
-def tulis_persen(nilai: Decimal, aturan: Aturan) -> str:
-    """A percentage with the document's decimals."""
-    return format_persen(aturan.tampil(nilai), aturan.desimal)
-
-
-def tulis_angka(nilai: Decimal, aturan: Aturan) -> str:
-    """A number as it was typed; the long tail of a division is rounded."""
-    eksponen = nilai.normalize().as_tuple().exponent
-    assert isinstance(eksponen, int)
-    return format_angka(nilai if eksponen >= -PECAHAN_TERTULIS else bulatkan(nilai, aturan.desimal))
-
-
 def tulis_nilai(nilai: Decimal, persen: bool, aturan: Aturan) -> str:
     """A figure, with the percent sign where it is a percentage."""
-    return tulis_persen(nilai, aturan) if persen else tulis_angka(nilai, aturan)
+    return aturan.persen(nilai) if persen else format_angka(aturan.rapi(nilai))
 
 
 def berkurung(angka: str) -> str:

@@ -313,3 +313,27 @@ def test_figures_worked_out_by_hand(kasus: K) -> None:
     assert _setara(hasil.capaian, kasus.capaian), hasil
     assert hasil.kategori == kasus.kelas
     assert hasil.sebab == kasus.sebab
+
+
+# --- as it is written -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "aturan, persen, rapi",
+    [
+        (Aturan(), "66,67 %", "66.67"),
+        (Aturan(desimal=0), "67 %", "67"),
+        (Aturan(desimal=3, potong=True), "66,666 %", "66.667"),
+    ],
+)
+def test_a_figure_is_written_by_the_rules_of_its_document(aturan: Aturan, persen: str, rapi: str) -> None:
+    dua_pertiga = Decimal(200) / 3
+    assert aturan.persen(dua_pertiga) == persen
+    assert aturan.rapi(dua_pertiga) == Decimal(rapi)
+    assert aturan.rapi(Decimal("82.1255")) == Decimal("82.1255")
+
+
+def test_a_class_has_its_place_in_the_scale() -> None:
+    assert Aturan().kelas("Sangat Tinggi") == (0, 5)
+    assert Aturan().kelas("Sangat Rendah") == (4, 5)
+    assert Aturan().kelas("Istimewa") is Aturan().kelas(None) is None

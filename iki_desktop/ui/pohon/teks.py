@@ -103,19 +103,19 @@ def angka_pohon(workspace: Workspace, node_id: int, dokumen: Dokumen | None, per
         return AngkaPohon(KOSONG, KOSONG, KOSONG, "", -1, 0, nama_periode(periode))
     hasil = _hasil(workspace, node_id, dokumen, periode)
     aturan = workspace.aturan(dokumen.id)
-    nama_kelas = [k.nama for k in aturan.skala]
+    kelas, banyak_kelas = aturan.kelas(hasil.kategori) or (-1, len(aturan.skala))
     capaian = penuh = KOSONG
     if hasil.capaian is not None:
         singkat = min(aturan.desimal, 1)
         capaian = format_persen(bulatkan(hasil.capaian, singkat, potong=aturan.potong), singkat)
-        penuh = format_persen(aturan.tampil(hasil.capaian), aturan.desimal)
+        penuh = aturan.persen(hasil.capaian)
     return AngkaPohon(
         capaian,
         f"{hasil.terisi}/{hasil.jumlah}" if hasil.jumlah else KOSONG,
         penuh,
         hasil.kategori or "",
-        nama_kelas.index(hasil.kategori) if hasil.kategori in nama_kelas else -1,
-        len(nama_kelas),
+        kelas,
+        banyak_kelas,
         nama_periode(periode),
     )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
-from iki_desktop.core.angka import format_angka, format_persen, teks_sunting
+from iki_desktop.core.angka import format_angka, teks_sunting
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.formulasi import Hitungan, isi, masukan
 from iki_desktop.core.kalimat import satu_baris
@@ -287,13 +287,11 @@ def _sel_target(indikator: Indikator, hasil: HasilIndikator, aturan: Aturan) -> 
 def _sel_capaian(capaian: Decimal | None, aturan: Aturan) -> Sel:
     if capaian is None:
         return Sel(gaya=Gaya.TERHITUNG)
-    tampil = aturan.tampil(capaian)
-    return Sel(format_persen(tampil, aturan.desimal), Gaya.TERHITUNG, salin=teks_sunting(tampil))
+    return Sel(aturan.persen(capaian), Gaya.TERHITUNG, salin=teks_sunting(aturan.tampil(capaian)))
 
 
 def _sel_kategori(hasil: HasilIndikator | HasilInduk, aturan: Aturan) -> Sel:
     if hasil.kategori is None:
         return Sel(gaya=Gaya.KATEGORI)
-    nama = [k.nama for k in aturan.skala]
-    kelas = (nama.index(hasil.kategori), len(nama))
+    kelas = aturan.kelas(hasil.kategori)
     return Sel(teks_sel(hasil.kategori), Gaya.KATEGORI, kelas=kelas, salin=hasil.kategori)

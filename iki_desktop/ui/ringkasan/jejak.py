@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from iki_desktop.core.capaian import Aturan
 from iki_desktop.core.ringkasan import Lintasan, Titik
 from iki_desktop.ui.ringkasan.deret import bingkai_fokus
-from iki_desktop.ui.ringkasan.kata import kalimat_lintasan, kalimat_titik, nama_titik, persen
+from iki_desktop.ui.ringkasan.kata import kalimat_lintasan, kalimat_titik, nama_titik
 from iki_desktop.ui.ringkasan.sumbu import Sumbu, sumbu
 from iki_desktop.ui.ringkasan.tinta import TENGAH, lebar_teks, tulis, warna_teks
 from iki_desktop.ui.tampilan import (
@@ -235,14 +235,22 @@ class GrafikJejak(QWidget):
             ada = [(p.y(), n) for n in range(len(self._lintasan)) if (p := self.tempat(n, letak))]
             kolom = self._kolom(letak)
             for urutan, (y, seri) in enumerate(sorted(ada)):
-                atas = y - _TANDA - tinggi - 2 if urutan == 0 else y + _TANDA + 2
+                di_atas = urutan == 0 and (len(ada) > 1 or not self._dari_atas(seri, letak))
+                atas = y - _TANDA - tinggi - 2 if di_atas else y + _TANDA + 2
                 capaian = self._lintasan[seri].titik[letak].capaian
                 assert capaian is not None
-                teks = persen(capaian, self._aturan)
+                teks = self._aturan.persen(capaian)
                 lebar = min(lebar_teks(huruf, teks), kolom.width())
                 kotak = QRect(kolom.center().x() - lebar // 2, round(atas), lebar, tinggi)
                 painter.fillRect(kotak, warna().kelompok if letak == self._tebal else warna().lembar)
                 tulis(painter, kotak, teks, (huruf, _tinta(seri)), TENGAH)
+
+    def _dari_atas(self, seri: int, letak: int) -> bool:
+        """Whether the line comes to a point from above: its number then stands below."""
+        tempat = self.tempat(seri, letak)
+        tetangga = [self.tempat(seri, n) for n in (letak - 1, letak + 1) if 0 <= n < self._banyak()]
+        beda = [t.y() - tempat.y() for t in tetangga if t is not None and tempat is not None]
+        return sum(beda) < 0
 
     def _kotak_kini(self) -> QRect:
         tempat = self.tempat(self._seri, self._letak)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from iki_desktop.core.angka import format_angka, format_persen
+from iki_desktop.core.angka import format_angka
 from iki_desktop.core.capaian import Aturan, HasilInduk
 from iki_desktop.core.kalimat import singkatkan
 from iki_desktop.core.ringkasan import (
@@ -29,9 +29,7 @@ __all__ = [
     "baris_turun",
     "kalimat_lintasan",
     "kalimat_titik",
-    "kelas",
     "nama_titik",
-    "persen",
     "perubahan",
 ]
 
@@ -57,17 +55,6 @@ class Baris:
     kalimat: str = ""
 
 
-def persen(capaian: Decimal, aturan: Aturan) -> str:
-    """A capaian as the document shows it."""
-    return format_persen(aturan.tampil(capaian), aturan.desimal)
-
-
-def kelas(kategori: str | None, aturan: Aturan) -> tuple[int, int] | None:
-    """The place of a class in the document's scale."""
-    nama = [k.nama for k in aturan.skala]
-    return (nama.index(kategori), len(nama)) if kategori in nama else None
-
-
 def perubahan(ringkasan: Ringkasan) -> str:
     """The office against the quarter before: ``naik 3,2 dari TW I (83,05 %)``; empty for nothing to say."""
     banding, kini = ringkasan.pembanding, ringkasan.hasil.capaian
@@ -80,7 +67,7 @@ def perubahan(ringkasan: Ringkasan) -> str:
         return f"sama dengan {banding.nama}"
     arah = "naik" if beda > 0 else "turun"
     return (
-        f"{arah} {format_angka(abs(beda))} dari {banding.nama} ({persen(banding.capaian, ringkasan.aturan)})"
+        f"{arah} {format_angka(abs(beda))} dari {banding.nama} ({ringkasan.aturan.persen(banding.capaian)})"
     )
 
 
@@ -95,14 +82,14 @@ def _baris_jabatan(jabatan: AngkaJabatan, aturan: Aturan) -> Baris:
     if hasil.capaian is None:
         kata = _tanpa_capaian(hasil)
         return Baris(jabatan.id, nama, kata=kata, kalimat=f"{nama}: {kata}")
-    angka, kata = persen(hasil.capaian, aturan), hasil.kategori or ""
+    angka, kata = aturan.persen(hasil.capaian), hasil.kategori or ""
     kalimat = f"{nama}: {' '.join(filter(None, [angka, kata]))}, {terisi}"
     return Baris(
         jabatan.id,
         nama,
         angka,
         kata,
-        kelas(hasil.kategori, aturan),
+        aturan.kelas(hasil.kategori),
         nilai=float(hasil.capaian),
         kalimat=kalimat,
     )
@@ -120,10 +107,10 @@ def baris_indikator(semua: Sequence[AngkaIndikator], aturan: Aturan) -> tuple[Ba
 
 
 def _baris_indikator(indikator: AngkaIndikator, capaian: Decimal, aturan: Aturan) -> Baris:
-    angka, kata = persen(capaian, aturan), indikator.hasil.kategori or ""
+    angka, kata = aturan.persen(capaian), indikator.hasil.kategori or ""
     nama, jabatan = _nama(indikator.teks), _nama(indikator.jabatan)
     kalimat = f"{nama}, {jabatan}: {' '.join(filter(None, [angka, kata]))}"
-    kelasnya = kelas(indikator.hasil.kategori, aturan)
+    kelasnya = aturan.kelas(indikator.hasil.kategori)
     return Baris(indikator.id, nama, angka, kata, kelasnya, rinci=jabatan, kalimat=kalimat)
 
 
@@ -135,7 +122,7 @@ def baris_turun(semua: Sequence[Penurunan], aturan: Aturan) -> tuple[Baris, ...]
 def _baris_turun(penurunan: Penurunan, aturan: Aturan) -> Baris:
     nama, jabatan = _nama(penurunan.indikator.teks), _nama(penurunan.indikator.jabatan)
     turun = f"turun {format_angka(-penurunan.selisih, aturan.desimal)}"
-    dari, ke = persen(penurunan.sebelum, aturan), persen(penurunan.sesudah, aturan)
+    dari, ke = aturan.persen(penurunan.sebelum), aturan.persen(penurunan.sesudah)
     return Baris(
         penurunan.indikator.id,
         nama,
@@ -176,7 +163,7 @@ def kalimat_lintasan(lintasan: Lintasan, aturan: Aturan) -> str:
 def _isi_titik(titik: Titik, aturan: Aturan) -> str:
     if titik.capaian is None:
         return "belum ada capaian"
-    return " ".join(filter(None, [persen(titik.capaian, aturan), titik.kategori]))
+    return " ".join(filter(None, [aturan.persen(titik.capaian), titik.kategori]))
 
 
 def _nama(teks: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.ringkasan import Ringkasan
-from iki_desktop.ui.ringkasan.kata import kelas, persen, perubahan
+from iki_desktop.ui.ringkasan.kata import perubahan
 from iki_desktop.ui.ringkasan.tinta import warna_kelas
 from iki_desktop.ui.tampilan import (
     JARAK,
@@ -76,13 +76,13 @@ class Kepala(QWidget):
         """Say how the office stands."""
         hasil = ringkasan.hasil
         ada = hasil.capaian is not None
-        self.angka.setText(persen(hasil.capaian, ringkasan.aturan) if hasil.capaian is not None else "")
+        self.angka.setText(ringkasan.aturan.persen(hasil.capaian) if hasil.capaian is not None else "")
         self.angka.setVisible(ada)
         self.angka.setAccessibleName(f"Capaian kantor {self.angka.text()}")
         self.kategori.setText(hasil.kategori or ("" if ada else "Belum ada capaian"))
         self.kategori.setVisible(bool(self.kategori.text()))
-        self._kelas = kelas(hasil.kategori, ringkasan.aturan)
-        self.perubahan.setText(perubahan(ringkasan))
+        self._kelas = ringkasan.aturan.kelas(hasil.kategori)
+        self.perubahan.setText(perubahan(ringkasan).replace(" %", "\u00a0%"))
         self.perubahan.setVisible(bool(self.perubahan.text()))
         self.dasar.setText(_dasar(ringkasan))
         self.langkah.setVisible(hasil.terisi < hasil.jumlah)
