@@ -13,7 +13,7 @@ from decimal import Decimal
 import pytest
 
 from iki_desktop.core.angka import bulatkan
-from iki_desktop.core.capaian import aturan_capaian, hitung_indikator
+from iki_desktop.core.capaian import Aturan, aturan_capaian, hitung_indikator
 from iki_desktop.core.records import (
     Akumulasi,
     Arah,
