@@ -38,6 +38,7 @@ __all__ = [
     "lintasan_tahun",
     "lintasan_triwulan",
     "penurunan",
+    "perlu",
     "ringkas",
     "selisih",
     "urut_capaian",
@@ -201,6 +202,27 @@ def ringkas(workspace: Workspace, dokumen_id: int, periode: Periode) -> Ringkasa
         ekstrem(indikator),
         sum(i.hasil.realisasi is not None and i.hasil.target is None for i in indikator),
     )
+
+
+def perlu(workspace: Workspace, dokumen_id: int, periode: Periode) -> Iterator[tuple[int, Periode]]:
+    """The posts and periods whose figures a summary and its courses rest on.
+
+    Of a very large office they can be asked for one by one beforehand: the workspace keeps them,
+    and the summary is then there at once.
+    """
+    dokumen = _dokumen(workspace, dokumen_id)
+    for lama in workspace.arsip.dokumen(dokumen.kecamatan_id):
+        for satu in _periode_perlu(dokumen.tahun - lama.tahun, periode):
+            for jabatan_id in workspace.arsip.anak_id(lama.id):
+                yield jabatan_id, satu
+
+
+def _periode_perlu(selisih_tahun: int, periode: Periode) -> tuple[Periode, ...]:
+    if selisih_tahun == 0:
+        return (*SEMUA_TRIWULAN, None)
+    if selisih_tahun == 1 and periode == 1:
+        return (None, 4)
+    return (None,) if 0 < selisih_tahun < TAHUN_TERBANYAK else ()
 
 
 def _dokumen(workspace: Workspace, dokumen_id: int) -> Dokumen:

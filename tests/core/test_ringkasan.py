@@ -37,6 +37,7 @@ from iki_desktop.core.ringkasan import (
     lintasan_tahun,
     lintasan_triwulan,
     penurunan,
+    perlu,
     ringkas,
     selisih,
     urut_capaian,
@@ -385,3 +386,26 @@ def test_a_post_is_known_by_its_name_alone_where_it_is_the_only_one() -> None:
     lintasan = lintasan_tahun(kantor.buka(), nomor[2026], kini)
     assert [t.capaian for t in lintasan.titik] == [60, None, None, 90]
     assert [t.node_id for t in lintasan.titik] == [satu, 0, 0, kini]
+
+
+@pytest.mark.parametrize("periode", [1, 2, 3, 4, None])
+def test_what_is_computed_beforehand_is_all_that_is_needed(periode, monkeypatch) -> None:
+    kantor = Kantor()
+    nomor = {t: kantor.tahun(t) for t in (2019, 2022, 2024, 2025, 2026, 2027)}
+    for tahun, dokumen in nomor.items():
+        kantor.jabatan(dokumen, "Camat", (tahun - 1950, 60, 70, 80), (50,))
+    workspace = kantor.buka()
+    dokumen, camat = nomor[2026], workspace.arsip.jabatan(nomor[2026])[0].id
+    diminta = list(perlu(workspace, dokumen, periode))
+    assert len(diminta) == len(set(diminta))
+    for jabatan_id, satu in diminta:
+        workspace.hasil(jabatan_id, satu)
+
+    def gagal(*_: object) -> None:
+        raise AssertionError("an indicator is computed after all")
+
+    monkeypatch.setattr(workspace.arsip, "pengisian", gagal)
+    ringkas(workspace, dokumen, periode)
+    for jabatan_id in (0, camat):
+        lintasan_triwulan(workspace, dokumen, jabatan_id)
+        lintasan_tahun(workspace, dokumen, jabatan_id)

@@ -568,6 +568,24 @@ def test_a_very_large_office_is_announced_before_it_is_counted(qtbot, panel, ses
     assert panel.isi.bagian_jabatan.tombol_semua.text() == "Tampilkan semua (314 jabatan)"
 
 
+def test_counting_stops_for_an_edit_and_for_another_page(qtbot, panel, sesi, monkeypatch):
+    tambah_jabatan(sesi, 300)
+    monkeypatch.setattr("iki_desktop.ui.ringkasan.panel._SEBAGIAN", -1)
+    sesi.set_periode(2)
+    panel._hitung_sebagian()
+    assert "menghitung" in panel.keterangan.text(), "one post at a time"
+    sesi.workspace.hapus(semua_jabatan(sesi)[-1].id)
+    assert not panel._jeda.isActive()
+    panel._ikuti()
+    panel.hide()
+    panel._hitung_sebagian()
+    assert not panel._jeda.isActive() or panel._basi
+    monkeypatch.undo()
+    panel.show()
+    qtbot.waitUntil(lambda: panel.keterangan.text() == "Triwulan II 2026")
+    assert panel.isi.bagian_jabatan.tombol_semua.text() == "Tampilkan semua (313 jabatan)"
+
+
 @pytest.mark.parametrize(
     "nama", ["<b>tebal</b></para>", "=1+1 \U0001f469\u200d\U0001f4bb", "مرحبا بالعالم", "panjang " * 700]
 )

@@ -124,6 +124,7 @@ class GrafikBatang(Deret):
     def _sobek(self, painter: QPainter, batang: QRect) -> None:
         """Two slanted cuts: the bar goes on beyond the end of the scale."""
         painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(warna().lembar)
         for geser in (14, 8):

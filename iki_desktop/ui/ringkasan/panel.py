@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.records import Dokumen
-from iki_desktop.core.ringkasan import ringkas
+from iki_desktop.core.ringkasan import perlu, ringkas
 from iki_desktop.core.triwulan import Periode, nama_periode
 from iki_desktop.ui.realisasi.rincian import LabelRingkas
 from iki_desktop.ui.ringkasan.isi import IsiRingkasan
@@ -19,7 +19,10 @@ from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, garis, huruf_judul, labe
 __all__ = ["PanelRingkasan"]
 
 _BANYAK_JABATAN = 300
-"""Posts: with more than that, the page is painted before its figures are there."""
+"""Posts: with more than that, figures are computed little by little before the page shows them."""
+
+_SEBAGIAN = 30
+"""Milliseconds of computing at a time: what is typed or clicked meanwhile is answered at once."""
 
 
 class PanelRingkasan(QWidget):
@@ -36,7 +39,8 @@ class PanelRingkasan(QWidget):
         self._basi = True
         self._dokumen_id = 0
         self._jeda = QTimer(self, singleShot=True, interval=0)
-        self._jeda.timeout.connect(self._segarkan)
+        self._jeda.timeout.connect(self._hitung_sebagian)
+        self._antrean: Iterator[tuple[int, Periode]] = iter(())
         self.judul = LabelRingkas(huruf_judul())
         self.keterangan = label_kecil()
         self.kosong = label_polos()
@@ -70,6 +74,7 @@ class PanelRingkasan(QWidget):
 
     def _sambungkan(self) -> None:
         sesi = self._sesi
+        sesi.berubah.connect(self._jeda.stop)  # what is being computed may rest on what is gone
         sesi.ringkasan_berubah.connect(self._ikuti)
         sesi.konteks_berubah.connect(self._ikuti)
         sesi.pilihan_berubah.connect(self._ikuti_pilihan)
@@ -99,9 +104,23 @@ class PanelRingkasan(QWidget):
         self._katakan_tempat(dokumen)
         if dokumen is not None and len(self._sesi.arsip.anak_id(dokumen.id)) > _BANYAK_JABATAN:
             self.keterangan.setText(f"{self.keterangan.text()} · menghitung …")
+            self._antrean = perlu(self._sesi.workspace, dokumen.id, self._sesi.periode)
             self._jeda.start()
         else:
             self._segarkan()
+
+    def _hitung_sebagian(self) -> None:
+        """Compute for a moment, and go on in the next; turning to another page stops it."""
+        if not self.isVisible():
+            return
+        waktu = QElapsedTimer()
+        waktu.start()
+        for jabatan_id, periode in self._antrean:
+            self._sesi.workspace.hasil(jabatan_id, periode)
+            if waktu.elapsed() > _SEBAGIAN:
+                self._jeda.start()
+                return
+        self._segarkan()
 
     def _ikuti_pilihan(self) -> None:
         """Within an office only the course of the selected post is another."""
@@ -113,6 +132,7 @@ class PanelRingkasan(QWidget):
 
     def _segarkan(self) -> None:
         self._basi = False
+        self._jeda.stop()
         dokumen = self._sesi.dokumen_aktif()
         self._dokumen_id = dokumen.id if dokumen else 0
         self._katakan_tempat(dokumen)
