@@ -14,8 +14,11 @@ from typing import TYPE_CHECKING
 
 from iki_desktop import paths
 from iki_desktop.core.errors import StoreError
+from iki_desktop.core.store import Store
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.gudang import Gudang
+from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -30,9 +33,10 @@ NAMA_CONTOH = "Contoh Kecamatan Biatan.iki"
 class _Terbuka:
     """An open file as the window holds it."""
 
-    def __init__(self, berkas: Berkas) -> None:
+    def __init__(self, berkas: Berkas, folder_cadangan: Path) -> None:
         self._berkas = berkas
-        self.workspace = _susun(berkas)
+        self.gudang = Gudang(berkas, folder_cadangan)
+        self.workspace = _susun(berkas, self.gudang)
 
     @property
     def path(self) -> Path:
@@ -48,7 +52,7 @@ class _Terbuka:
         self._berkas.tutup()
 
 
-def _susun(berkas: Berkas) -> Workspace:
+def _susun(berkas: Berkas, store: Store) -> Workspace:
     """The file in memory, set apart from what the garbage collector looks through.
 
     A hundred thousand records hold no cycle.  Looking for one takes five times as long as putting
@@ -59,7 +63,7 @@ def _susun(berkas: Berkas) -> Workspace:
         gc.collect()
     gc.disable()
     try:
-        workspace = Workspace(berkas, berkas.muat())
+        workspace = Workspace(store, berkas.muat())
         gc.freeze()
     finally:
         gc.enable()
@@ -70,10 +74,10 @@ class _Pintu:
     """Opens and makes files for the window."""
 
     def buka(self, path: Path) -> _Terbuka:
-        return _terbuka(Berkas.buka(path))
+        return _terbuka(Berkas.buka(path), _folder_cadangan(path))
 
     def buat(self, path: Path) -> _Terbuka:
-        return _terbuka(Berkas.buat(path))
+        return _terbuka(Berkas.buat(path), _folder_cadangan(path))
 
     def buat_contoh(self) -> _Terbuka:
         path = paths.data_dir() / NAMA_CONTOH
@@ -85,9 +89,15 @@ class _Pintu:
         return self.buka(path)
 
 
-def _terbuka(berkas: Berkas) -> _Terbuka:
+def _folder_cadangan(path: Path) -> Path:
+    """Among the person's documents; what is only tried out, in the example, does not show there."""
+    tempat = paths.data_dir()
+    return (tempat if path == tempat / NAMA_CONTOH else paths.documents_dir()) / FOLDER_CADANGAN
+
+
+def _terbuka(berkas: Berkas, folder_cadangan: Path) -> _Terbuka:
     try:
-        return _Terbuka(berkas)
+        return _Terbuka(berkas, folder_cadangan)
     except BaseException:
         berkas.tutup()
         raise
@@ -171,8 +181,8 @@ def _bubarkan(app: QApplication, jendela: Jendela) -> None:
     """Take the window down while Qt still stands: left to the interpreter's end, the order is chance."""
     from PySide6.QtCore import QEvent, QThreadPool  # noqa: PLC0415
 
-    QThreadPool.globalInstance().waitForDone()
     jendela.close()
+    QThreadPool.globalInstance().waitForDone()
     jendela.deleteLater()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     app.processEvents()

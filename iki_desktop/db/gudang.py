@@ -78,6 +78,27 @@ class Gudang:
         self._edit_tercadang = self._edit
         return potret
 
+    def siapkan(self, sebab: Sebab) -> Callable[[], Cadangan | None]:
+        """Take the picture now; what is returned writes it, in any thread.
+
+        At an opening it is written only where ``perlu_pembukaan``; then the answer is the newest
+        one that is there.
+
+        Raises
+        ------
+        StoreError
+            where the file could not be read; what is returned raises it where it cannot be written.
+        """
+        potret = self.potret()
+
+        def tulis() -> Cadangan | None:
+            if sebab is Sebab.PEMBUKAAN and not self.perlu_pembukaan():
+                potret.tutup()
+                return self.terbaru()
+            return self.simpan(potret, sebab)
+
+        return tulis
+
     def cadangkan(self, sebab: Sebab) -> Cadangan | None:
         """Take a backup here and now; ``None`` where that failed, which ``keluhan`` tells."""
         try:

@@ -22,6 +22,7 @@ from iki_desktop.core.errors import IkiError, ImportFileError
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.keluaran import nama_berkas
+from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
 from iki_desktop.ui.pesan import BilahPesan
@@ -67,6 +68,7 @@ class Jendela(QMainWindow):
         self.sesi: Sesi | None = None
         self.lembar: LembarKerja | None = None
         self.cetak: Pencetakan | None = None
+        self.penjaga: Penjaga | None = None
         self.pesan = BilahPesan()
         self.status = BarisStatus()
         self.setStatusBar(self.status)
@@ -76,7 +78,15 @@ class Jendela(QMainWindow):
         self.setWindowTitle(JUDUL)
         self.resize(*UKURAN_AWAL)
         self.restoreGeometry(setelan.bita("jendela/geometri"))
+        self._muat_di_layar()
         self._segarkan()
+
+    def _muat_di_layar(self) -> None:
+        """Larger type, or a smaller screen than the last time, must not push the foot out of sight."""
+        layar = self.screen().availableGeometry()
+        self.resize(self.size().boundedTo(layar.size()))
+        if not layar.contains(self.geometry()):
+            self.move(layar.topLeft())
 
     # --- layout ---------------------------------------------------------------------------
 
@@ -218,7 +228,16 @@ class Jendela(QMainWindow):
         self._setelan.catat_berkas(terbuka.path)
         self._segarkan()
         self.lembar.realisasi.setFocus()
+        self._jaga(terbuka, self.sesi)
         QTimer.singleShot(JEDA_SIAP, self, self._siapkan_tulis)
+
+    def _jaga(self, terbuka: BerkasTerbuka, sesi: Sesi) -> None:
+        """Backups by themselves, and their state at the foot of the window."""
+        self.penjaga = Penjaga(terbuka, sesi, self._setelan, self)
+        self.penjaga.status.connect(
+            lambda teks, genting: self.status.tampilkan_cadangan(teks, genting=genting)
+        )
+        self.penjaga.gagal_menutup.connect(self._tolak)
 
     def _siapkan_tulis(self) -> None:
         """After the first paint: the first entry shall be as quick as those after it."""
@@ -236,11 +255,13 @@ class Jendela(QMainWindow):
         self._tumpukan.removeWidget(self.lembar)
         self.lembar.deleteLater()
         self.sesi.deleteLater()
+        if self.penjaga is not None:
+            self.penjaga.tutup()
         self._terbuka.tutup()
         if self.cetak is not None:
             self._folder = self.cetak.folder
             self.cetak.deleteLater()
-        self.lembar = self.sesi = self._terbuka = self.cetak = None
+        self.lembar = self.sesi = self._terbuka = self.cetak = self.penjaga = None
         self.setWindowTitle(JUDUL)
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan.setCurrentWidget(self.sambutan)
@@ -319,6 +340,8 @@ class Jendela(QMainWindow):
     def impor(self, sumber: Path, *, ganti: bool = False) -> None:
         """Take ``sumber`` in; what is wrong with it is shown as a list, and nothing is changed."""
         assert self.sesi is not None
+        if self.penjaga is not None:
+            self.penjaga.sebelum_impor()
         try:
             teks = self._tukar.impor(self.sesi.workspace, sumber, ganti=ganti)
         except ImportFileError as galat:

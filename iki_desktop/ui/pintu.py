@@ -1,16 +1,54 @@
-"""What the window needs from outside its room: opening and making files.
+"""What the window needs from outside its room: opening and making files, and their backups.
 
 The window never opens a database itself; the application hands it a door.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
+from iki_desktop.core.cadangan import Cadangan, Sebab
 from iki_desktop.core.workspace import Workspace
 
-__all__ = ["BerkasTerbuka", "Pintu"]
+__all__ = ["BerkasTerbuka", "GudangCadangan", "Pintu"]
+
+
+class GudangCadangan(Protocol):
+    """The backups of an open file.
+
+    ``akar`` is the folder for those of every file, ``kedua`` a second one that may come and go;
+    ``keluhan`` and ``keluhan_kedua`` tell why the last one is not there.
+    """
+
+    akar: Path
+    kedua: Path | None
+    keluhan: str | None
+    keluhan_kedua: str | None
+
+    @property
+    def berubah(self) -> bool:
+        """Whether the file was edited since its last backup."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the backups of this file lie, or will."""
+
+    def siapkan(self, sebab: Sebab) -> Callable[[], Cadangan | None]:
+        """Take a picture of the file now; what is returned writes it, in any thread."""
+
+    def cadangkan(self, sebab: Sebab) -> Cadangan | None:
+        """Take a backup here and now; ``None`` where that failed."""
+
+    def daftar(self) -> list[Cadangan]:
+        """The backups that are there, newest first; in any thread."""
+
+    def terbaru(self) -> Cadangan | None:
+        """The newest one that was tested; in any thread."""
+
+    def periksa(self, cadangan: Cadangan) -> Cadangan:
+        """The backup with a verdict on its bytes as they are now; in any thread."""
 
 
 class BerkasTerbuka(Protocol):
@@ -23,6 +61,10 @@ class BerkasTerbuka(Protocol):
     @property
     def path(self) -> Path:
         """Where the file lies."""
+
+    @property
+    def gudang(self) -> GudangCadangan:
+        """Its backups."""
 
     def siapkan_tulis(self) -> None:
         """Load what the first edit needs; called when nobody waits."""

@@ -1,12 +1,14 @@
-"""The line at the foot: saved when and where, how much of the quarter is filled, work going on."""
+"""The line at the foot: saved when and where, how much of the quarter is filled, the last backup."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStatusBar, QWidget
 
+from iki_desktop.ui.label_sebaris import LabelSebaris
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK_LEBAR, alat_polos, label_polos
+from iki_desktop.ui.tampilan import JARAK_LEBAR, alat_polos, label_polos, warna
 from iki_desktop.ui.tugas import BilahTugas
 
 __all__ = ["BarisStatus"]
@@ -21,13 +23,15 @@ class BarisStatus(QStatusBar):
         self._sesi: Sesi | None = None
         self.tersimpan = label_polos()
         self.terisi = label_polos()
+        self.cadangan = LabelSebaris(self.font())
         self.tugas = BilahTugas()
-        for label in (self.tersimpan, self.terisi):
+        for label in (self.tersimpan, self.terisi, self.cadangan):
             label.setWordWrap(False)
             label.setContentsMargins(JARAK_LEBAR, 0, JARAK_LEBAR, 0)
         self.addWidget(self.tersimpan, 1)
         self.addPermanentWidget(self.tugas)
         self.addPermanentWidget(self.terisi)
+        self.addPermanentWidget(self.cadangan)
 
     def ikuti(self, sesi: Sesi) -> None:
         """Show this session from now on."""
@@ -45,6 +49,15 @@ class BarisStatus(QStatusBar):
         self._sesi = None
         self.tersimpan.clear()
         self.terisi.clear()
+        self.tampilkan_cadangan("", genting=False)
+
+    def tampilkan_cadangan(self, teks: str, *, genting: bool) -> None:
+        """Say when the last backup was made; ``genting`` in the colour of a warning."""
+        self.cadangan.setText(teks)
+        palet = self.palette()
+        if genting:
+            palet.setColor(QPalette.ColorRole.WindowText, warna().peringatan)
+        self.cadangan.setPalette(palet)
 
     def _segarkan_simpan(self) -> None:
         if self._sesi is not None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from iki_desktop import paths
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
@@ -25,6 +26,14 @@ def aplikasi(qapp: QApplication) -> QApplication:
     siapkan_aplikasi(qapp)
     pasang_bahasa(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def dokumen_sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The person's folder of documents, where backups go: a folder of the test's own."""
+    folder = tmp_path / "Dokumen"
+    monkeypatch.setattr(paths, "documents_dir", lambda: folder)
+    return folder
 
 
 @pytest.fixture

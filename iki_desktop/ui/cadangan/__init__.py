@@ -1,0 +1,1 @@
+"""Backups and the journal as the window shows them."""
