@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
 import time
 import unicodedata
 from collections.abc import Iterator
@@ -55,6 +54,8 @@ def tulis_atomik(tujuan: Path) -> Iterator[Path]:
 
 def _berkas_sementara(tujuan: Path) -> Path:
     try:
+        import tempfile  # noqa: PLC0415  (start-up: it brings archives and compressors with it)
+
         nomor, nama = tempfile.mkstemp(prefix=".iki-", suffix=tujuan.suffix, dir=tujuan.parent)
     except OSError as salah:
         raise _galat(tujuan, salah) from salah

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from iki_desktop.core.capaian import Pengisian
 from iki_desktop.core.changes import Change
@@ -26,15 +26,10 @@ from iki_desktop.core.records import (
     Record,
     Sasaran,
 )
-from iki_desktop.core.snapshot import (
-    EmpatTriwulan,
-    FormulasiUtuh,
-    IndikatorUtuh,
-    JabatanUtuh,
-    SasaranUtuh,
-    Snapshot,
-)
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
+
+if TYPE_CHECKING:
+    from iki_desktop.core.snapshot import EmpatTriwulan, Snapshot
 
 __all__ = ["AKAR", "Arsip", "dengan_induk", "induk_id"]
 
@@ -178,28 +173,10 @@ class Arsip:
 
     def snapshot(self, dokumen_id: int) -> Snapshot:
         """A frozen copy of a document with everything that belongs to it."""
-        dokumen = self._node[dokumen_id]
-        assert isinstance(dokumen, Dokumen)
-        kecamatan = self._node[dokumen.kecamatan_id]
-        assert isinstance(kecamatan, Kecamatan)
-        jabatan = tuple(self._jabatan_utuh(j) for j in self.jabatan(dokumen_id))
-        return Snapshot(kecamatan, dokumen, jabatan)
+        # Imported here: a window that only takes figures in never needs one.
+        from iki_desktop.core.snapshot import potret  # noqa: PLC0415  (start-up)
 
-    def _jabatan_utuh(self, jabatan: Jabatan) -> JabatanUtuh:
-        atasan = self._node[jabatan.atasan_id] if jabatan.atasan_id is not None else None
-        nama = atasan.nama if isinstance(atasan, Jabatan) else None
-        return JabatanUtuh(jabatan, nama, tuple(self._sasaran_utuh(s) for s in self.sasaran(jabatan.id)))
-
-    def _sasaran_utuh(self, sasaran: Sasaran) -> SasaranUtuh:
-        return SasaranUtuh(
-            sasaran,
-            tuple(
-                IndikatorUtuh(
-                    i, tuple(FormulasiUtuh(f, self.empat_triwulan(f.id)) for f in self.formulasi(i.id))
-                )
-                for i in self.indikator(sasaran.id)
-            ),
-        )
+        return potret(self, dokumen_id)
 
     # --- writing: for Workspace alone -----------------------------------------------------
 

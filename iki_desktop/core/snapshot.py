@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from iki_desktop.core.capaian import (
     Aturan,
@@ -23,6 +24,9 @@ from iki_desktop.core.records import (
 )
 from iki_desktop.core.triwulan import Periode
 
+if TYPE_CHECKING:
+    from iki_desktop.core.arsip import Arsip
+
 __all__ = [
     "FormulasiUtuh",
     "HasilDokumen",
@@ -33,6 +37,7 @@ __all__ = [
     "SasaranUtuh",
     "Snapshot",
     "hitung_dokumen",
+    "potret",
 ]
 
 EmpatTriwulan = tuple[Realisasi | None, Realisasi | None, Realisasi | None, Realisasi | None]
@@ -83,6 +88,34 @@ class Snapshot:
     def aturan(self) -> Aturan:
         """How capaian is computed in this document."""
         return aturan_capaian(self.dokumen.capaian)
+
+
+def potret(arsip: Arsip, dokumen_id: int) -> Snapshot:
+    """A frozen copy of a document with everything that belongs to it."""
+    dokumen = arsip[dokumen_id]
+    assert isinstance(dokumen, Dokumen)
+    kecamatan = arsip[dokumen.kecamatan_id]
+    assert isinstance(kecamatan, Kecamatan)
+    jabatan = tuple(_jabatan_utuh(arsip, j) for j in arsip.jabatan(dokumen_id))
+    return Snapshot(kecamatan, dokumen, jabatan)
+
+
+def _jabatan_utuh(arsip: Arsip, jabatan: Jabatan) -> JabatanUtuh:
+    atasan = arsip[jabatan.atasan_id] if jabatan.atasan_id is not None else None
+    nama = atasan.nama if isinstance(atasan, Jabatan) else None
+    return JabatanUtuh(jabatan, nama, tuple(_sasaran_utuh(arsip, s) for s in arsip.sasaran(jabatan.id)))
+
+
+def _sasaran_utuh(arsip: Arsip, sasaran: Sasaran) -> SasaranUtuh:
+    return SasaranUtuh(
+        sasaran,
+        tuple(
+            IndikatorUtuh(
+                i, tuple(FormulasiUtuh(f, arsip.empat_triwulan(f.id)) for f in arsip.formulasi(i.id))
+            )
+            for i in arsip.indikator(sasaran.id)
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)

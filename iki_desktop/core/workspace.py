@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from iki_desktop.core import rules, susunan
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
@@ -21,9 +22,11 @@ from iki_desktop.core.history import History
 from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.records import Dokumen, Indikator, Jabatan, N, Node, Realisasi, Record
 from iki_desktop.core.sebutan import sebutan
-from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.core.store import Store
 from iki_desktop.core.triwulan import ROMAWI, Periode
+
+if TYPE_CHECKING:
+    from iki_desktop.core.snapshot import Snapshot
 
 __all__ = ["IsiSel", "Pendengar", "Workspace"]
 

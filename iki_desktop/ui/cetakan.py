@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from iki_desktop.core.progress import Progress
-from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.keluaran import nama_berkas
-from iki_desktop.naskah.pilihan import Pilihan
+
+if TYPE_CHECKING:
+    from iki_desktop.core.snapshot import Snapshot
+    from iki_desktop.naskah.pilihan import Pilihan
 
 __all__ = ["JENIS_CETAKAN", "Pena", "nama_usulan", "tulis_docx", "tulis_pdf", "tulis_xlsx"]
 
-Pena = Callable[[Snapshot, Pilihan, Path, Progress], None]
+Pena: TypeAlias = "Callable[[Snapshot, Pilihan, Path, Progress], None]"
 """Writes a document; the choice of parts means nothing to a workbook."""
 
 

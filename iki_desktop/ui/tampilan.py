@@ -38,6 +38,9 @@ JARAK_LEBAR = 16
 _ALAT_TERPANJANG = 2_000
 """Characters of a tooltip's paragraph; a longer text is read in its form."""
 
+_BUKAN_MARKAH = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+"""What the standard library does as well, by a module that takes 1.5 ms of the start to load."""
+
 _SKALA_JUDUL = 1.35
 _SKALA_KECIL = 0.9
 
@@ -191,9 +194,8 @@ def alat_polos(*alinea: str) -> str:
 
     A tooltip has no plain format: what looks like markup would be read as such.
     """
-    from html import escape  # noqa: PLC0415  (start-up)
-
-    return "".join(f"<p style='white-space:pre-wrap'>{escape(a[:_ALAT_TERPANJANG])}</p>" for a in alinea)
+    polos = (a[:_ALAT_TERPANJANG].translate(_BUKAN_MARKAH) for a in alinea)
+    return "".join(f"<p style='white-space:pre-wrap'>{a}</p>" for a in polos)
 
 
 def label_kecil(teks: str = "", induk: QWidget | None = None) -> QLabel:

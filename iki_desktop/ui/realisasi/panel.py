@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -14,11 +17,13 @@ from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.rincian import Rincian
 from iki_desktop.ui.realisasi.sel import KunciSel
 from iki_desktop.ui.realisasi.tajuk import Tajuk
-from iki_desktop.ui.realisasi.tempel import Penempel
 from iki_desktop.ui.realisasi.view import TabelRealisasi
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import garis
+
+if TYPE_CHECKING:
+    from iki_desktop.ui.realisasi.tempel import Penempel
 
 __all__ = ["PanelRealisasi"]
 
@@ -48,7 +53,6 @@ class PanelRealisasi(QWidget):
         self.tajuk = Tajuk()
         self.rincian = Rincian(self.model)
         self.kosong = HalamanKosong()
-        self.penempel = Penempel(sesi, self.tabel, self.model)
         self._node_tajuk = 0
         self._jeda_rincian = QTimer(self, singleShot=True, interval=0)
         self._jeda_tajuk = QTimer(self, singleShot=True, interval=_JEDA_TAJUK)
@@ -253,16 +257,23 @@ class PanelRealisasi(QWidget):
         if not self.tabel.ke_isian_kosong():
             self._sesi.pesan.emit("Semua isian di sini sudah terisi.", "")
 
+    @cached_property
+    def _penempel(self) -> Penempel:
+        """The clipboard's hand, made when it is first reached for."""
+        from iki_desktop.ui.realisasi.tempel import Penempel  # noqa: PLC0415  (start-up)
+
+        return Penempel(self._sesi, self.tabel, self.model)
+
     def salin(self) -> None:
         """Copy the selected cells."""
-        self.penempel.salin()
+        self._penempel.salin()
 
     def tempel(self) -> None:
         """Paste from the clipboard at the current cell."""
         if self.simpan_isian():
-            self.penempel.tempel()
+            self._penempel.tempel()
 
     def kosongkan(self) -> None:
         """Empty the selected cells, as one edit."""
         if self.simpan_isian():
-            self.penempel.kosongkan()
+            self._penempel.kosongkan()
