@@ -15,11 +15,15 @@ from iki_desktop.db.berkas import Berkas
 from iki_desktop.paths import resources_dir
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from iki_desktop.core.snapshot import Snapshot
+    from iki_desktop.core.triwulan import Periode
     from iki_desktop.exchange.iki_json import IsiIki
+    from iki_desktop.naskah.blok import Naskah
     from iki_desktop.naskah.pilihan import Pilihan
 
-__all__ = ["buat_contoh", "ekspor_dokumen", "impor", "impor_ke_berkas", "terbuka"]
+__all__ = ["buat_contoh", "ekspor_dokumen", "ekspor_laporan", "impor", "impor_ke_berkas", "terbuka"]
 
 
 @contextmanager
@@ -136,14 +140,61 @@ def ekspor_dokumen(
             raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf, .docx, atau .xlsx.")
 
 
+def ekspor_laporan(
+    jenis: str,
+    snapshot: Snapshot,
+    path: Path,
+    *,
+    triwulan: Periode,
+    jabatan_id: int | None = None,
+    tanggal: date | None = None,
+    tempat: str | None = None,
+    penjelasan: bool = False,
+    progress: Progress = TANPA_KEMAJUAN,
+) -> tuple[Temuan, ...]:
+    """Write a report as PDF, Word or Excel file, by the ending of ``path``; choices as ``compose_laporan``.
+
+    Returns what could not be printed as given.
+
+    Raises
+    ------
+    IkiError
+        where the document has no such jabatan.
+    ExportError
+        where the ending is another one, or the file cannot be written; nothing is left behind.
+    Dibatalkan
+        where ``progress`` says so.
+    """
+    from iki_desktop.export.xlsx import tulis_laporan_xlsx  # noqa: PLC0415  (pens are not for start-up)
+    from iki_desktop.naskah.laporan import compose_laporan  # noqa: PLC0415
+
+    if path.suffix.lower() == ".xlsx":
+        tulis_laporan_xlsx(
+            jenis, snapshot, path, triwulan=triwulan, jabatan_id=jabatan_id,
+            tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, progress=progress,
+        )  # fmt: skip
+        return ()
+    if path.suffix.lower() not in (".pdf", ".docx"):
+        raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf, .docx, atau .xlsx.")
+    naskah = compose_laporan(
+        jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan,
+    )  # fmt: skip
+    return _dengan_pena(naskah, path, progress)
+
+
 def _cetak(snapshot: Snapshot, path: Path, pilihan: Pilihan | None, progress: Progress) -> tuple[Temuan, ...]:
     """The document with the pen for its ending; both draw the same tree."""
-    from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415  (pens and composers are not for start-up)
-    from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
-    from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
+    from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415  (not for start-up)
     from iki_desktop.naskah.pilihan import SEMUA  # noqa: PLC0415
 
-    naskah = compose_dokumen(snapshot, pilihan or SEMUA)
+    return _dengan_pena(compose_dokumen(snapshot, pilihan or SEMUA), path, progress)
+
+
+def _dengan_pena(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
+    from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415  (pens are not for start-up)
+    from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
+
     pena = tulis_docx if path.suffix.lower() == ".docx" else tulis_pdf
     pena(naskah, path, progress)
     return naskah.temuan

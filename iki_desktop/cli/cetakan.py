@@ -12,9 +12,10 @@ from iki_desktop.core.errors import IkiError, Temuan
 from iki_desktop.core.records import Jabatan
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.naskah.blok import CaraTandaTangan
+from iki_desktop.naskah.laporan import JENIS_LAPORAN
 from iki_desktop.naskah.pilihan import Pilihan, bagian_ada
 
-__all__ = ["baca_pilihan"]
+__all__ = ["baca_laporan", "baca_pilihan"]
 
 
 def baca_pilihan(diminta: Namespace, snapshot: Snapshot) -> tuple[Pilihan, tuple[Temuan, ...]]:
@@ -41,6 +42,43 @@ def baca_pilihan(diminta: Namespace, snapshot: Snapshot) -> tuple[Pilihan, tuple
     return pilihan, temuan
 
 
+def baca_laporan(diminta: Namespace, snapshot: Snapshot) -> dict[str, Any]:
+    """The choices of a report, by the names that ``ekspor_laporan`` has for them.
+
+    Raises
+    ------
+    IkiError
+        where the document has no such jabatan, or several of that name.
+    """
+    laporan = JENIS_LAPORAN[diminta.jenis]
+    percuma = {
+        "--triwulan": diminta.triwulan is not None and not laporan.bertriwulan,
+        "--jabatan": diminta.jabatan is not None and not laporan.satu_jabatan,
+        "--penjelasan": diminta.penjelasan and not laporan.berpenjelasan,
+    }
+    for nama, sia_sia in percuma.items():
+        if sia_sia:
+            keluhkan(f"Pilihan {nama} tidak berpengaruh pada laporan {diminta.jenis}.")
+    jabatan_id = None
+    if diminta.jabatan is not None:
+        jabatan_id = _satu_jabatan(diminta.jabatan, [j.jabatan for j in snapshot.jabatan])
+    return {
+        "triwulan": diminta.triwulan,
+        "jabatan_id": jabatan_id,
+        "tanggal": diminta.tanggal,
+        "tempat": diminta.tempat,
+        "penjelasan": diminta.penjelasan,
+    }
+
+
+def _satu_jabatan(nama: str, semua: list[Jabatan]) -> int:
+    cocok = _jabatan([nama], semua)
+    if len(cocok) > 1:
+        pesan = f"Ada {len(cocok)} jabatan bernama “{nama}”."
+        raise IkiError(pesan, "Bedakan namanya dahulu, atau tulis semua jabatan.")
+    return next(iter(cocok))
+
+
 def _bagian(diminta: list[str] | None, ada: tuple[str, ...]) -> tuple[set[str], tuple[Temuan, ...]]:
     """The fields of the parts to print; without a wish all of them."""
     if diminta is None:
@@ -54,7 +92,13 @@ def _bagian(diminta: list[str] | None, ada: tuple[str, ...]) -> tuple[set[str], 
 
 
 def _jabatan(diminta: Iterable[str], semua: list[Jabatan]) -> frozenset[int]:
-    """The ids of everyone with these names; posts may bear the same one."""
+    """The ids of everyone with these names; posts may bear the same one.
+
+    Raises
+    ------
+    IkiError
+        where nobody has one of them; it lists the names there are.
+    """
     terpilih: set[int] = set()
     for nama in diminta:
         cocok = {j.id for j in semua if nama == j.nama or (kunci(nama) and kunci(nama) == kunci(j.nama))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-__all__ = ["BAGIAN", "TANDA_TANGAN"]
+__all__ = ["BAGIAN", "LAPORAN", "TANDA_TANGAN"]
 
 BAGIAN = MappingProxyType(
     {
@@ -22,3 +22,15 @@ TANDA_TANGAN = MappingProxyType(
     {"basah": "basah", "jangkar": "elektronik_jangkar", "kotak": "elektronik_kotak"}
 )
 """Each way to sign as it is typed, and its value."""
+
+LAPORAN = (
+    "pengukuran",
+    "pengukuran-rinci",
+    "rekap",
+    "individu",
+    "rencana-aksi",
+    "perjanjian-kinerja",
+    "lkjip",
+    "esakip",
+)
+"""The kinds of report, in the order in which an office needs them."""

@@ -6,10 +6,11 @@ import argparse
 import re
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from iki_desktop.cli.kata_cetakan import BAGIAN, TANDA_TANGAN
+from iki_desktop.cli.kata_cetakan import BAGIAN, LAPORAN, TANDA_TANGAN
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 
 __all__ = ["Pengurai", "susun_pengurai"]
@@ -27,6 +28,8 @@ _TERJEMAHAN = (
 )
 """What argparse says in English, and how we say it."""
 
+
+_TANGGAL = r"([0-9]{1,2})[-/.]([0-9]{1,2})[-/.]([0-9]{4})"
 
 _KUTIP, _GANTI_KUTIP = r"'([^']*)'", r"“\1”"
 
@@ -105,6 +108,7 @@ def susun_pengurai() -> Pengurai:
     _buat(perintah)
     _impor(perintah)
     _ekspor(perintah)
+    _laporan(perintah)
     _capaian(perintah)
     return pengurai
 
@@ -140,6 +144,37 @@ def _ekspor(perintah: Any) -> None:
     p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .json, .pdf, .docx, atau .xlsx")
     _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru, untuk .json semuanya")
     _pilihan_cetakan(p)
+
+
+def _laporan(perintah: Any) -> None:
+    p = _tambah(
+        perintah,
+        "laporan",
+        "tulis laporan kinerja sebagai PDF, Word, atau Excel",
+        "Menulis satu laporan kinerja (.pdf, .docx, atau .xlsx), untuk setahun atau satu triwulan.",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .pdf, .docx, atau .xlsx")
+    p.add_argument(
+        "--jenis", metavar="NAMA", choices=LAPORAN, required=True, help=f"salah satu: {', '.join(LAPORAN)}"
+    )
+    _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru")
+    p.add_argument("--jabatan", metavar="NAMA", help="satu jabatan saja; tanpa ini semuanya")
+    p.add_argument(
+        "--tanggal", metavar="H-B-TTTT", type=_tanggal, help="tanggal tanda tangan, misalnya 2-7-2026"
+    )
+    p.add_argument("--tempat", metavar="NAMA", help="tempat tanda tangan; tanpa ini menurut Keputusan")
+    p.add_argument("--penjelasan", action="store_true", help="sertakan asal setiap angka (jenis individu)")
+
+
+def _tanggal(teks: str) -> date:
+    cocok = re.fullmatch(_TANGGAL, teks.strip())
+    try:
+        hari, bulan, tahun = map(int, cocok.groups()) if cocok else (0, 0, 0)
+        return date(tahun, bulan, hari)
+    except ValueError:
+        pesan = f"“{teks}” bukan tanggal. Tulis misalnya 2-7-2026."
+        raise argparse.ArgumentTypeError(pesan) from None
 
 
 def _capaian(perintah: Any) -> None:

@@ -1,4 +1,4 @@
-"""The commands: make a file, bring in, write out, show the figures."""
+"""The commands: make a file, bring in, write out, report, show the figures."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ def jalankan(argv: Sequence[str]) -> int:
             pengurai.error("the following arguments are required: PERINTAH")
     except SystemExit as selesai:
         return selesai.code if isinstance(selesai.code, int) else SELESAI
-    return {"buat": _buat, "impor": _impor, "ekspor": _ekspor, "capaian": _capaian}[pilihan.perintah](pilihan)
+    kerja = {"buat": _buat, "impor": _impor, "ekspor": _ekspor, "laporan": _laporan, "capaian": _capaian}
+    return kerja[pilihan.perintah](pilihan)
 
 
 def _buat(pilihan: Namespace) -> int:
@@ -72,10 +73,24 @@ def _ekspor(pilihan: Namespace) -> int:
         else:
             dokumen = _pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
             temuan = _tulis_dokumen(workspace.snapshot(dokumen.id), pilihan)
+    return _tertulis(keluaran, temuan)
+
+
+def _tertulis(keluaran: Path, temuan: tuple[Temuan, ...]) -> int:
     for satu in temuan:
         keluhkan(satu.pesan)
     print(f"Berkas {keluaran} ditulis.")
     return ADA_TEMUAN if temuan else SELESAI
+
+
+def _laporan(pilihan: Namespace) -> int:
+    from iki_desktop.cli.cetakan import baca_laporan  # noqa: PLC0415  (--help prints no document)
+    from iki_desktop.layanan import ekspor_laporan, terbuka  # noqa: PLC0415
+
+    with terbuka(pilihan.berkas) as workspace:
+        snapshot = _pilih_snapshot(workspace.arsip, pilihan)
+    diminta = baca_laporan(pilihan, snapshot)
+    return _tertulis(pilihan.keluaran, ekspor_laporan(pilihan.jenis, snapshot, pilihan.keluaran, **diminta))
 
 
 def _tulis_dokumen(snapshot: Snapshot, pilihan: Namespace) -> tuple[Temuan, ...]:

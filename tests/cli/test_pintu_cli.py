@@ -37,7 +37,7 @@ def test_the_version(jalan: Jalan) -> None:
 @pytest.mark.parametrize(
     "argv, kalimat",
     [
-        (["hapus"], "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, capaian."),
+        (["hapus"], "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, laporan, capaian."),
         (["buat"], "Belum lengkap, masih perlu: BERKAS.iki."),
         (["impor", "a.json"], "Belum lengkap, masih perlu: BERKAS.iki."),
         (["--apa"], "Tidak dikenal: --apa."),

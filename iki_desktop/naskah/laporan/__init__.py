@@ -11,6 +11,7 @@ from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.core.triwulan import Periode
 from iki_desktop.naskah.blok import Naskah
 from iki_desktop.naskah.identitas import kecamatan
+from iki_desktop.naskah.kop import compose_lambang
 from iki_desktop.naskah.laporan.bahan import Bahan, siapkan
 from iki_desktop.naskah.laporan.esakip import esakip
 from iki_desktop.naskah.laporan.individu import individu
@@ -171,4 +172,5 @@ def compose_laporan(
         perihal=laporan.judul,
         halaman=halaman,
         lembaran=(lembaran_laporan(bagian, halaman, mendatar=laporan.mendatar),),
+        temuan=compose_lambang(snapshot.kecamatan)[1] if any(b.pembuka for b in bagian) else (),
     )
