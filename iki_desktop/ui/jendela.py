@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
     QStackedWidget,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
@@ -84,6 +85,8 @@ class Jendela(QMainWindow):
     def _muat_di_layar(self) -> None:
         """Larger type, or a smaller screen than the last time, must not push the foot out of sight."""
         layar = self.screen().availableGeometry()
+        judul = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        layar.setTop(layar.top() + judul)
         self.resize(self.size().boundedTo(layar.size()))
         if not layar.contains(self.geometry()):
             self.move(layar.topLeft())

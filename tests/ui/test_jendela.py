@@ -351,12 +351,12 @@ def test_looks_are_remembered(qtbot, rumah, biatan, aplikasi):
     assert dokumen is not None
     jabatan = sesi.arsip.jabatan(dokumen.id)[4]
     sesi.pilih(jabatan.id)
-    satu.resize(790, 610)
+    satu.resize(790, 590)
     satu.close()
     dua = app._jendela()
     qtbot.addWidget(dua)
     dua.buka(biatan)
-    assert dua.height() == satu.height() == 610
+    assert dua.height() == satu.height() == 590
     assert dua.sesi is not None
     assert dua.sesi.pilihan == jabatan.id
 
@@ -470,3 +470,15 @@ def test_another_office_is_shown_at_once(jendela, biatan):
     assert sesi.kecamatan_aktif().nama == "Tabalar"
     langkah(jendela.pesan, "Urungkan").click()
     assert [k.nama for k in sesi.arsip.kecamatan()] == ["Biatan"]
+
+
+def test_the_window_never_exceeds_the_screen(qtbot, aplikasi, rumah):
+    satu = app._jendela()
+    qtbot.addWidget(satu)
+    satu.show()
+    layar = satu.screen().availableGeometry()
+    satu.setGeometry(layar.x(), layar.y(), layar.width() * 2, layar.height() * 2)
+    assert satu.close()
+    dua = app._jendela()
+    qtbot.addWidget(dua)
+    assert layar.contains(dua.geometry())

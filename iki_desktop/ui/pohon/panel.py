@@ -86,7 +86,7 @@ class PanelPohon(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(
-            self.fontMetrics().averageCharWidth() * LEBAR_BAKU * 5 // 9, super().minimumSizeHint().height()
+            self.fontMetrics().averageCharWidth() * LEBAR_BAKU * 3 // 4, super().minimumSizeHint().height()
         )
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -79,6 +79,7 @@ class KepalaPratinjau(QWidget):
         self.zoom.addItems([z.kata for z in _DAFTAR_ZOOM])
         self.zoom.activated.connect(lambda nomor: self.zoom_diminta.emit(_DAFTAR_ZOOM[nomor]))
         self._kabar.setWordWrap(False)
+        self._kabar.setMinimumWidth(1)  # where there is no room for it, it must not make any
         tetap = self._kabar.sizePolicy()
         tetap.setRetainSizeWhenHidden(True)
         self._kabar.setSizePolicy(tetap)
