@@ -266,7 +266,9 @@ def test_the_last_look_before_paper_is_one_edit(qtbot, jendela, biatan, tmp_path
         dialog.accept()
         assert dialog.isVisible()
         assert "bukan tanggal" in dialog.penolakan.text()
-        dialog.layout().activate()
+        letak = dialog.layout()
+        assert letak is not None
+        letak.activate()
         assert dialog.penolakan.height() >= dialog.penolakan.heightForWidth(dialog.penolakan.width())
         dialog.tanggal.setText("5/1/2026")
         dialog.accept()
@@ -433,7 +435,9 @@ def test_an_offer_to_undo_goes_with_the_next_edit(qtbot, jendela, biatan):
     sesi = sesi_dari(jendela)
     kecamatan = sesi.arsip.kecamatan()[0]
     sesi.workspace.ubah(replace(kecamatan, nama="Pertama"))
-    sesi.pilih(sesi.arsip.jabatan(sesi.dokumen_aktif().id)[-1].id)
+    dokumen = sesi.dokumen_aktif()
+    assert dokumen is not None
+    sesi.pilih(sesi.arsip.jabatan(dokumen.id)[-1].id)
     jendela._lakukan(next(t for t in DAFTAR_TINDAKAN if t and t.perbuatan == "pohon.hapus"))
     assert langkah(jendela.pesan, "Urungkan").isVisible()
     sesi.urungkan()
@@ -467,7 +471,9 @@ def test_another_office_is_shown_at_once(jendela, biatan):
     tahun = sesi.tahun
     jendela.tindakan("jendela.kecamatan_baru").trigger()
     assert sesi.tahun == tahun + 2
-    assert sesi.kecamatan_aktif().nama == "Tabalar"
+    kecamatan = sesi.kecamatan_aktif()
+    assert kecamatan is not None
+    assert kecamatan.nama == "Tabalar"
     langkah(jendela.pesan, "Urungkan").click()
     assert [k.nama for k in sesi.arsip.kecamatan()] == ["Biatan"]
 
