@@ -19,7 +19,7 @@ from iki_desktop.ui.formulir.tabel_pejabat import ModelPejabat, masa_dalam_kata
 AWAL, AKHIR, NANTI = date(2023, 8, 1), date(2026, 12, 31), date(2027, 1, 1)
 CAMAT = Penandatangan("CAMAT", "NAMA CAMAT, S.Sos.", "Pembina Tk. I", "199001012010011001")
 LAMA = Pejabat.dari(CAMAT, AWAL, AKHIR)
-BARU = Pejabat("CAMAT", "NAMA & BARU, S.IP.", "Pembina", "199001012010011001", berlaku_dari=NANTI)
+BARU = Pejabat("CAMAT", "NAMA & BARU, S.IP.", "Pembina", "199001012010011002", berlaku_dari=NANTI)
 KASI = Pejabat("KASI UMUM", "NAMA KASI", sebutan="Plt.")
 HOSTIL = Pejabat("<b>JABATAN</b> </para>", "=1+1 \u202e😀 & " + "é" * 6000, "\x1b<i>", None, None, "\u0640")
 
@@ -97,7 +97,7 @@ def test_the_table_shows_name_office_nip_and_term(daftar, sesi_contoh, kecamatan
     daftarkan(sesi_contoh, kecamatan, LAMA, BARU, KASI)
     assert tabel(daftar) == [
         ["NAMA CAMAT, S.Sos.", "CAMAT", "19900101 201001 1 001", "1 Agustus 2023 –\n31 Desember 2026"],
-        ["NAMA & BARU, S.IP.", "CAMAT", "19900101 201001 1 001", "sejak 1 Januari 2027"],
+        ["NAMA & BARU, S.IP.", "CAMAT", "19900101 201001 1 002", "sejak 1 Januari 2027"],
         ["NAMA KASI", "Plt. KASI UMUM", "", "tidak dibatasi"],
     ]
     assert masa_dalam_kata(replace(LAMA, berlaku_dari=None)) == "sampai 31 Desember 2026"
