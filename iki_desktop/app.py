@@ -61,12 +61,14 @@ def _susun(berkas: Berkas, store: Store) -> Workspace:
     if gc.get_freeze_count():
         gc.unfreeze()
         gc.collect()
+    menyala = gc.isenabled()
     gc.disable()
     try:
         workspace = Workspace(store, berkas.muat())
         gc.freeze()
     finally:
-        gc.enable()
+        if menyala:
+            gc.enable()
     return workspace
 
 
@@ -130,6 +132,7 @@ def jalankan(argv: Sequence[str]) -> int:
     ``argv`` holds nothing, a file to open, ``--contoh`` for the example office, or
     ``--uji-mulai`` with a file: open it, paint once, and end with 0 (1 where it was refused).
     """
+    gc.disable()  # A start makes much and drops nothing: looking for garbage in it finds none.
     _catat_gangguan()
     from PySide6.QtGui import QIcon  # noqa: PLC0415  (the command line needs no Qt)
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
@@ -149,6 +152,8 @@ def jalankan(argv: Sequence[str]) -> int:
     try:
         berhasil = _buka_awal(jendela, argv)
         jendela.show()
+        gc.freeze()
+        gc.enable()
         return _sekali_lukis(jendela, berhasil=berhasil) if "--uji-mulai" in argv else app.exec()
     finally:
         _bubarkan(app, jendela)

@@ -9,10 +9,14 @@ import logging
 import sys
 import traceback
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, QThread
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMessageBox
 
 __all__ = ["pasang_penangkap"]
 
@@ -54,6 +58,8 @@ class _Penangkap:
 
 
 def _kotak(rincian: str) -> QMessageBox:
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  (start-up)
+
     kotak = QMessageBox()
     kotak.setTextFormat(Qt.TextFormat.PlainText)
     kotak.setIcon(QMessageBox.Icon.Warning)

@@ -6,8 +6,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.records import Dokumen
@@ -141,4 +140,7 @@ class Pencetakan(QObject):
 
 def tunjukkan(path: Path) -> None:
     """Open a file or a folder with the program that the person has for it."""
+    from PySide6.QtCore import QUrl  # noqa: PLC0415  (start-up)
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415
+
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
