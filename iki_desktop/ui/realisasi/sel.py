@@ -248,7 +248,7 @@ def _sel_hasil(
 ) -> dict[JenisKolom, Sel]:
     sel = {
         JenisKolom.REALISASI: _sel_angka(hasil.realisasi, satuan, aturan),
-        JenisKolom.TARGET: _sel_target(indikator, hasil, aturan),
+        JenisKolom.TARGET: _sel_target(indikator, hasil),
         JenisKolom.CAPAIAN: _sel_capaian(hasil.capaian, aturan),
         JenisKolom.KATEGORI: _sel_kategori(hasil, aturan),
     }
@@ -277,7 +277,7 @@ def _sel_angka(nilai: Decimal | None, satuan: str, aturan: Aturan) -> Sel:
     )
 
 
-def _sel_target(indikator: Indikator, hasil: HasilIndikator, aturan: Aturan) -> Sel:
+def _sel_target(indikator: Indikator, hasil: HasilIndikator) -> Sel:
     if hasil.target is not None:
         return Sel(format_angka(hasil.target), Gaya.TERHITUNG, salin=teks_sunting(hasil.target))
     teks = teks_sel(indikator.target.teks or "") if indikator.target else ""
