@@ -131,6 +131,14 @@ def test_a_person_s_report_says_whose_it_is() -> None:
     )  # fmt: skip
 
 
+def test_a_jabatan_of_two_lines_is_one_line_in_a_head() -> None:
+    orang = replace(CAMAT, jabatan="CAMAT CONTOH\nKABUPATEN PERCOBAAN,")
+    snap = kantor(keputusan=Keputusan(penandatangan=orang))
+    (bagian,) = susun_laporan("individu", snap, triwulan=1, jabatan_id=13)
+    assert dict(bagian.kepala)["Atasan"] == f"CAMAT CONTOH KABUPATEN PERCOBAAN, {CAMAT.nama}"
+    assert siapa(pasangan(snap, 3).kiri)[0] == "CAMAT CONTOH\nKABUPATEN PERCOBAAN,"
+
+
 # --- rules --------------------------------------------------------------------------------------
 
 
@@ -193,3 +201,7 @@ def test_figures_are_words_that_must_fit() -> None:
     assert kata_kolom(tabel) == [
         {"No"}, {"Uraian"}, {"TW", "I", "1.234,56"}, {"Capaian/", "Nilai", "7", "99,00"},
     ]  # fmt: skip
+
+
+def test_a_table_without_rows_has_the_words_of_its_headings() -> None:
+    assert kata_kolom(Tabel((B,), ())) == [{"TW", "I"}]

@@ -23,7 +23,7 @@ from iki_desktop.naskah.laporan.kata import (
     TARGET,
 )
 from iki_desktop.naskah.laporan.ketentuan import ketentuan_capaian
-from iki_desktop.naskah.laporan.penandatangan import atasan, pemangku, penutup_pasangan
+from iki_desktop.naskah.laporan.penandatangan import atasan, pemangku, penutup_pasangan, sebutan_jabatan
 from iki_desktop.naskah.laporan.rangka import baris_kosong, baris_rata_rata, kepala_laporan, per_sasaran
 from iki_desktop.naskah.laporan.sel import capaian, catatan, realisasi, satuan, target
 
@@ -67,7 +67,7 @@ def _kepala(bahan: Bahan, jabatan: JabatanTerhitung) -> tuple[tuple[str, str], .
         ("Jabatan", milik.nama),
         ("Pemangku", orang.nama if orang else ""),
         ("NIP", nip_terkelompok(orang.nip) if orang and orang.nip else ""),
-        ("Atasan", ", ".join(filter(None, (atas[0].rstrip(" ,"), atas[1].nama if atas[1] else "")))),
+        ("Atasan", ", ".join(filter(None, (sebutan_jabatan(atas[0]), atas[1].nama if atas[1] else "")))),
         ("Periode", f"{nama_periode(bahan.periode)} {bahan.tahun}"),
     )
     return tuple((label, teks) for label, teks in semua if teks)

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.pejabat import DEFINITIF
 from iki_desktop.core.records import Jabatan, Kecamatan, Penandatangan
 from iki_desktop.core.snapshot import Snapshot
@@ -20,7 +21,15 @@ from iki_desktop.naskah.laporan.bahan import Bahan
 from iki_desktop.naskah.penutup import TITIK_TITIK, tanda_tangan
 from iki_desktop.naskah.tanggal import tanggal_panjang
 
-__all__ = ["Pihak", "atasan", "pemangku", "penutup_camat", "penutup_pasangan", "tempat_tanggal"]
+__all__ = [
+    "Pihak",
+    "atasan",
+    "pemangku",
+    "penutup_camat",
+    "penutup_pasangan",
+    "sebutan_jabatan",
+    "tempat_tanggal",
+]
 
 Pihak = tuple[str, Penandatangan | None]
 """A jabatan as it is printed, and who holds it."""
@@ -79,6 +88,11 @@ def kepala_daerah(office: Kecamatan) -> str:
     """``BUPATI BERAU`` or ``WALI KOTA SAMARINDA``."""
     sebutan = "WALI KOTA" if office.jenis_daerah.casefold() == "kota" else "BUPATI"
     return f"{sebutan} {office.nama_daerah}".upper()
+
+
+def sebutan_jabatan(jabatan: str) -> str:
+    """A jabatan within a line: what stands over a signature may have lines and a comma."""
+    return satu_baris(jabatan).rstrip(" ,")
 
 
 def _camat(bahan: Bahan) -> Pihak:

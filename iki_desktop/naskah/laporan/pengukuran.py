@@ -50,7 +50,7 @@ def menurun(bahan: Bahan) -> tuple[Bagian, ...]:
     rincian = "Rincian Capaian"
     kolom = (
         NO, SASARAN, INDIKATOR, SATUAN, TARGET_TAHUN,
-        Kolom("Triwulan", Peran.KATEGORI, rincian),
+        Kolom("Triwulan", Peran.SATUAN, rincian),
         Kolom("Target", Peran.ANGKA, rincian),
         Kolom("Realisasi", Peran.ANGKA, rincian),
         Kolom("Capaian (%)", Peran.ANGKA, rincian),

@@ -25,7 +25,13 @@ from iki_desktop.naskah.laporan.kata import (
     SASARAN,
     KataPerjanjian,
 )
-from iki_desktop.naskah.laporan.penandatangan import Pihak, atasan, pemangku, penutup_pasangan
+from iki_desktop.naskah.laporan.penandatangan import (
+    Pihak,
+    atasan,
+    pemangku,
+    penutup_pasangan,
+    sebutan_jabatan,
+)
 from iki_desktop.naskah.laporan.rangka import baris_kosong, kepala_laporan, per_sasaran
 from iki_desktop.naskah.laporan.sel import satuan, target_tahun
 
@@ -69,7 +75,7 @@ def _bagian(bahan: Bahan, jabatan: JabatanTerhitung, kata: KataPerjanjian) -> Ba
 
 def _pihak(pihak: Pihak) -> Berlabel:
     jabatan, orang = pihak
-    semua = (("Nama", orang.nama if orang else "." * 40), ("Jabatan", jabatan.rstrip(" ,")))
+    semua = (("Nama", orang.nama if orang else "." * 40), ("Jabatan", sebutan_jabatan(jabatan)))
     return Berlabel(tuple(BarisBerlabel(label, (Paragraf(teks),)) for label, teks in semua))
 
 
