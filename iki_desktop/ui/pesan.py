@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_polos, warna
@@ -27,6 +27,8 @@ class BilahPesan(QFrame):
         self._tutup = QToolButton(self)
         self._tutup.setText("×")
         self._tutup.setAutoRaise(True)
+        self._tutup.setObjectName("tutupPesan")
+        self._tutup.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._tutup.setAccessibleName("Tutup pesan")
         self._tutup.setToolTip("Tutup pesan")
         self._tutup.clicked.connect(self.hide)
@@ -77,4 +79,6 @@ class BilahPesan(QFrame):
         latar, tepi = (w.latar_salah, w.salah) if penting else (w.kelompok, w.aksen)
         self.setStyleSheet(
             f"#bilahPesan {{ background: {latar.name()}; border-left: 4px solid {tepi.name()}; }}"
+            "#tutupPesan { border: 2px solid transparent; border-radius: 3px; padding: 0 3px; }"
+            f"#tutupPesan:focus {{ border-color: {w.aksen.name()}; }}"
         )

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QModelIndex, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from iki_desktop.ui.pohon.penyunting import PenyuntingNama
 from iki_desktop.ui.pohon.susunan import PETUNJUK
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
+from iki_desktop.ui.tampilan import pilihan_redup, warna
 
 
 @pytest.fixture
@@ -511,3 +513,19 @@ def test_a_file_opens_in_a_year_that_its_first_office_has(sesi_contoh: Sesi) -> 
         "tambah", kerangka_baru(identitas, sesi_contoh.tahun + 1, sesi_contoh.workspace.id_baru, urutan=1)
     )
     assert Sesi(sesi_contoh.workspace, sesi_contoh.path).tahun == sesi_contoh.tahun
+
+
+def test_one_sees_whether_the_tree_has_the_focus(panel: PanelPohon, sesi_contoh: Sesi, qtbot: QtBot) -> None:
+    def seperti(ukuran: QColor) -> bool:
+        kotak = panel.pandangan.visualRect(panel.pandangan.currentIndex())
+        gambar = panel.pandangan.viewport().grab().toImage()
+        dasar = gambar.pixelColor(kotak.right() - 2, kotak.center().y())
+        return abs(dasar.lightness() - ukuran.lightness()) < 12  # the style shades it a little
+
+    sesi_contoh.pilih(jabatan(sesi_contoh, 0).id)
+    panel.pandangan.setFocus()
+    qtbot.waitUntil(panel.pandangan.hasFocus)
+    assert seperti(warna().aksen)
+    panel.pencarian.kolom.setFocus()
+    qtbot.waitUntil(lambda: not panel.pandangan.hasFocus())
+    assert seperti(pilihan_redup())

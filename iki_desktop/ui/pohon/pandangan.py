@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 from iki_desktop.ui.pohon.model import ModelPohon
 from iki_desktop.ui.pohon.penyunting import PenyuntingNama
 from iki_desktop.ui.pohon.susunan import PETUNJUK
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, warna
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, pilihan_redup, warna
 
 __all__ = ["PandanganPohon"]
 
@@ -132,7 +132,11 @@ class PandanganPohon(QTreeView):
         self._di_baris_terpilih = False
 
     def initViewItemOption(self, option: QStyleOptionViewItem) -> None:
+        """Without the focus the selection steps back: one sees where the keys go."""
         super().initViewItemOption(option)
+        if not self.hasFocus():
+            option.palette.setColor(QPalette.ColorRole.Highlight, pilihan_redup())
+            option.palette.setColor(QPalette.ColorRole.HighlightedText, option.palette.text().color())
         if self._di_baris_terpilih:
             tinta = option.palette.color(QPalette.ColorRole.HighlightedText)
             for peran in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
