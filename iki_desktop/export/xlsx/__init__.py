@@ -60,7 +60,7 @@ def tulis_laporan_xlsx(
     Dibatalkan
         where the person stops it; nothing is left behind.
     """
-    from iki_desktop.export.xlsx.lembar_laporan import tulis_bagian  # noqa: PLC0415  (loads openpyxl)
+    from iki_desktop.export.xlsx.buku_laporan import tulis_bagian  # noqa: PLC0415  (loads openpyxl)
 
     bagian = susun_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,

@@ -149,8 +149,8 @@ def compose_laporan(
     """A report ready for any pen.
 
     ``triwulan`` (1–4) asks for a quarter: later ones stay blank; ``None`` is the year.  ``jabatan_id``
-    picks one jabatan; ``tanggal`` is the day of signing, ``None`` leaves room to write it; ``tempat``
-    is the place, else the decision's or the office's name.
+    picks one jabatan where the kind knows one; ``tanggal`` is the day of signing, ``None`` leaves room
+    to write it; ``tempat`` is the place, else the decision's or the office's name.
 
     Raises
     ------

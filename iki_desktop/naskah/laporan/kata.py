@@ -10,7 +10,23 @@ from dataclasses import dataclass
 
 from iki_desktop.naskah.blok import Kolom, Peran
 
-__all__ = ["BELUM_ADA_INDIKATOR", "PERJANJIAN", "RATA_RATA", "KataPerjanjian", "kolom_tw"]
+__all__ = [
+    "BELUM_ADA_INDIKATOR",
+    "BELUM_ADA_JABATAN",
+    "CAPAIAN",
+    "INDIKATOR",
+    "KATEGORI",
+    "NO",
+    "PERJANJIAN",
+    "RATA_RATA",
+    "REALISASI",
+    "SASARAN",
+    "SATUAN",
+    "TARGET",
+    "TARGET_TAHUN",
+    "KataPerjanjian",
+    "kolom_tw",
+]
 
 NO = Kolom("No", Peran.NOMOR)
 SASARAN = Kolom("Sasaran", Peran.SASARAN)

@@ -17,7 +17,7 @@ from iki_desktop.core.snapshot import IndikatorUtuh
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode
 from iki_desktop.naskah.laporan.isi import Angka, Keterangan, Nilai
 
-__all__ = ["capaian", "catatan", "realisasi", "satuan", "target", "target_tahun"]
+__all__ = ["angka", "capaian", "catatan", "realisasi", "satuan", "target", "target_tahun"]
 
 BELUM_LENGKAP = "belum lengkap"
 
