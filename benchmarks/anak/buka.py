@@ -28,7 +28,7 @@ def main(path: Path) -> None:
     awal = perf_counter()
     berkas = _BerkasTerukur.buka(path)
     terbuka = perf_counter()
-    _susun(berkas)
+    _susun(berkas, berkas)
     tersusun = (perf_counter() - terbuka) * 1000
     berkas.tutup()
     bagian = {"buka": (terbuka - awal) * 1000, "muat": berkas.muat_ms, "workspace": tersusun - berkas.muat_ms}
