@@ -22,9 +22,10 @@ from iki_desktop.naskah.blok import (
 )
 from iki_desktop.naskah.tata_halaman import TataHalaman
 
-__all__ = ["compose_iku"]
+__all__ = ["JUDUL_BAWAAN", "compose_iku"]
 
-_JUDUL = "INDIKATOR KINERJA UTAMA"
+JUDUL_BAWAAN = "INDIKATOR KINERJA UTAMA"
+"""The title of a table that gives none."""
 
 _BIDANG = (
     ("formulasi", "Penjelasan/Formulasi Penghitungan", Peran.FORMULASI),
@@ -41,7 +42,7 @@ def compose_iku(semua: tuple[Iku, ...], halaman: TataHalaman) -> list[Lembaran]:
     """A group of sheets for the tables that stand upright, one for each that needs the paper's length."""
     lembaran: list[Lembaran] = []
     for nomor, (iku, tabel) in enumerate((iku, _tabel(iku, halaman)) for iku in semua):
-        judul = iku.judul or _JUDUL
+        judul = iku.judul or JUDUL_BAWAAN
         blok: tuple[Blok, ...] = (Penanda(judul), Paragraf(judul, Gaya.JUDUL), tabel)
         mendatar = len(tabel.kolom) > _KOLOM_TEGAK
         if lembaran and lembaran[-1].mendatar == mendatar:

@@ -62,7 +62,7 @@ class LembarKerja(QWidget):
         self.lembar.addTab(self.realisasi, "Isi realisasi")
         for nama, pembuat in (
             ("Susunan", self._buat_susunan),
-            ("Keputusan", self._buat_keputusan),
+            ("Naskah", self._buat_keputusan),
             ("Pratinjau", self._buat_pratinjau),
             ("Ringkasan", self._buat_ringkasan),
         ):
@@ -120,7 +120,7 @@ class LembarKerja(QWidget):
         return self.pratinjau().pilihan()
 
     def tampilkan(self, nomor: int) -> None:
-        """Turn to a page: 0 realisasi, 1 susunan, 2 keputusan, 3 pratinjau, 4 ringkasan."""
+        """Turn to a page: 0 realisasi, 1 susunan, 2 naskah, 3 pratinjau, 4 ringkasan."""
         self.lembar.setCurrentIndex(nomor)
 
     def _susun(self, node_id: int) -> None:

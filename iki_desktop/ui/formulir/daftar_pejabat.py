@@ -75,7 +75,7 @@ class DaftarPejabat(QWidget):
         self._hapus = tombol_teks("Hapus", self.hapus)
         self.tombol_tambah = QPushButton("Tambah pejabat")
         self.tombol_tambah.clicked.connect(lambda *_: self.tambah())
-        self._kosong = label_kecil("Belum ada pejabat. Tambahkan Camat, lalu pilih di tab Keputusan.")
+        self._kosong = label_kecil("Belum ada pejabat. Tambahkan Camat, lalu pilih di lembar Naskah.")
         self._model = ModelPejabat(self)
         self.tabel = TabelPejabat(self._model, self._perintah())
         self.tabel.selectionModel().selectionChanged.connect(lambda *_: self._baris_terpilih())

@@ -1,4 +1,4 @@
-"""The settings of a year's document: cover, how capaian is computed, visi and misi."""
+"""The fields of a year's document outside its decision: cover, visi and misi, how capaian is computed."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
 from iki_desktop.ui.formulir.isian import angka, paragraf, pilihan, teks
 from iki_desktop.ui.formulir.lensa import Lensa, bagian, kolom
 
-__all__ = ["TABEL_DOKUMEN"]
+__all__ = ["TABEL_DOKUMEN", "TABEL_SAMPUL", "TABEL_VISI_MISI"]
 
 _CAPAIAN = bagian("capaian", PengaturanCapaian)
 
@@ -46,16 +46,31 @@ _RATA_RATA = (
     ("dibulatkan", "Angka yang tampak", "Rata-rata dari capaian seperti yang dicetak."),
 )
 
-TABEL_DOKUMEN: Tabel = (
+TABEL_SAMPUL: Tabel = (
     Bagian(
-        "Dokumen",
+        "",
         (
             (
-                teks("judul", "Judul sampul", contoh="INDIKATOR KINERJA INDIVIDU (IKI)", porsi=3),
-                teks("periode", "Periode", petunjuk="Bila untuk beberapa tahun: 2019-2024."),
+                paragraf(
+                    "judul",
+                    "Judul sampul",
+                    contoh="INDIKATOR KINERJA INDIVIDU (IKI)",
+                    petunjuk="Kosong: tanpa sampul.",
+                ),
+            ),
+            (
+                teks(
+                    "periode",
+                    "Periode",
+                    petunjuk="Bila untuk beberapa tahun: 2019-2024.",
+                    lebar=30,
+                ),
             ),
         ),
     ),
+)
+
+TABEL_DOKUMEN: Tabel = (
     Bagian(
         "Perhitungan capaian",
         (
@@ -102,8 +117,11 @@ TABEL_DOKUMEN: Tabel = (
             ),
         ),
     ),
+)
+
+TABEL_VISI_MISI: Tabel = (
     Bagian(
-        "Visi dan misi",
+        "",
         (
             (paragraf("visi", "Visi"),),
             (

@@ -32,7 +32,7 @@ class Halaman(QWidget):
     def __init__(self, sesi: Sesi, draf: Draf) -> None:
         super().__init__()
         self.sesi = sesi
-        self._draf = draf
+        self.draf = draf
         self.node_id = 0
         self._lembaran: list[Lembaran] = []
         self._jalur = label_kecil()
@@ -51,7 +51,7 @@ class Halaman(QWidget):
 
     def borang(self, tabel: Tabel) -> Borang:
         """Add a form to the page."""
-        borang = Borang(self.sesi, tabel, self._draf)
+        borang = Borang(self.sesi, tabel, self.draf)
         self._letak.addWidget(borang)
         self._lembaran.append(borang)
         return borang
@@ -107,6 +107,13 @@ class Halaman(QWidget):
         nama = [singkatkan(_nama(n), _JALUR_TERPANJANG) for n in reversed(atas) if n.id != node.id]
         return " › ".join([*nama, type(node).__name__])
 
+    def mulai(self) -> None:
+        """Put the cursor into the first field."""
+        for lembaran in self._lembaran:
+            if isinstance(lembaran, Borang):
+                lembaran.mulai()
+                return
+
     def simpan(self) -> bool:
         """Commit what is typed."""
         tersimpan = [lembaran.simpan() for lembaran in self._lembaran]
@@ -141,12 +148,12 @@ class HalamanSasaran(Halaman):
 
 
 class HalamanKecamatan(Halaman):
-    """An office, its register of signatories, and the settings of the year's document."""
+    """An office, its register of signatories, and how capaian is computed in the year's document."""
 
     def susun(self) -> None:
         self.borang(TABEL_KECAMATAN)
         self.subjudul("Pejabat")
-        self.pejabat = DaftarPejabat(self.sesi, self._draf)
+        self.pejabat = DaftarPejabat(self.sesi, self.draf)
         self._letak.addWidget(self.pejabat)
         self._lembaran.append(self.pejabat)
         self._judul_dokumen = label_polos()

@@ -47,7 +47,7 @@ class HalamanIndikator(Halaman):
         langkah = Langkah(
             judul=lambda nomor, jumlah: "Formulasi" if jumlah == 1 else f"Formulasi {nomor + 1}",
             kunci=lambda: self.sesi.arsip.anak_id(self.node_id),
-            buat=lambda _id: Borang(self.sesi, TABEL_FORMULASI, self._draf),
+            buat=lambda _id: Borang(self.sesi, TABEL_FORMULASI, self.draf),
             buka=lambda borang, kunci: borang.buka(nomor_kunci(kunci)),
             pindah=self._pindah,
             hapus=self._hapus,

@@ -67,7 +67,7 @@ class HalamanKeputusan(Halaman):
     def _buat_diktum(self, kunci: Hashable) -> Borang:
         nomor = nomor_kunci(kunci)
         return Borang(
-            self.sesi, TABEL_DIKTUM, self._draf, _DIKTUM.lalu(ke(nomor)), sebut=f"ke-{nomor + 1} dari"
+            self.sesi, TABEL_DIKTUM, self.draf, _DIKTUM.lalu(ke(nomor)), sebut=f"ke-{nomor + 1} dari"
         )
 
     def _ubah_diktum(self, diktum: list[Diktum], teks: str) -> bool:

@@ -1,6 +1,8 @@
-"""The two panels: the form of what is selected, and the decision of the year."""
+"""A panel of pages that follows the session, and the one that shows the form of what is selected."""
 
 from __future__ import annotations
+
+from collections.abc import Hashable
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
@@ -16,13 +18,12 @@ from iki_desktop.ui.formulir.halaman import (
     HalamanSasaran,
 )
 from iki_desktop.ui.formulir.halaman_indikator import HalamanIndikator
-from iki_desktop.ui.formulir.halaman_keputusan import HalamanKeputusan
 from iki_desktop.ui.formulir.ketikan import bingkai_isian
 from iki_desktop.ui.formulir.urutan_tab import urutkan_tab
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK_LEBAR, label_polos
 
-__all__ = ["PanelKeputusan", "PanelSusunan"]
+__all__ = ["Gulungan", "Panel", "PanelSusunan"]
 
 _LEBAR_KOLOM = 820
 """Width of the column, in device-independent pixels: longer lines are hard to read."""
@@ -32,11 +33,10 @@ _HALAMAN: dict[type[Node], type[Halaman]] = {
     Jabatan: HalamanJabatan,
     Sasaran: HalamanSasaran,
     Indikator: HalamanIndikator,
-    Dokumen: HalamanKeputusan,
 }
 
 
-class _Gulungan(QScrollArea):
+class Gulungan(QScrollArea):
     """One page in a column that scrolls."""
 
     def __init__(self, halaman: Halaman) -> None:
@@ -56,32 +56,44 @@ class _Gulungan(QScrollArea):
         self.verticalScrollBar().setSingleStep(self.fontMetrics().lineSpacing())
 
 
-class _Panel(QWidget):
+class Panel(QWidget):
     """A page for a record, or a sentence where there is none."""
 
     def __init__(self, sesi: Sesi, induk: QWidget | None = None) -> None:
         super().__init__(induk)
         self.sesi = sesi
         self._draf: Draf = {}
-        self._gulungan: dict[type[Halaman], _Gulungan] = {}
-        self._aktif: _Gulungan | None = None
+        self._gulungan: dict[Hashable, Gulungan] = {}
+        self._aktif: Gulungan | None = None
         self._tertunda = True
         self._kosong = label_polos()
         self._kosong.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._kosong.setMargin(2 * JARAK_LEBAR)
         self._tumpukan = QStackedLayout()
         self._tumpukan.addWidget(self._kosong)
-        letak = QVBoxLayout(self)
-        letak.setContentsMargins(0, 0, 0, 0)
-        letak.addLayout(self._tumpukan)
+        self.susun()
         self._warnai()
         sesi.berubah.connect(self._berubah)
         sesi.konteks_berubah.connect(self.sesuaikan)
         sesi.pilihan_berubah.connect(lambda _id: self.sesuaikan())
         self.sesuaikan()
 
+    def susun(self) -> None:
+        """Put the pages into the panel."""
+        letak = QVBoxLayout(self)
+        letak.setContentsMargins(0, 0, 0, 0)
+        letak.addLayout(self._tumpukan)
+
     def sasaran_isian(self) -> Node | None:
         """The record to be shown now."""
+        raise NotImplementedError
+
+    def kunci_halaman(self, node: Node) -> Hashable:
+        """Which page shows a record."""
+        return _HALAMAN[type(node)].__name__
+
+    def buat_halaman(self, kunci: Hashable) -> Halaman:
+        """Make the page of that name."""
         raise NotImplementedError
 
     def kalimat_kosong(self) -> str:
@@ -124,7 +136,7 @@ class _Panel(QWidget):
         return (
             aktif is not None
             and aktif.halaman.node_id == node.id
-            and isinstance(aktif.halaman, _HALAMAN[type(node)])
+            and aktif is self._gulungan.get(self.kunci_halaman(node))
         )
 
     def _ganti(self, node: Node | None) -> None:
@@ -133,17 +145,17 @@ class _Panel(QWidget):
             self._kosong.setText(self.kalimat_kosong())
             self._tumpukan.setCurrentWidget(self._kosong)
             return
-        self._aktif = self._gulungan_untuk(_HALAMAN[type(node)])
+        self._aktif = self._gulungan_untuk(self.kunci_halaman(node))
         self._aktif.halaman.buka(node.id)
         self._aktif.verticalScrollBar().setValue(0)
         urutkan_tab(self._aktif.halaman)
         self._tumpukan.setCurrentWidget(self._aktif)
 
-    def _gulungan_untuk(self, jenis: type[Halaman]) -> _Gulungan:
-        if jenis not in self._gulungan:
-            self._gulungan[jenis] = _Gulungan(jenis(self.sesi, self._draf))
-            self._tumpukan.addWidget(self._gulungan[jenis])
-        return self._gulungan[jenis]
+    def _gulungan_untuk(self, kunci: Hashable) -> Gulungan:
+        if kunci not in self._gulungan:
+            self._gulungan[kunci] = Gulungan(self.buat_halaman(kunci))
+            self._tumpukan.addWidget(self._gulungan[kunci])
+        return self._gulungan[kunci]
 
     def _berubah(self, _edit: Edit) -> None:
         self.sesuaikan()
@@ -190,7 +202,7 @@ class _Panel(QWidget):
             self.setStyleSheet(gaya)
 
 
-class PanelSusunan(_Panel):
+class PanelSusunan(Panel):
     """The form of the selected node."""
 
     def sasaran_isian(self) -> Node | None:
@@ -201,15 +213,9 @@ class PanelSusunan(_Panel):
             return self.sesi.arsip[node.kecamatan_id]
         return node
 
+    def buat_halaman(self, kunci: Hashable) -> Halaman:
+        jenis = next(j for j in _HALAMAN.values() if j.__name__ == kunci)
+        return jenis(self.sesi, self._draf)
+
     def kalimat_kosong(self) -> str:
         return "Pilih kecamatan, jabatan, sasaran, atau indikator di sebelah kiri."
-
-
-class PanelKeputusan(_Panel):
-    """The decision of the year that is looked at."""
-
-    def sasaran_isian(self) -> Node | None:
-        return self.sesi.dokumen_aktif()
-
-    def kalimat_kosong(self) -> str:
-        return f"Belum ada dokumen tahun {self.sesi.tahun}."
