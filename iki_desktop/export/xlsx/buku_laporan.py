@@ -10,8 +10,10 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.progress import Progress
 from iki_desktop.core.records import TataLetak
+from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.export.xlsx import gaya
 from iki_desktop.export.xlsx.halaman import kode_kertas
 from iki_desktop.export.xlsx.lembar_laporan import LembarLaporan
