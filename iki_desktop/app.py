@@ -118,7 +118,7 @@ class _Tukar:
     def impor(self, workspace: Workspace, sumber: Path, *, ganti: bool) -> str:
         from iki_desktop.layanan import impor  # noqa: PLC0415  (start-up)
 
-        return impor(workspace, sumber, ganti=ganti)
+        return f"Selesai: {impor(workspace, sumber, ganti=ganti)}."
 
     def ekspor(self, workspace: Workspace, kecamatan_id: int, tujuan: Path) -> None:
         from iki_desktop.exchange.iki_json import tulis_iki_json  # noqa: PLC0415  (start-up)

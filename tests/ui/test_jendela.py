@@ -17,6 +17,7 @@ from iki_desktop import app, layanan
 from iki_desktop.core.kerangka import Identitas, kerangka_baru
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.dialog.kantor_baru import KantorBaru
+from iki_desktop.ui.dialog.laporan import PilihLaporan
 from iki_desktop.ui.dialog.sebelum_cetak import SebelumCetak
 from iki_desktop.ui.jendela import Jendela
 from iki_desktop.ui.pesan import BilahPesan
@@ -284,6 +285,40 @@ def test_the_last_look_before_paper_is_one_edit(qtbot, jendela, biatan, tmp_path
     assert tujuan.read_bytes()[:4] == b"%PDF"
 
 
+@pytest.mark.parametrize("akhiran", ["pdf", "docx", "xlsx"])
+def test_a_report_is_asked_for_and_written(qtbot, jendela, biatan, tmp_path, monkeypatch, akhiran):
+    jendela.buka(biatan)
+    sesi = sesi_dari(jendela)
+    dokumen = sesi.dokumen_aktif()
+    assert dokumen is not None
+    sesi.pilih(sesi.arsip.jabatan(dokumen.id)[2].id)
+    usulan = []
+
+    def tujuan(_induk, _judul, nama, _saring):
+        usulan.append(Path(nama).name)
+        return str(tmp_path / f"laporan.{akhiran}"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", tujuan)
+
+    def jawab():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PilihLaporan)
+        dialog.jenis.setCurrentRow(3)
+        assert dialog.jabatan.currentData() == sesi.pilihan
+        dialog.bentuk.setCurrentIndex(dialog.bentuk.findData(akhiran))
+        dialog.tanggal.setText("besok")
+        dialog.accept()
+        assert "bukan tanggal" in dialog.penolakan.text()
+        dialog.tanggal.setText("31 Maret 2026")
+        dialog.accept()
+
+    QTimer.singleShot(0, jawab)
+    jendela.tindakan("cetak.laporan").trigger()
+    qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
+    assert (tmp_path / f"laporan.{akhiran}").read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
+    assert usulan == [f"Laporan capaian kinerja individu TW I Kecamatan Biatan 2026.{akhiran}"]
+
+
 def test_paper_into_a_missing_folder_is_refused_with_two_ways_on(qtbot, jendela, biatan, tmp_path):
     jendela.buka(biatan)
     jendela.cetak.buat("pdf", tmp_path / "tidak ada" / "hasil.pdf")
@@ -330,6 +365,7 @@ def test_exchange_files_go_out_and_in(jendela, biatan, tmp_path):
     tujuan.write_text(json.dumps(isi), "utf-8")
     jendela.impor(tujuan)
     assert jendela.sesi.daftar_tahun() == [2027, 2026]
+    assert jendela.pesan.teks() == "Selesai: impor kecamatan “Biatan” tahun 2027."
     langkah(jendela.pesan, "Urungkan").click()
     assert jendela.sesi.daftar_tahun() == [2026]
 
