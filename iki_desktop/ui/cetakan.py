@@ -1,58 +1,101 @@
-"""From the open document to a file on the disk: the worker gets frozen values and a path."""
+"""From the open document to a file on the disk: what a worker needs, frozen, and a proposed name."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from iki_desktop.core.progress import Progress
+from iki_desktop.core.triwulan import ROMAWI, Periode
 from iki_desktop.keluaran import nama_berkas
 
 if TYPE_CHECKING:
     from iki_desktop.core.snapshot import Snapshot
     from iki_desktop.naskah.pilihan import Pilihan
 
-__all__ = ["JENIS_CETAKAN", "Pena", "nama_usulan", "tulis_docx", "tulis_pdf", "tulis_xlsx"]
-
-Pena: TypeAlias = "Callable[[Snapshot, Pilihan, Path, Progress], None]"
-"""Writes a document; the choice of parts means nothing to a workbook."""
+__all__ = ["Cetakan", "PesananLaporan", "cetakan_dokumen", "cetakan_laporan"]
 
 
-def tulis_pdf(snapshot: Snapshot, pilihan: Pilihan, path: Path, progress: Progress) -> None:
-    """The Keputusan with its lampiran, composed and drawn."""
-    # Imported here: a person who only enters figures never pays for the pens.
-    from iki_desktop.export.pdf import tulis_pdf as gambar  # noqa: PLC0415
-    from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class Cetakan:
+    """A file to be made: what it is called, its proposed name with ending, and who writes it."""
 
-    gambar(compose_dokumen(snapshot, pilihan), path, progress)
-
-
-def tulis_docx(snapshot: Snapshot, pilihan: Pilihan, path: Path, progress: Progress) -> None:
-    """The same document as a Word file, for corrections."""
-    from iki_desktop.export.docx import tulis_docx as tulis  # noqa: PLC0415
-    from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
-
-    tulis(compose_dokumen(snapshot, pilihan), path, progress)
+    judul: str
+    usulan: str
+    tulis: Callable[[Path, Progress], None]
 
 
-def tulis_xlsx(snapshot: Snapshot, _pilihan: Pilihan, path: Path, progress: Progress) -> None:
-    """The workbook with the table, the quarters and the recap."""
-    from iki_desktop.export.xlsx import tulis_xlsx as tulis  # noqa: PLC0415
+@dataclass(frozen=True, slots=True)
+class PesananLaporan:
+    """A report as it was asked for; ``akhiran`` is pdf, docx or xlsx."""
 
-    tulis(snapshot, path, progress)
-
-
-JENIS_CETAKAN: dict[str, tuple[str, Pena]] = {
-    "pdf": ("Keputusan IKI", tulis_pdf),
-    "docx": ("Keputusan IKI", tulis_docx),
-    "xlsx": ("Buku kerja IKI", tulis_xlsx),
-}
+    jenis: str
+    akhiran: str
+    triwulan: Periode
+    jabatan_id: int | None = None
+    tanggal: date | None = None
+    penjelasan: bool = False
 
 
-def nama_usulan(snapshot: Snapshot, akhiran: str) -> str:
-    """The file name proposed to the person: what it is, of whom, of which year."""
-    judul, _ = JENIS_CETAKAN[akhiran]
+def cetakan_dokumen(akhiran: str, snapshot: Snapshot, pilihan: Pilihan) -> Cetakan:
+    """The Keputusan with its lampiran as ``pdf`` or ``docx``, or the workbook (``xlsx``)."""
+    judul = "Buku kerja IKI" if akhiran == "xlsx" else "Keputusan IKI"
+
+    def tulis(path: Path, progress: Progress) -> None:
+        # Imported here: a person who only enters figures never pays for the pens.
+        if akhiran == "xlsx":
+            from iki_desktop.export.xlsx import tulis_xlsx  # noqa: PLC0415
+
+            tulis_xlsx(snapshot, path, progress)
+            return
+        from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
+
+        _pena(akhiran)(compose_dokumen(snapshot, pilihan), path, progress)
+
+    return Cetakan(judul, _nama(judul, snapshot, akhiran), tulis)
+
+
+def cetakan_laporan(pesanan: PesananLaporan, snapshot: Snapshot) -> Cetakan:
+    """A report of the document, in the form that was asked for."""
+    from iki_desktop.naskah.laporan import JENIS_LAPORAN  # noqa: PLC0415  (not for start-up)
+
+    laporan = JENIS_LAPORAN[pesanan.jenis]
+    pilihan = {
+        "triwulan": pesanan.triwulan,
+        "jabatan_id": pesanan.jabatan_id,
+        "tanggal": pesanan.tanggal,
+        "penjelasan": pesanan.penjelasan,
+    }
+
+    def tulis(path: Path, progress: Progress) -> None:
+        if pesanan.akhiran == "xlsx":
+            from iki_desktop.export.xlsx import tulis_laporan_xlsx  # noqa: PLC0415
+
+            tulis_laporan_xlsx(pesanan.jenis, snapshot, path, progress=progress, **pilihan)  # type: ignore[arg-type]
+            return
+        from iki_desktop.naskah.laporan import compose_laporan  # noqa: PLC0415
+
+        naskah = compose_laporan(pesanan.jenis, snapshot, **pilihan)  # type: ignore[arg-type]
+        _pena(pesanan.akhiran)(naskah, path, progress)
+
+    tw = f" TW {ROMAWI[pesanan.triwulan - 1]}" if laporan.bertriwulan and pesanan.triwulan else ""
+    return Cetakan(laporan.judul, _nama(f"{laporan.judul}{tw}", snapshot, pesanan.akhiran), tulis)
+
+
+def _pena(akhiran: str) -> Callable[..., None]:
+    if akhiran == "docx":
+        from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415
+
+        return tulis_docx
+    from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
+
+    return tulis_pdf
+
+
+def _nama(judul: str, snapshot: Snapshot, akhiran: str) -> str:
     return (
         nama_berkas(f"{judul} Kecamatan {snapshot.kecamatan.nama} {snapshot.dokumen.tahun}") + f".{akhiran}"
     )

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.records import Dokumen
 from iki_desktop.keluaran import nama_lain
-from iki_desktop.ui.cetakan import JENIS_CETAKAN, nama_usulan
+from iki_desktop.ui.cetakan import Cetakan, cetakan_dokumen, cetakan_laporan
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.sesi import Sesi
@@ -52,12 +52,23 @@ class Pencetakan(QObject):
         if cara == "cetak":
             self._lembar.pratinjau().cetak_ke_pencetak()
         else:
-            self._simpan(cara)
+            self._simpan(self._dokumen_cetak(cara))
 
     def buku_kerja(self) -> None:
         """Write the workbook."""
         if self._siap():
-            self._simpan("xlsx")
+            self._simpan(self._dokumen_cetak("xlsx"))
+
+    def laporan(self) -> None:
+        """Ask which report, and write it."""
+        from iki_desktop.ui.dialog.laporan import PilihLaporan  # noqa: PLC0415  (start-up)
+
+        if not self._siap():
+            return
+        dialog = PilihLaporan(self._sesi, self._jendela)
+        if dialog.exec() and (pesanan := dialog.pesanan()) is not None:
+            snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
+            self._simpan(cetakan_laporan(pesanan, snapshot))
 
     def _siap(self) -> bool:
         """Whether there is a document, and nobody at work; else that is said."""
@@ -97,35 +108,38 @@ class Pencetakan(QObject):
         assert dokumen is not None
         return dokumen
 
-    def _simpan(self, akhiran: str) -> None:
+    def _dokumen_cetak(self, akhiran: str) -> Cetakan:
         snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
-        judul, _ = JENIS_CETAKAN[akhiran]
-        usulan = self.folder / nama_usulan(snapshot, akhiran)
-        tujuan = tanya_tujuan(self._jendela, f"Simpan {judul}", usulan, judul)
+        return cetakan_dokumen(akhiran, snapshot, self._lembar.pilihan_cetak())
+
+    def _simpan(self, cetakan: Cetakan) -> None:
+        usulan = self.folder / cetakan.usulan
+        tujuan = tanya_tujuan(self._jendela, f"Simpan {cetakan.judul}", usulan, cetakan.judul)
         if tujuan is not None:
-            self.buat(akhiran, tujuan)
+            self.kerjakan(cetakan, tujuan)
 
     # --- the work -----------------------------------------------------------------------------
 
     def buat(self, akhiran: str, tujuan: Path) -> None:
-        """Write the document of the year in a worker; its end is a notice with the next step."""
-        snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
-        pilihan = self._lembar.pilihan_cetak()
-        _, pena = JENIS_CETAKAN[akhiran]
+        """Write the document of the year, as it is now, to ``tujuan``."""
+        self.kerjakan(self._dokumen_cetak(akhiran), tujuan)
+
+    def kerjakan(self, cetakan: Cetakan, tujuan: Path) -> None:
+        """Write in a worker; the end is a notice with the next step."""
         # Without a parent: closing the file must not take the work away under its worker.
-        tugas = Tugas(lambda kemajuan: pena(snapshot, pilihan, tujuan, kemajuan))
+        tugas = Tugas(lambda kemajuan: cetakan.tulis(tujuan, kemajuan))
         tugas.selesai.connect(lambda: self.tawarkan(tujuan))
-        tugas.gagal.connect(lambda teks: self._gagal(teks, akhiran, tujuan))
+        tugas.gagal.connect(lambda teks: self._gagal(teks, cetakan, tujuan))
         tugas.dibatalkan.connect(lambda: self._pesan.tampilkan("Dibatalkan. Tidak ada berkas yang dibuat."))
         self._tugas.jalankan(tugas, f"Membuat {tujuan.name} …")
 
-    def _gagal(self, teks: str, akhiran: str, tujuan: Path) -> None:
+    def _gagal(self, teks: str, cetakan: Cetakan, tujuan: Path) -> None:
         def ulang(ke: Path) -> Callable[[], None]:
-            return lambda: self.buat(akhiran, ke)
+            return lambda: self.kerjakan(cetakan, ke)
 
         lain = ("Nama lain", ulang(nama_lain(tujuan)))
         if not os.access(tujuan.parent, os.W_OK):
-            lain = ("Folder lain", lambda: self._simpan(akhiran))
+            lain = ("Folder lain", lambda: self._simpan(cetakan))
         self._pesan.tampilkan(teks, ("Coba lagi", ulang(tujuan)), lain, penting=True)
 
     def tawarkan(self, berkas: Path) -> None:
