@@ -286,7 +286,9 @@ def test_the_last_look_before_paper_is_one_edit(qtbot, jendela, biatan, tmp_path
 
 
 @pytest.mark.parametrize("akhiran", ["pdf", "docx", "xlsx"])
-def test_a_report_is_asked_for_and_written(qtbot, jendela, biatan, tmp_path, monkeypatch, akhiran):
+def test_a_report_is_asked_for_and_written(  # noqa: PLR0917  (fixtures)
+    qtbot, jendela, biatan, tmp_path, monkeypatch, akhiran
+):
     jendela.buka(biatan)
     sesi = sesi_dari(jendela)
     dokumen = sesi.dokumen_aktif()
