@@ -385,9 +385,13 @@ def test_the_shown_jabatan_may_go_and_return(meja):
 
 
 def test_another_way_of_computing_repaints_everything(meja):
-    meja.isi(meja.formulasi(0, 1), "nilai", "82,456")
+    rasio, nilai = meja.formulasi(0, 0), meja.formulasi(0, 1)
+    meja.isi(nilai, "nilai", "82,456")
+    meja.isi(rasio, "pembilang", "1")
+    meja.isi(rasio, "penyebut", "3")
     meja.ws.ubah(replace(meja.dokumen, capaian=PengaturanCapaian(desimal=1)))
-    assert meja.teks(meja.formulasi(0, 1).id, JenisKolom.REALISASI) == "82,5"
+    assert meja.teks(rasio.id, JenisKolom.REALISASI) == "33,3"
+    assert meja.teks(nilai.id, JenisKolom.REALISASI) == "82,456", "what was read off stays as it was typed"
     assert set(meja.baris_dilukis) == set(range(meja.model.rowCount()))
 
 

@@ -270,7 +270,8 @@ def _sel_hitungan(
 def _sel_angka(nilai: Decimal | None, satuan: str, aturan: Aturan) -> Sel:
     if nilai is None:
         return Sel(gaya=Gaya.TERHITUNG)
-    tampil = aturan.tampil(nilai)
+    # A count or an index is shown as it was entered; only a percentage takes the document's decimals.
+    tampil = aturan.tampil(nilai) if satuan == "%" else aturan.rapi(nilai)
     desimal = aturan.desimal if satuan == "%" else None
     return Sel(
         format_angka(tampil, desimal), Gaya.TERHITUNG, satuan=teks_sel(satuan), salin=teks_sunting(tampil)
