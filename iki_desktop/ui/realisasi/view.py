@@ -19,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QApplication,
     QHeaderView,
     QMenu,
     QTableView,
@@ -145,8 +146,19 @@ class TabelRealisasi(TabelBeku):
     def tuju(self, index: QModelIndex) -> None:
         """Make a cell the current one, and the only one selected."""
         if index.isValid():
+            if not self._terlihat(index.row()):
+                self._lukis_yang_tertunda()
+                self.scrollTo(index)
             self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.scrollTo(index)
+
+    def _lukis_yang_tertunda(self) -> None:
+        """Paint what an entry has just changed, before rows move.
+
+        Qt moves what is painted and adds the row that comes into sight; while any of it waits to be
+        painted, it paints every row anew instead.
+        """
+        QApplication.sendPostedEvents(self.window(), QEvent.Type.UpdateRequest.value)
 
     def perlihatkan(self, nomor: int) -> None:
         """Bring a row into sight; its first input, or the first below it, becomes the current cell."""
