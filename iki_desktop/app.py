@@ -155,6 +155,10 @@ def jalankan(argv: Sequence[str]) -> int:
         gc.freeze()
         gc.enable()
         return _sekali_lukis(jendela, berhasil=berhasil) if "--uji-mulai" in argv else app.exec()
+    except Exception:
+        # Before the event loop nobody catches: without a console it would end in silence.
+        sys.excepthook(*sys.exc_info())
+        return 2
     finally:
         _bubarkan(app, jendela)
 
