@@ -25,6 +25,8 @@ PAKAIAN = (
     ("Qt dan PySide6", "PySide6_Essentials", "LGPL-3.0"),
     ("ReportLab", "reportlab", "BSD"),
     ("openpyxl", "openpyxl", "MIT"),
+    ("python-docx", "python-docx", "MIT"),
+    ("PDFium (pypdfium2)", "pypdfium2", "BSD-3-Clause, Apache-2.0"),
     ("sqlite-utils", "sqlite-utils", "Apache-2.0"),
     ("jsonschema", "jsonschema", "MIT"),
     ("simplejson", "simplejson", "MIT"),
