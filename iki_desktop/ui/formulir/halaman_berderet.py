@@ -69,13 +69,13 @@ class HalamanBerderet(HalamanNaskah):
         self._turun = tombol_teks("Turunkan", lambda: pindah(1))
         self._hapus = tombol_teks("Hapus", hapus)
         super().__init__(sesi, {})
-        self._letak.removeWidget(self._judul)
+        self._letak.removeWidget(self._jalur)
         kepala = QHBoxLayout()
         kepala.setSpacing(0)
-        kepala.addWidget(self._judul, 1)
+        kepala.addWidget(self._jalur, 1)
         for tombol in (self._naik, self._turun, self._hapus):
             kepala.addWidget(tombol)
-        self._letak.insertLayout(1, kepala)
+        self._letak.insertLayout(0, kepala)
 
     def ada(self) -> bool:
         """Whether what the page shows is still in the document."""

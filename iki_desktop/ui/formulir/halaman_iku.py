@@ -74,6 +74,7 @@ class LembarIku(QWidget):
         self._turun = tombol_teks("Turunkan baris", lambda: self.pindahkan(1))
         self._hapus = tombol_teks("Hapus baris", self.hapus)
         self._susun()
+        self.model.dataChanged.connect(lambda *_: self._atur_pesan())
         self.tabel.selectionModel().currentChanged.connect(lambda *_: self._atur_tombol())
         self.tabel.selectionModel().selectionChanged.connect(lambda *_: self._atur_tombol())
 
@@ -134,14 +135,15 @@ class LembarIku(QWidget):
 
     def segarkan(self) -> None:
         """Show the table as it is now; what is typed and not saved stays at its cells."""
-        iku = self._ambil()
-        tahun = sorted({*tahun_target(iku), *self._tahun_tampil})
-        terisi = bidang_terisi(iku)
+        iku, terisi = self._ambil(), bidang_terisi(self._ambil())
+        self._bidang_tampil |= terisi  # a column that is emptied does not vanish under the cursor
+        self._tahun_tampil |= set(tahun_target(iku))
+        tahun = sorted(self._tahun_tampil)
         for bidang, centang in self.centang.items():
-            centang.setChecked(bidang in terisi | self._bidang_tampil)
+            centang.setChecked(bidang in self._bidang_tampil)
             centang.setEnabled(bidang not in terisi)
             centang.setToolTip("Kosongkan isinya untuk melepas kolom ini." if bidang in terisi else "")
-        self.model.ganti(iku, susun_kolom(terisi | self._bidang_tampil, tahun))
+        self.model.ganti(iku, susun_kolom(self._bidang_tampil, tahun))
         if not self.tahun.berubah():
             self.tahun.tampilkan(tulis_tahun(tahun))
         self._atur_tombol()

@@ -62,11 +62,16 @@ _PETUNJUK_BARU = "Baris baru"
 class _Penyunting(TeksTumbuh):
     """The open cell: Enter goes down, Tab to the right, Shift+Enter makes a line."""
 
-    def __init__(self, induk: QWidget) -> None:
+    def __init__(self, induk: QWidget, letakkan: Callable[[QWidget], object]) -> None:
         super().__init__(1, induk)
         self.terisi = False
+        self._letakkan = letakkan
+        self.document().documentLayout().documentSizeChanged.connect(self._sesuaikan)
         self.document().setDocumentMargin(JARAK_RAPAT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def _sesuaikan(self) -> None:
+        self._letakkan(self)
 
 
 class _Sel(QStyledItemDelegate):
@@ -79,13 +84,10 @@ class _Sel(QStyledItemDelegate):
     # --- the open cell ---------------------------------------------------------------------
 
     def createEditor(self, induk: QWidget, _option: QStyleOptionViewItem, index: Indeks) -> QWidget:
-        penyunting = _Penyunting(induk)
+        tempat = QPersistentModelIndex(self._tabel.isi.index(index.row(), index.column()))
+        penyunting = _Penyunting(induk, lambda satu: self._letakkan(satu, tempat))
         judul = self._tabel.isi.teks(JUDUL, index.column())
         penyunting.setAccessibleName(judul if index.row() else f"Judul kolom {judul}")
-        tempat = QPersistentModelIndex(self._tabel.isi.index(index.row(), index.column()))
-        penyunting.document().documentLayout().documentSizeChanged.connect(
-            lambda _ukuran: self._letakkan(penyunting, tempat)
-        )
         return penyunting
 
     def setEditorData(self, penyunting: QWidget, index: Indeks) -> None:
@@ -185,6 +187,7 @@ class TabelIku(QTableView):
         self.setModel(isi)
         self.setAccessibleName("Tabel IKU")
         self.setItemDelegate(_Sel(self))
+        self.setStyleSheet("QTableView { gridline-color: palette(mid); }")
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
