@@ -27,11 +27,19 @@ def main(cara: str, berkas: Path, tujuan: Path) -> None:
 
 
 def puncak_memori() -> float:
-    """The most memory that this process held so far, in MB; 0 where the system does not tell."""
+    """The most memory that this process held so far, in MB; 0 where the system does not tell.
+
+    Linux counts for ``getrusage`` also what the process was before it ran our program: a copy of
+    the one that started it.
+    """
     try:
         import resource
     except ImportError:  # Windows
         return 0.0
+    status = Path("/proc/self/status")
+    if status.exists():
+        puncak = next(b for b in status.read_text(encoding="ascii").splitlines() if b.startswith("VmHWM:"))
+        return int(puncak.split()[1]) / 1000
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
 
 

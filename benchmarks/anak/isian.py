@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -64,6 +64,7 @@ def _jendela_terbuka(berkas: Path, seluruh_kantor: bool) -> Iterator[tuple[Jende
         yield jendela, penulisan
     finally:
         jendela.close()
+        QThreadPool.globalInstance().waitForDone()
 
 
 class _Penulisan:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QBuffer, QEvent, QItemSelectionModel, QModelIndex, QRect, Qt
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QPainter
+from PySide6.QtCore import QBuffer, QEvent, QItemSelectionModel, QModelIndex, QObject, QRect, Qt
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QRegion
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
@@ -154,6 +154,35 @@ def test_tab_goes_right_then_on_to_the_next_row_and_back(tangan):
     for tempat in reversed(jalan[:-1]):
         tangan.tekan(K.Key_Backtab, SHIFT)
         assert tangan.kini() == tempat
+
+
+class Lukisan(QObject):
+    """Watches what is painted anew."""
+
+    def __init__(self, tangan: Tangan) -> None:
+        super().__init__()
+        self.bagian: list[QRegion] = []
+        tangan.tabel.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.bagian.append(event.region())
+        return False
+
+
+def test_rows_that_stay_in_sight_are_moved_not_painted_anew(tangan):
+    tangan.panel.resize(1100, 480)
+    QApplication.processEvents()
+    geser = tangan.tabel.verticalScrollBar()
+    awal = geser.value()
+    while geser.value() == awal:
+        tangan.ketik("7")
+        QApplication.processEvents()
+        lukisan = Lukisan(tangan)
+        tangan.tekan(K.Key_Return)
+        QApplication.processEvents()
+    assert lukisan.bagian
+    assert QRegion(tangan.tabel.viewport().rect()) not in lukisan.bagian
 
 
 def test_enter_crosses_into_the_next_jabatan(tangan):

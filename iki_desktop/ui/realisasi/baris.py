@@ -10,6 +10,7 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from iki_desktop.core.arsip import Arsip
+from iki_desktop.core.records import Indikator
 
 __all__ = ["Baris", "DaftarBaris", "JenisBaris", "susun_baris"]
 
@@ -77,7 +78,9 @@ class DaftarBaris:
     def posisi(self, node_id: int) -> int | None:
         """The row of a record; an indicator with one formula stands in its formula's row."""
         nomor = self._posisi.get(node_id)
-        if nomor is None and node_id in self._arsip:
+        # Above the rows of a large office stand a document and an office with a thousand children:
+        # their list is not made in vain for each cell that is painted.
+        if nomor is None and node_id in self._arsip and isinstance(self._arsip[node_id], Indikator):
             anak = self._arsip.anak_id(node_id)
             nomor = self._posisi.get(anak[0]) if len(anak) == 1 else None
             if nomor is not None and self.baris[nomor].jenis is not JenisBaris.TUNGGAL:
