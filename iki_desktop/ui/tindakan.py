@@ -129,4 +129,24 @@ PINTASAN_SETEMPAT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ("Alt+Panah atas, Alt+Panah bawah", "Pindahkan butir"),
         ),
     ),
+    (
+        "Di isi bab",
+        (
+            ("Ctrl+Enter", "Alinea sesudah ini"),
+            ("Ctrl+Shift+Enter", "Daftar sesudah ini"),
+            ("Alt+Shift+Panah atas, bawah", "Pindahkan alinea atau daftar"),
+            ("Ctrl+Shift+Del", "Hapus alinea atau daftar; dapat diurungkan"),
+        ),
+    ),
+    (
+        "Di tabel IKU",
+        (
+            ("Enter, Tab", "Buka sel lalu turun; ke kanan"),
+            ("Shift+Enter", "Baris baru dalam sel"),
+            ("Ctrl+C, Ctrl+V", "Salin dan tempel, juga dari dan ke Excel"),
+            ("Alt+Panah atas, Alt+Panah bawah", "Pindahkan baris"),
+            ("Ctrl+Del", "Hapus baris; dapat diurungkan"),
+            ("Esc lalu Tab", "Keluar dari tabel"),
+        ),
+    ),
 )
