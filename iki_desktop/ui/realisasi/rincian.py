@@ -6,7 +6,6 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from iki_desktop.core.penjelasan import jelaskan_indikator
 from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Sasaran
 from iki_desktop.ui.realisasi.bacaan import label_isian, uraian
 from iki_desktop.ui.realisasi.baris import Baris
@@ -113,6 +112,9 @@ class Rincian(QFrame):
         self._katakan(judul, self._jelaskan(formulasi.indikator_id), sumber)
 
     def _jelaskan(self, indikator_id: int) -> str:
+        # The strip speaks once the grid is painted; until then nobody waits for its words.
+        from iki_desktop.core.penjelasan import jelaskan_indikator  # noqa: PLC0415  (start-up)
+
         sumber = self._model.sumber
         indikator = sumber.arsip[indikator_id]
         assert isinstance(indikator, Indikator)
