@@ -72,8 +72,8 @@ class Sambungan:
         _terbuka.discard(self.identitas)
 
 
-def sambungkan(path: Path) -> Sambungan:
-    """Open an existing file under an exclusive lock.
+def sambungkan(path: Path, *, hanya_baca: bool = False) -> Sambungan:
+    """Open an existing file under an exclusive lock, or together with other readers (``hanya_baca``).
 
     A journal that a crash left behind is rolled back here by SQLite itself.  The lock belongs to
     the process and ends with it, however it ends.
@@ -87,7 +87,7 @@ def sambungkan(path: Path) -> Sambungan:
     if identitas in _terbuka:
         raise sedang_dibuka()
     _periksa_kepala(path)
-    baca_saja = _hanya_dapat_dibaca(path)
+    baca_saja = hanya_baca or _hanya_dapat_dibaca(path)
     with sebagai_store_error():
         gembok = Gembok.pasang(path, bersama=baca_saja, tunggu=_TUNGGU)
         try:

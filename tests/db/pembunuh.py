@@ -16,6 +16,7 @@ import select
 import signal
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -54,27 +55,30 @@ def tulis_terus(path: Path, pipa: int) -> None:
         kini = baru
 
 
-def bunuh(path: Path, acak: random.Random) -> int:
-    """One round; the last number that the child said was on the disk."""
+def bunuh(kerja: Callable[[int], None], acak: random.Random, kali_lama: float = 1) -> list[bytes]:
+    """One round: let a child do ``kerja`` for a moment; every word it has said on the pipe it got.
+
+    The moment is at most ``kali_lama`` times as long as what lies between its first two words.
+    """
     baca, tulis = os.pipe()
     anak = os.fork()
     if anak == 0:
         os.close(baca)
         try:
-            tulis_terus(path, tulis)
+            kerja(tulis)
         finally:
             os._exit(1)
     os.close(tulis)
     kata = os.read(baca, 4096)
     mulai = time.perf_counter()
     kata += os.read(baca, 4096)
-    select.select([], [], [], acak.random() * (time.perf_counter() - mulai))
+    select.select([], [], [], acak.random() * kali_lama * (time.perf_counter() - mulai))
     os.kill(anak, signal.SIGKILL)
     os.waitpid(anak, 0)
     while sisa := os.read(baca, 4096):
         kata += sisa
     os.close(baca)
-    return int(kata.split()[-1])
+    return kata.split()
 
 
 def main(path: Path, kali: int, benih: int) -> dict[str, int]:
@@ -85,7 +89,7 @@ def main(path: Path, kali: int, benih: int) -> dict[str, int]:
     dibunuh = 0
     while dibunuh < kali or (panas < 3 and dibunuh < 1000):
         dibunuh += 1
-        terakhir = bunuh(path, acak)
+        terakhir = int(bunuh(lambda pipa: tulis_terus(path, pipa), acak)[-1])
         panas += jurnal.exists() and jurnal.read_bytes()[:8] == KEPALA_PANAS
         with Berkas.buka(path) as berkas:
             (nomor,) = {int(r.nilai or 0) for r in baris(berkas)}
