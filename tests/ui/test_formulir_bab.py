@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -129,7 +130,7 @@ def test_chapters_are_added_moved_and_deleted_from_the_list(panel, sesi, qtbot):
     panel.daftar.tombol_bab.click()
     assert dokumen(panel).bab == (semula[0], Bab("Bab baru", ()), *semula[1:])
     qtbot.waitUntil(lambda: judul(panel.halaman()).hasFocus())
-    tulis(judul(panel.halaman()), "GAMBARAN UMUM")
+    QTest.keyClicks(judul(panel.halaman()), "GAMBARAN UMUM")
     kotak = panel.daftar.daftar
     kotak.setFocus()
     assert kotak.currentItem().text() == "Bab II  GAMBARAN UMUM"
@@ -168,6 +169,16 @@ def test_enter_in_the_list_goes_into_the_page(panel):
     panel.daftar.daftar.setFocus()
     QTest.keyClick(panel.daftar.daftar, Qt.Key.Key_Return)
     assert judul(panel.halaman()).hasFocus()
+
+
+def test_walking_through_the_list_turns_the_pages(panel, sesi):
+    kotak = panel.daftar.daftar
+    kotak.setFocus()
+    for bagian in reversed(panel.bagian()):
+        assert panel.bagian_aktif() == bagian
+        assert kotak.hasFocus()
+        QTest.keyClick(kotak, Qt.Key.Key_Up)
+    assert sesi.workspace.undo_text is None
 
 
 # --- a chapter ------------------------------------------------------------------------------
@@ -306,6 +317,34 @@ def test_blocks_are_moved_and_deleted(biatan, tubuh, sesi_contoh, qtbot):
         tubuh.hapus(blok)
     assert teks(biatan) == ()
     assert len(tubuh.blok()) == 1, "there is a place to write"
+
+
+def test_an_empty_place_at_the_end_gives_way_to_another(biatan, tubuh):
+    tubuh.tombol_alinea.click()
+    tubuh.tombol_daftar.click()
+    assert [b.berdaftar for b in tubuh.blok()] == [False, True, False, True]
+    QTest.keyClicks(tubuh.blok()[-1].editor, "butir")
+    assert biatan.simpan_isian()
+    assert teks(biatan)[3:] == ((Butir("butir"),),)
+
+
+def test_the_steps_show_beside_the_block_that_is_used(biatan, tubuh):
+    satu, dua, _ = tubuh.blok()
+    satu.editor.setFocus()
+    assert (satu.tombol.isVisible(), dua.tombol.isVisible()) == (True, False)
+    dua.editor.setFocus()
+    assert (satu.tombol.isVisible(), dua.tombol.isVisible()) == (False, True)
+
+
+def test_another_text_from_elsewhere_is_shown_at_once(biatan, tubuh, sesi_contoh):
+    baru = Bagian(((Butir("kini daftar"),), "tiga", "empat"), "Latar")
+    sesi_contoh.workspace.ubah(replace(dokumen(biatan), bab=(Bab("PENDAHULUAN", (baru,)),)))
+    assert tubuh.nilai() == baru.isi
+    assert [b.berdaftar for b in tubuh.blok()] == [True, False, False]
+    assert not tubuh.berubah()
+    sesi_contoh.urungkan()
+    assert [b.berdaftar for b in tubuh.blok()] == [False, True, False]
+    assert biatan.simpan_isian()
 
 
 def test_an_emptied_block_goes_and_can_be_filled_again(biatan, tubuh):
@@ -486,3 +525,27 @@ def test_a_value_keeps_its_key_through_moves_and_changes(isi_deret, data):
     lain = [*campur[:ubah], "lain", *campur[ubah + 1 :]]
     assert deret.nomor(tuple(lain), kunci[satu]) == ubah
     assert deret.nomor((), kunci[satu]) is None
+
+
+# --- the paper ------------------------------------------------------------------------------
+
+
+def test_the_preview_follows_what_is_written(sesi_contoh, setelan, qtbot):
+    from iki_desktop.ui.pratinjau import PanelPratinjau
+
+    panel, pratinjau = buka(sesi_contoh, qtbot), PanelPratinjau(sesi_contoh, setelan)
+    qtbot.addWidget(pratinjau)
+    with qtbot.waitSignal(pratinjau.pembuat.jadi):
+        pratinjau.show()
+    panel.tambah_bab()
+    panel.halaman().bagian.tambah()
+    tulis(isi(panel.halaman()).blok()[0].editor, "Alinea yang baru ditulis.")
+    assert panel.simpan_isian()
+    qtbot.waitUntil(lambda: "Alinea yang baru ditulis." in tercetak(pratinjau))
+    assert "BAB I" in tercetak(pratinjau)
+    pratinjau.hide()
+
+
+def tercetak(pratinjau):
+    with pypdfium2.PdfDocument(pratinjau._hasil.pdf) as kertas:
+        return "\n".join(halaman.get_textpage().get_text_range() for halaman in kertas)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from iki_desktop.core.records import Bab, Dokumen, Iku, Node
 from iki_desktop.ui.formulir.bagian_naskah import (
@@ -225,7 +225,7 @@ class PanelKeputusan(Panel):
         if baru is not None:
             kunci = self._penanda.deret(baru.id, jenis).kunci(getattr(baru, jenis))
             self.pilih_bagian(Bagian(jenis, kunci[tempat]))
-            QTimer.singleShot(0, self, self._masuk)  # once the page is seen
+            QTimer.singleShot(0, self, self._masuk_baru)  # once the page is seen
 
     def pindahkan_bagian(self, arah: int) -> None:
         """Move the chapter or table that is shown before (-1) or behind (+1) its neighbour."""
@@ -263,6 +263,13 @@ class PanelKeputusan(Panel):
         if not self.sesi.berhasil(lambda: ubah(baru, f"{teks}, dokumen tahun {dokumen.tahun}")):
             return None
         return self.sesi.dokumen_aktif()
+
+    def _masuk_baru(self) -> None:
+        """The title that was put there for a start gives way to what is typed."""
+        self._masuk()
+        tempat = self.focusWidget()
+        if isinstance(tempat, QLineEdit):
+            tempat.selectAll()
 
     def _masuk(self) -> None:
         """Go from the list into the page that is shown."""

@@ -18,11 +18,13 @@ from PySide6.QtCore import (
     Qt,
 )
 from PySide6.QtGui import (
+    QColor,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
     QPainter,
+    QPalette,
     QPen,
     QResizeEvent,
     QWheelEvent,
@@ -54,6 +56,9 @@ _PORSI = {"tujuan": 3, "sasaran": 3, "indikator": 3, "formulasi": 4, "target": 1
 _PORSI_LAIN = 2
 _HURUF_PER_PORSI = 5
 """Least width of a share, in letters."""
+
+_KEPEKATAN_PILIHAN = 40
+"""Of 255: how much a selected cell is tinted."""
 
 _MASUK = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PETUNJUK_BARU = "Baris baru"
@@ -155,7 +160,7 @@ class _Sel(QStyledItemDelegate):
             gaya.text = _PETUNJUK_BARU
             palet.setColor(palet.ColorRole.Text, warna().redup)
             gaya.features |= QStyleOptionViewItem.ViewItemFeature.HasDisplay
-        gaya.state &= ~QStyle.StateFlag.State_HasFocus
+        gaya.state &= ~(QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_Selected)
         gaya.palette = palet
 
     def paint(self, pelukis: QPainter, option: QStyleOptionViewItem, index: Indeks) -> None:
@@ -165,8 +170,6 @@ class _Sel(QStyledItemDelegate):
             pelukis.fillRect(sel, w.kelompok)
         elif self._tabel.isi.alasan(index.row(), index.column()):
             pelukis.fillRect(sel, w.latar_salah)
-        if gaya.state & QStyle.StateFlag.State_Selected:
-            pelukis.fillRect(sel, gaya.palette.highlight())
         gaya.rect = sel.adjusted(JARAK_RAPAT, JARAK, -JARAK_RAPAT, -JARAK_RAPAT)
         super().paint(pelukis, option, index)
         if index == self._tabel.currentIndex():
@@ -188,6 +191,7 @@ class TabelIku(QTableView):
         self.setAccessibleName("Tabel IKU")
         self.setItemDelegate(_Sel(self))
         self.setStyleSheet("QTableView { gridline-color: palette(mid); }")
+        self._warnai()
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
@@ -205,6 +209,21 @@ class TabelIku(QTableView):
         isi.modelReset.connect(self._ukur)
         for isyarat in (isi.rowsInserted, isi.rowsRemoved, isi.dataChanged):
             isyarat.connect(lambda *_: self._ukur_tinggi())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._warnai()
+
+    def _warnai(self) -> None:
+        """Selected cells are tinted, and their text stays as it is."""
+        palet = self.palette()
+        pilihan = QColor(warna().aksen)
+        pilihan.setAlpha(_KEPEKATAN_PILIHAN)
+        if palet.color(QPalette.ColorRole.Highlight) != pilihan:
+            palet.setColor(QPalette.ColorRole.Highlight, pilihan)
+            palet.setColor(QPalette.ColorRole.HighlightedText, palet.color(QPalette.ColorRole.Text))
+            self.setPalette(palet)
 
     # --- sizes -----------------------------------------------------------------------------
 
