@@ -23,6 +23,8 @@ from iki_desktop.db.rak import FOLDER_CADANGAN
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from iki_desktop.core.perbandingan import Perbandingan
+    from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
     from iki_desktop.ui.jendela import Jendela
 
 __all__ = ["jalankan"]
@@ -44,6 +46,16 @@ class _Terbuka:
 
     def simpan_salinan(self, tujuan: Path) -> None:
         self._berkas.cadangkan(tujuan)
+
+    def riwayat(self, saringan: Saringan, peta: PetaJabatan, sebelum: int | None) -> Halaman:
+        from iki_desktop.db.riwayat import halaman_riwayat  # noqa: PLC0415  (start-up)
+
+        return halaman_riwayat(self._berkas.sambungan_baca, saringan, peta, sebelum=sebelum, rinci=True)
+
+    def bandingkan(self, lama: Path) -> tuple[Perbandingan, tuple[Catatan, ...]]:
+        from iki_desktop.db.pemulihan import bandingkan_berkas  # noqa: PLC0415  (rare)
+
+        return bandingkan_berkas(lama, self._berkas)
 
     def siapkan_tulis(self) -> None:
         self._berkas.siapkan_tulis()
@@ -80,6 +92,16 @@ class _Pintu:
 
     def buat(self, path: Path) -> _Terbuka:
         return _terbuka(Berkas.buat(path), _folder_cadangan(path))
+
+    def pulihkan(self, cadangan: Path, tujuan: Path) -> None:
+        from iki_desktop.db.pemulihan import pulihkan  # noqa: PLC0415  (rare)
+
+        pulihkan(cadangan, tujuan)
+
+    def gantikan(self, baru: Path, kini: Path) -> None:
+        from iki_desktop.db.pemulihan import gantikan  # noqa: PLC0415  (rare)
+
+        gantikan(baru, kini)
 
     def buat_contoh(self) -> _Terbuka:
         path = paths.data_dir() / NAMA_CONTOH

@@ -6,14 +6,20 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.errors import StoreError
+from iki_desktop.core.perbandingan import Perbandingan, bandingkan
+from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.cadangan import salin_teruji
+from iki_desktop.db.riwayat import catatan_terakhir, halaman_riwayat
 from iki_desktop.db.sambungan import periksa_halaman, periksa_skema, sambungkan
 
-__all__ = ["gantikan", "pulihkan"]
+__all__ = ["bandingkan_berkas", "gantikan", "pulihkan"]
 
 _JURNAL = "-journal"
+_SEJAK = 50
+"""Entries that are shown of what was done since a backup."""
 
 
 def pulihkan(cadangan: Path, tujuan: Path) -> None:
@@ -40,6 +46,22 @@ def pulihkan(cadangan: Path, tujuan: Path) -> None:
     except BaseException:
         _buang(tujuan)
         raise
+
+
+def bandingkan_berkas(lama: Path, kini: Berkas) -> tuple[Perbandingan, tuple[Catatan, ...]]:
+    """What differs between an older file and the open one, and the newest entries made since.
+
+    Raises
+    ------
+    StoreError
+        where one of them cannot be read.
+    """
+    with Berkas.buka(lama) as berkas:
+        dulu, nomor = berkas.muat(), catatan_terakhir(berkas.sambungan_baca)
+    isi = kini.muat()
+    peta = PetaJabatan(Arsip(isi))
+    halaman = halaman_riwayat(kini.sambungan_baca, Saringan(), peta, sesudah=nomor, banyak=_SEJAK)
+    return bandingkan(dulu, isi), halaman.isi
 
 
 def gantikan(baru: Path, kini: Path) -> None:

@@ -119,7 +119,10 @@ class Rak:
     def _nama_bebas(self, kantor: str, waktu: datetime, sebab: Sebab) -> Path:
         pendek = nama_berkas(kantor).encode()[:_BYTE_KANTOR].decode(errors="ignore").strip(" .")
         awal = f"{pendek} {waktu:{_WAKTU}} {sebab.value}"
-        nomor = 1
+        # Counted through the minute whatever the cause, so that the newest one is known by its name.
+        nomor = 1 + max(
+            (c.nomor for c in self.daftar() if f"{c.waktu:{_WAKTU}}" == f"{waktu:{_WAKTU}}"), default=0
+        )
         while True:
             path = self.folder / f"{awal}{'' if nomor == 1 else f' ({nomor})'}.iki"
             if not os.path.lexists(path) and not os.path.lexists(tempat_tanda(path)):

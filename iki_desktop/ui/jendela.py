@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import IkiError, ImportFileError
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.workspace import Workspace
@@ -333,6 +334,37 @@ class Jendela(QMainWindow):
                 f"Salinan tersimpan: {tujuan.name}.",
                 ("Buka folder", lambda: tunjukkan(tujuan.parent)),
             )
+
+    def cadangan_dan_riwayat(self) -> None:
+        """Backups, what was done when and by whom, and the way back."""
+        from iki_desktop.ui.cadangan.dialog import CadanganDanRiwayat  # noqa: PLC0415  (start-up)
+
+        if self.penjaga is not None and self.sesi is not None:
+            dialog = CadanganDanRiwayat(self.penjaga, self.sesi, self._pintu, self)
+            if dialog.exec() and dialog.terpilih is not None:
+                self._pakai_pemulihan(*dialog.terpilih)
+            dialog.deleteLater()
+
+    def _pakai_pemulihan(self, baru: Path, menggantikan: bool) -> None:
+        """Open a restored file, by itself or in the place of today's, which becomes a backup first."""
+        if self._terbuka is None or not menggantikan:
+            self.buka(baru)
+            return
+        kini, gudang = self._terbuka.path, self._terbuka.gudang
+        if gudang.cadangkan(Sebab.PEMULIHAN) is None:
+            self._tolak(f"{gudang.keluhan} Berkas kerja tidak diganti.")
+            return
+        self.tutup_berkas()
+        try:
+            self._pintu.gantikan(baru, kini)
+        except IkiError as galat:
+            self.buka(kini)
+            self._tolak(f"{galat} Berkas kerja tidak diganti.")
+        else:
+            if self.buka(kini):
+                self.pesan.tampilkan(
+                    "Cadangan sudah menjadi berkas kerja. Isi sebelumnya tersimpan sebagai cadangan."
+                )
 
     def impor_json(self) -> None:
         """Take an exchange file in, as one edit that can be undone."""

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Protocol
 
 from iki_desktop.core.cadangan import Cadangan, Sebab
+from iki_desktop.core.perbandingan import Perbandingan
+from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
 from iki_desktop.core.workspace import Workspace
 
 __all__ = ["BerkasTerbuka", "GudangCadangan", "Pintu"]
@@ -66,6 +68,12 @@ class BerkasTerbuka(Protocol):
     def gudang(self) -> GudangCadangan:
         """Its backups."""
 
+    def riwayat(self, saringan: Saringan, peta: PetaJabatan, sebelum: int | None) -> Halaman:
+        """A page of the journal, newest first, with the changes; ``sebelum`` from the page before."""
+
+    def bandingkan(self, lama: Path) -> tuple[Perbandingan, tuple[Catatan, ...]]:
+        """What differs between an older state of this file and now, and the last entries since."""
+
     def siapkan_tulis(self) -> None:
         """Load what the first edit needs; called when nobody waits."""
 
@@ -87,3 +95,9 @@ class Pintu(Protocol):
 
     def buat_contoh(self) -> BerkasTerbuka:
         """Open the example office, made anew where it is not there yet."""
+
+    def pulihkan(self, cadangan: Path, tujuan: Path) -> None:
+        """Make a new file of a backup; nothing that is there is touched."""
+
+    def gantikan(self, baru: Path, kini: Path) -> None:
+        """Let a closed file take the place of another closed one, in one step."""

@@ -49,6 +49,7 @@ DAFTAR_TINDAKAN: tuple[Tindakan | None, ...] = (
     PEMISAH,
     Tindakan("&Berkas", "&Simpan", "jendela.simpan", "Ctrl+S"),
     Tindakan("&Berkas", "Simpan sa&linan …", "jendela.simpan_salinan", "Ctrl+Shift+S"),
+    Tindakan("&Berkas", "Ca&dangan dan riwayat …", "jendela.cadangan_dan_riwayat"),
     PEMISAH,
     Tindakan("&Berkas", "&Impor dari JSON …", "jendela.impor_json"),
     Tindakan("&Berkas", "&Ekspor ke JSON …", "jendela.ekspor_json"),

@@ -41,7 +41,7 @@ def kerja(path: Path, akar: Path, pipa: int) -> None:
         with Berkas.buka(path) as berkas:
             # Few backups of one day, so that there is something to thin.
             kini += timedelta(hours=9)
-            gudang = Gudang(berkas, akar, lambda saat=kini: saat)
+            gudang = Gudang(berkas, akar, kini.replace)
             lama = baris(berkas)
             nomor = int(lama[0].nilai or 0) + 1
             os.write(pipa, b"mau:%d\n" % nomor)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QThreadPool
 from iki_desktop import app, layanan, paths
 from iki_desktop.core.cadangan import Cadangan, Putusan, Sebab
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.rak import Rak
 from iki_desktop.ui.cadangan import penjaga as modul_penjaga
 from iki_desktop.ui.cadangan.kata import sebut_status, sebut_ukuran, sebut_waktu
 from iki_desktop.ui.jendela import Jendela
@@ -45,7 +46,7 @@ def folder(dokumen_sendiri) -> Path:
 
 
 def sebab(folder: Path) -> list[str]:
-    return sorted(p.stem.split(" ", 3)[3] for p in folder.glob("*.iki"))
+    return sorted(c.sebab for c in Rak(folder, folder).daftar())
 
 
 def ubah(jendela: Jendela) -> None:
@@ -77,7 +78,7 @@ def test_closing_takes_one_where_something_changed(qtbot, jendela, biatan, folde
     jendela.close()
     QThreadPool.globalInstance().waitForDone()
     assert sebab(folder) == ["pembukaan", "penutupan"]
-    akhir = next(folder.glob("*penutupan.iki"))
+    akhir = next(folder.glob("*penutupan*.iki"))
     with Berkas.buka(akhir) as salinan, Berkas.buka(biatan) as asli:
         assert salinan.muat() == asli.muat()
 
@@ -88,7 +89,7 @@ def test_an_import_is_preceded_by_one_that_holds_what_was_there(qtbot, jendela, 
     ubah(jendela)
     jendela.impor(DATA / "camplong.json")
     assert sebab(folder) == ["pembukaan", "sebelum impor"]
-    with Berkas.buka(next(folder.glob("*sebelum impor.iki"))) as salinan:
+    with Berkas.buka(next(folder.glob("*sebelum impor*.iki"))) as salinan:
         assert "Baru" in {getattr(r, "nama", "") for r in salinan.muat()}
 
 

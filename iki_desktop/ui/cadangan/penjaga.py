@@ -56,6 +56,7 @@ class Penjaga(QObject):
         self._tahu = False
         self._sibuk = False
         self._tertutup = False
+        self._diminta = False
         if folder := setelan.teks(_FOLDER):
             self.gudang.akar = Path(folder)
         if kedua := setelan.teks(_KEDUA):
@@ -69,8 +70,9 @@ class Penjaga(QObject):
     # --- taking ---------------------------------------------------------------------------
 
     def cadangkan(self, sebab: Sebab = Sebab.DIMINTA) -> None:
-        """Take a picture now, and let a worker write and test it."""
+        """Take a picture now, and let a worker write and test it; one after the other."""
         if self._sibuk:
+            self._diminta = self._diminta or sebab is Sebab.DIMINTA
             return
         try:
             tulis = self.gudang.siapkan(sebab)
@@ -128,6 +130,7 @@ class Penjaga(QObject):
         self._kabarkan()
         if hasil is not None:
             self.selesai.emit(hasil)
+        self._susulkan()
 
     def _gagal(self, keluhan: str) -> None:
         if self._tertutup:
@@ -136,6 +139,13 @@ class Penjaga(QObject):
         self._tahu = True
         self._kabarkan()
         self.gagal.emit(keluhan)
+        self._susulkan()
+
+    def _susulkan(self) -> None:
+        """What was asked for while another one was being written."""
+        if self._diminta:
+            self._diminta = False
+            self.cadangkan()
 
     def _ikuti_edit(self) -> None:
         if self.gudang.keluhan is not None:

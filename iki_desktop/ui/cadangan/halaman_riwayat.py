@@ -1,0 +1,197 @@
+"""The journal: who did what when, found by post, quarter, day and words."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QSplitter,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from iki_desktop.core.errors import IkiError
+from iki_desktop.core.kalimat import satu_baris, singkatkan
+from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
+from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN
+from iki_desktop.ui.cadangan.baris import renggangkan
+from iki_desktop.ui.cadangan.kata import sebut_saat, urai_catatan
+from iki_desktop.ui.pintu import BerkasTerbuka
+from iki_desktop.ui.sesi import Sesi
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil
+
+__all__ = ["HalamanRiwayat"]
+
+JEDA_KETIK = 250
+"""Milliseconds after the last letter until the search begins."""
+SEHALAMAN = 200
+"""Entries until one has to scroll for more."""
+_KOLOM = ("Waktu", "Yang dikerjakan", "Oleh", "Komputer")
+_KAPAN = (("Kapan saja", None), ("Hari ini", 0), ("7 hari terakhir", 6), ("30 hari terakhir", 29))
+_TERPANJANG = 400
+
+
+class HalamanRiwayat(QWidget):
+    """Reads a page at a time, and more where one scrolls to the end."""
+
+    def __init__(self, terbuka: BerkasTerbuka, sesi: Sesi, induk: QWidget | None = None) -> None:
+        super().__init__(induk)
+        self._terbuka = terbuka
+        self._sesi = sesi
+        self._peta = PetaJabatan(sesi.arsip)
+        self._isi: list[Catatan] = []
+        self._lanjut: int | None = None
+        self._ingin = SEHALAMAN
+        self._dimulai = False
+        self.jabatan, self.triwulan, self.kapan, self.cari = (
+            QComboBox(),
+            QComboBox(),
+            QComboBox(),
+            QLineEdit(),
+        )
+        self.daftar, self.rincian, self.jumlah = self._buat_daftar(), QPlainTextEdit(), label_kecil()
+        self._jeda = QTimer(self, singleShot=True, interval=JEDA_KETIK)
+        self._langkah = QTimer(self, singleShot=True, interval=0)
+        self._susun()
+        self._isi_pilihan()
+        self._jeda.timeout.connect(self.segarkan)
+        self._langkah.timeout.connect(self._baca)
+        self.cari.textChanged.connect(lambda _teks: self._jeda.start())
+        for pilihan in (self.jabatan, self.triwulan, self.kapan):
+            pilihan.activated.connect(lambda _nomor: self.segarkan())
+        self.daftar.currentItemChanged.connect(lambda kini, _lama: self._rincikan(kini))
+        self.daftar.verticalScrollBar().valueChanged.connect(self._teruskan)
+
+    # --- layout ---------------------------------------------------------------------------
+
+    def _susun(self) -> None:
+        self.cari.setPlaceholderText("Cari kata")
+        self.cari.setClearButtonEnabled(True)
+        for bidang, nama in (
+            (self.jabatan, "Jabatan"),
+            (self.triwulan, "Triwulan"),
+            (self.kapan, "Kapan"),
+            (self.cari, "Cari di riwayat"),
+            (self.daftar, "Riwayat"),
+            (self.rincian, "Rincian"),
+        ):
+            bidang.setAccessibleName(nama)
+        self.jabatan.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.rincian.setReadOnly(True)
+        atas = QHBoxLayout()
+        atas.addWidget(self.jabatan, 2)
+        for bidang in (self.triwulan, self.kapan):
+            atas.addWidget(bidang)
+        atas.addWidget(self.cari, 1)
+        belah = QSplitter(Qt.Orientation.Vertical)
+        belah.addWidget(self.daftar)
+        belah.addWidget(self.rincian)
+        belah.setStretchFactor(0, 2)
+        belah.setStretchFactor(1, 1)
+        belah.setChildrenCollapsible(False)
+        letak = QVBoxLayout(self)
+        letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR, JARAK_LEBAR, 0)
+        letak.setSpacing(JARAK)
+        letak.addLayout(atas)
+        letak.addWidget(belah, 1)
+        letak.addWidget(self.jumlah)
+
+    def _buat_daftar(self) -> QTreeWidget:
+        daftar = QTreeWidget()
+        daftar.setHeaderLabels(_KOLOM)
+        daftar.setRootIsDecorated(False)
+        daftar.setUniformRowHeights(True)
+        kepala = daftar.header()
+        kepala.setStretchLastSection(False)
+        kepala.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        ukuran = daftar.fontMetrics()
+        for kolom, contoh in ((0, "30 September 2026 00.00"), (2, "Nama Pengguna"), (3, "NAMA-KOMPUTER")):
+            kepala.resizeSection(kolom, ukuran.horizontalAdvance(contoh) + JARAK_LEBAR)
+        return daftar
+
+    def _isi_pilihan(self) -> None:
+        self.jabatan.addItem("Semua jabatan", None)
+        dokumen = self._sesi.dokumen_aktif()
+        for satu in self._sesi.arsip.jabatan(dokumen.id) if dokumen else ():
+            self.jabatan.addItem(singkatkan(satu.nama, 80), satu.id)
+        self.triwulan.addItem("Semua triwulan", None)
+        for nomor in SEMUA_TRIWULAN:
+            self.triwulan.addItem(f"Triwulan {ROMAWI[nomor - 1]}", nomor)
+        for kata, hari in _KAPAN:
+            self.kapan.addItem(kata, hari)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def mulai(self) -> None:
+        """Read the first page, the first time the journal is looked at."""
+        if not self._dimulai:
+            self._dimulai = True
+            self.segarkan()
+
+    def saringan(self) -> Saringan:
+        """What is asked for."""
+        hari = self.kapan.currentData()
+        return Saringan(
+            self.jabatan.currentData(),
+            self.triwulan.currentData(),
+            None if hari is None else date.today() - timedelta(days=hari),
+            teks=satu_baris(self.cari.text()),
+        )
+
+    def segarkan(self) -> None:
+        """Search anew."""
+        self._jeda.stop()
+        self.daftar.clear()
+        self.rincian.clear()
+        self._isi.clear()
+        self._peta = PetaJabatan(self._sesi.arsip)
+        self._lanjut = None
+        self._ingin = SEHALAMAN
+        self._baca()
+
+    def _baca(self) -> None:
+        """One step; where a page is not full yet, another one follows when the window had its turn."""
+        try:
+            halaman = self._terbuka.riwayat(self.saringan(), self._peta, self._lanjut)
+        except IkiError as galat:
+            self.jumlah.setText(str(galat))
+            return
+        self._lanjut = halaman.lanjut
+        self._isi += halaman.isi
+        self.daftar.addTopLevelItems([_baris(satu) for satu in halaman.isi])
+        if self._lanjut is not None and len(self._isi) < self._ingin:
+            self._langkah.start()
+        self._hitung()
+
+    def _teruskan(self, nilai: int) -> None:
+        if nilai >= self.daftar.verticalScrollBar().maximum() and self._lanjut is not None:
+            self._ingin = len(self._isi) + SEHALAMAN
+            self._langkah.start()
+
+    def _hitung(self) -> None:
+        if self._langkah.isActive():
+            self.jumlah.setText("Mencari …")
+        elif not self._isi:
+            self.jumlah.setText("Tidak ada yang cocok.")
+        else:
+            lagi = ", gulir ke bawah untuk yang lebih lama" if self._lanjut is not None else ""
+            self.jumlah.setText(f"{len(self._isi)} catatan{lagi}.")
+
+    def _rincikan(self, baris: QTreeWidgetItem | None) -> None:
+        nomor = self.daftar.indexOfTopLevelItem(baris) if baris is not None else -1
+        self.rincian.setPlainText(urai_catatan(self._isi[nomor]) if nomor >= 0 else "")
+
+
+def _baris(catatan: Catatan) -> QTreeWidgetItem:
+    isi = (sebut_saat(catatan), catatan.teks, catatan.pengguna, catatan.komputer)
+    baris = QTreeWidgetItem([singkatkan(t, _TERPANJANG) for t in isi])
+    renggangkan(baris)
+    return baris
