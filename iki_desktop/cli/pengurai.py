@@ -110,6 +110,7 @@ def susun_pengurai() -> Pengurai:
     _ekspor(perintah)
     _laporan(perintah)
     _capaian(perintah)
+    _simpanan(perintah)
     return pengurai
 
 
@@ -187,6 +188,34 @@ def _capaian(perintah: Any) -> None:
     p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
     _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru")
     p.add_argument("--json", action="store_true", help="tulis sebagai JSON, tanpa pembulatan")
+
+
+def _simpanan(perintah: Any) -> None:
+    """Backups, repair and the journal."""
+    p = _tambah(perintah, "cadangkan", "buat cadangan yang teruji", "Membuat cadangan dan mengujinya.")
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p.add_argument("folder", metavar="FOLDER", type=Path, nargs="?", help="tempat lain dari biasanya")
+    p = _tambah(
+        perintah, "pulihkan", "jadikan cadangan berkas baru", "Membuat berkas baru dari sebuah cadangan."
+    )
+    p.add_argument("cadangan", metavar="CADANGAN", type=Path, help="cadangan; tidak diubah")
+    p.add_argument("berkas", metavar="BERKAS-BARU.iki", type=Path, help="berkas yang dibuat; belum boleh ada")
+    p = _tambah(
+        perintah,
+        "periksa-berkas",
+        "periksa, dan selamatkan yang masih terbaca",
+        "Memeriksa berkas tanpa mengubahnya. Dari berkas yang rusak, isi yang masih terbaca\n"
+        "ditulis ke berkas baru di sebelahnya. Kode selesai: 0 utuh, 1 diselamatkan, 2 ditolak.",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p = _tambah(
+        perintah,
+        "riwayat",
+        "tampilkan siapa mengerjakan apa",
+        "Menampilkan riwayat pekerjaan, terbaru dahulu.",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p.add_argument("--json", action="store_true", help="tulis sebagai JSON, dengan isi sebelum dan sesudah")
 
 
 def _tambah(perintah: Any, nama: str, ringkas: str, uraian: str) -> Pengurai:

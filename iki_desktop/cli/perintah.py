@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, kunci, satu_baris
@@ -33,7 +33,13 @@ def jalankan(argv: Sequence[str]) -> int:
     except SystemExit as selesai:
         return selesai.code if isinstance(selesai.code, int) else SELESAI
     kerja = {"buat": _buat, "impor": _impor, "ekspor": _ekspor, "laporan": _laporan, "capaian": _capaian}
-    return kerja[pilihan.perintah](pilihan)
+    return (kerja.get(pilihan.perintah) or _simpanan(pilihan.perintah))(pilihan)
+
+
+def _simpanan(perintah: str) -> Callable[[Namespace], int]:
+    from iki_desktop.cli.simpanan import PERINTAH  # noqa: PLC0415  (other commands need no backups)
+
+    return PERINTAH[perintah]
 
 
 def _buat(pilihan: Namespace) -> int:

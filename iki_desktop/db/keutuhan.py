@@ -23,9 +23,9 @@ from iki_desktop.core.records import (
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.db.kodek import KodekError
 
-__all__ = ["periksa_records"]
+__all__ = ["INDUK", "periksa_records"]
 
-_INDUK: tuple[tuple[type[Record], str, type[Record]], ...] = (
+INDUK: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (Dokumen, "kecamatan_id", Kecamatan),
     (Jabatan, "dokumen_id", Dokumen),
     (Sasaran, "jabatan_id", Jabatan),
@@ -47,7 +47,7 @@ def periksa_records(per_jenis: Mapping[type[Record], Sequence[Record]]) -> None:
     semua = set[int]().union(*id_per_jenis.values())
     if len(semua) < sum(len(per_jenis[j]) for j in id_per_jenis) or min(semua, default=AKAR + 1) <= AKAR:
         raise KodekError("an id that is used twice")
-    for jenis, kolom, induk in _INDUK:
+    for jenis, kolom, induk in INDUK:
         if not _kumpulan(per_jenis[jenis], kolom) <= id_per_jenis[induk]:
             raise KodekError("a record without its parent")
     if not _kumpulan(per_jenis[Realisasi], "triwulan") <= set(SEMUA_TRIWULAN):

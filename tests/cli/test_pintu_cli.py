@@ -37,7 +37,11 @@ def test_the_version(jalan: Jalan) -> None:
 @pytest.mark.parametrize(
     "argv, kalimat",
     [
-        (["hapus"], "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, laporan, capaian."),
+        (
+            ["hapus"],
+            "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, laporan, capaian, "
+            "cadangkan, pulihkan, periksa-berkas, riwayat.",
+        ),
         (["buat"], "Belum lengkap, masih perlu: BERKAS.iki."),
         (["impor", "a.json"], "Belum lengkap, masih perlu: BERKAS.iki."),
         (["--apa"], "Tidak dikenal: --apa."),
