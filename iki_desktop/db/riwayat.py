@@ -10,7 +10,7 @@ from iki_desktop.db.galat import sebagai_store_error
 
 __all__ = ["catatan_terakhir", "halaman_riwayat"]
 
-_TERPANJANG = 2_000_000
+_TERPANJANG = 500_000
 """Characters: the changes of a larger entry (a whole office brought in) are not looked into."""
 _SEKALI = 500
 _PILIH = f"""SELECT id, waktu, pengguna, komputer, teks,

@@ -242,6 +242,9 @@ class Jendela(QMainWindow):
             lambda teks, genting: self.status.tampilkan_cadangan(teks, genting=genting)
         )
         self.penjaga.gagal_menutup.connect(self._tolak)
+        self.penjaga.letak_rawan.connect(
+            lambda teks: self.pesan.tampilkan(teks, ("Simpan salinan …", self.simpan_salinan), penting=True)
+        )
 
     def _siapkan_tulis(self) -> None:
         """After the first paint: the first entry shall be as quick as those after it."""

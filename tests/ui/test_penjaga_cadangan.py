@@ -186,3 +186,12 @@ def test_sizes_are_said_in_kb_and_mb():
         "1,2 MB",
         "20,8 MB",
     ]
+
+
+def test_a_file_that_is_easily_lost_is_told_once(qtbot, jendela, biatan, tmp_path):
+    folder = tmp_path / "OneDrive - Kantor"
+    folder.mkdir()
+    biatan.rename(folder / "Biatan.iki")
+    jendela.buka(folder / "Biatan.iki")
+    tunggu(qtbot, jendela)
+    assert "folder OneDrive" in jendela.pesan.teks()

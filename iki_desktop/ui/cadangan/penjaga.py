@@ -39,12 +39,15 @@ class Penjaga(QObject):
         a backup could not be made; told once for each.
     gagal_menutup(str)
         the one on closing could not be made; the file is closed by then.
+    letak_rawan(str)
+        the file lies where it is easily lost; told once for each opening.
     """
 
     status = Signal(str, bool)
     selesai = Signal(object)
     gagal = Signal(str)
     gagal_menutup = Signal(str)
+    letak_rawan = Signal(str)
 
     def __init__(self, terbuka: BerkasTerbuka, sesi: Sesi, setelan: Setelan, induk: QObject) -> None:
         super().__init__(induk)
@@ -62,10 +65,17 @@ class Penjaga(QObject):
         if kedua := setelan.teks(_KEDUA):
             self.gudang.kedua = Path(kedua)
         sesi.berubah.connect(lambda _edit: self._ikuti_edit())
-        QTimer.singleShot(JEDA_PEMBUKAAN, self, lambda: self.cadangkan(Sebab.PEMBUKAAN))
+        QTimer.singleShot(JEDA_PEMBUKAAN, self, self._buka)
         jam = QTimer(self, interval=JEDA_SEGARKAN)
         jam.timeout.connect(self._kabarkan)
         jam.start()
+
+    def _buka(self) -> None:
+        from iki_desktop.ui.cadangan.letak import peringatan_letak  # noqa: PLC0415  (start-up)
+
+        if rawan := peringatan_letak(self.terbuka.path):
+            self.letak_rawan.emit(rawan)
+        self.cadangkan(Sebab.PEMBUKAAN)
 
     # --- taking ---------------------------------------------------------------------------
 
