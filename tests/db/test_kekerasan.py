@@ -16,10 +16,12 @@ from pathlib import Path
 
 import pytest
 
+from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import StoreError
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.gudang import Gudang
 from tests.db.isi import FORMULASI, SASARAN, SEMUA, lahir
 
 if sys.platform == "win32":
@@ -74,6 +76,19 @@ def test_a_file_that_cannot_grow_stays_as_it_is_and_goes_on_later(path: Path) ->
         ruang.ubah(replace(SASARAN, teks="baru"))
     with Berkas.buka(path) as berkas:
         assert replace(SASARAN, teks="baru") in berkas.muat()
+
+
+def test_a_backup_that_finds_no_room_leaves_nothing_and_editing_goes_on(path: Path, tmp_path: Path) -> None:
+    with Berkas.buka(path) as berkas:
+        gudang = Gudang(berkas, tmp_path / "cadangan")
+        tulis = gudang.siapkan(Sebab.DIMINTA)
+        with berkas_paling_besar(20_000), pytest.raises(StoreError):
+            tulis()
+        assert gudang.keluhan
+        assert gudang.daftar() == []
+        assert [p.name for p in gudang.folder.iterdir()] == ["asal.txt"]
+        gudang.apply(UBAH)
+        assert gudang.cadangkan(Sebab.DIMINTA)
 
 
 @pytest.fixture

@@ -14,6 +14,7 @@ from iki_desktop import app, layanan, paths
 from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.records import Sasaran
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.ui.cadangan import halaman_riwayat
 from iki_desktop.ui.cadangan import penjaga as modul_penjaga
 from iki_desktop.ui.cadangan.dialog import CadanganDanRiwayat
 from iki_desktop.ui.cadangan.tinjauan import TinjauanPemulihan
@@ -239,3 +240,16 @@ def test_older_entries_come_when_one_scrolls_to_the_end(qtbot, dialog, jendela):
     qtbot.waitUntil(lambda: gulir.maximum() > 0)
     gulir.setValue(gulir.maximum())
     qtbot.waitUntil(lambda: len(baris(dialog)) == 232)
+
+
+def test_what_is_asked_for_goes_into_a_workbook(qtbot, dialog, jendela, tmp_path, monkeypatch):
+    from openpyxl import load_workbook
+
+    monkeypatch.setattr(halaman_riwayat, "tanya_tujuan", lambda *_: tmp_path / "riwayat.xlsx")
+    dialog.tab.setCurrentIndex(1)
+    dialog.riwayat.cari.setText("tebal")
+    dialog.riwayat.tombol_ekspor.click()
+    lembar = load_workbook(tmp_path / "riwayat.xlsx").active
+    assert lembar is not None
+    assert lembar.max_row == 2
+    assert dialog.riwayat.jumlah.text() == "riwayat.xlsx sudah jadi."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt, QTimer
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QSplitter,
     QTreeWidget,
     QTreeWidgetItem,
@@ -22,11 +24,13 @@ from iki_desktop.core.errors import IkiError
 from iki_desktop.core.kalimat import satu_baris, singkatkan
 from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN
+from iki_desktop.keluaran import nama_berkas
 from iki_desktop.ui.cadangan.baris import renggangkan
 from iki_desktop.ui.cadangan.kata import sebut_saat, urai_catatan
 from iki_desktop.ui.pintu import BerkasTerbuka
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil
+from iki_desktop.ui.tujuan import tanya_tujuan
 
 __all__ = ["HalamanRiwayat"]
 
@@ -58,6 +62,9 @@ class HalamanRiwayat(QWidget):
             QLineEdit(),
         )
         self.daftar, self.rincian, self.jumlah = self._buat_daftar(), QPlainTextEdit(), label_kecil()
+        self.tombol_ekspor = QPushButton("&Ekspor ke Excel …")
+        self.tombol_ekspor.setAutoDefault(False)
+        self.tombol_ekspor.clicked.connect(self.ekspor)
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_KETIK)
         self._langkah = QTimer(self, singleShot=True, interval=0)
         self._susun()
@@ -102,7 +109,10 @@ class HalamanRiwayat(QWidget):
         letak.setSpacing(JARAK)
         letak.addLayout(atas)
         letak.addWidget(belah, 1)
-        letak.addWidget(self.jumlah)
+        bawah = QHBoxLayout()
+        bawah.addWidget(self.jumlah, 1)
+        bawah.addWidget(self.tombol_ekspor)
+        letak.addLayout(bawah)
 
     def _buat_daftar(self) -> QTreeWidget:
         daftar = QTreeWidget()
@@ -184,6 +194,33 @@ class HalamanRiwayat(QWidget):
         else:
             lagi = ", gulir ke bawah untuk yang lebih lama" if self._lanjut is not None else ""
             self.jumlah.setText(f"{len(self._isi)} catatan{lagi}.")
+
+    def ekspor(self) -> None:
+        """Write every entry that is asked for, also those further down, as a workbook."""
+        path = self._terbuka.path
+        usulan = path.with_name(f"{nama_berkas(f'Riwayat {path.stem}')}.xlsx")
+        tujuan = tanya_tujuan(self, "Ekspor riwayat", usulan, "Buku kerja Excel")
+        if tujuan is None:
+            return
+        from iki_desktop.export.xlsx.riwayat import tulis_riwayat_xlsx  # noqa: PLC0415  (so is openpyxl)
+
+        try:
+            tulis_riwayat_xlsx(self._semua(), tujuan)
+        except IkiError as galat:
+            self.jumlah.setText(str(galat))
+        else:
+            self.jumlah.setText(f"{tujuan.name} sudah jadi.")
+
+    def _semua(self) -> Iterator[Catatan]:
+        """All entries that are asked for, from the newest on."""
+        saringan, peta = self.saringan(), PetaJabatan(self._sesi.arsip)
+        lanjut: int | None = None
+        while True:
+            halaman = self._terbuka.riwayat(saringan, peta, lanjut)
+            yield from halaman.isi
+            lanjut = halaman.lanjut
+            if lanjut is None:
+                return
 
     def _rincikan(self, baris: QTreeWidgetItem | None) -> None:
         nomor = self.daftar.indexOfTopLevelItem(baris) if baris is not None else -1

@@ -1,0 +1,33 @@
+"""The journal as a sheet: nothing in it is a formula, nothing stops it."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from iki_desktop.core.errors import ExportError
+from iki_desktop.core.riwayat import Catatan
+from iki_desktop.export.xlsx.riwayat import tulis_riwayat_xlsx
+
+WITA = datetime(2026, 11, 20, 8, 1, tzinfo=timezone(timedelta(hours=8)))
+TEKS = ["ubah target", "=1+1", "<b> </para> \x0b\x00", "x" * 40_000, "\u202e😀 _x000D_", "-1", ""]
+
+
+def test_each_entry_is_a_row_of_texts(tmp_path: Path) -> None:
+    isi = [Catatan(n, WITA if n else None, t, t, t, None) for n, t in enumerate(TEKS)]
+    tulis_riwayat_xlsx(isi, tmp_path / "riwayat.xlsx")
+    lembar = load_workbook(tmp_path / "riwayat.xlsx").active
+    assert lembar is not None
+    baris = list(lembar.iter_rows(min_row=2))
+    assert len(baris) == len(TEKS)
+    assert all(sel.data_type in ("s", "n", "d") for satu in baris for sel in satu)
+    assert baris[1][1].value == "=1+1"
+    assert (baris[0][0].value, baris[1][0].value) == (None, datetime(2026, 11, 20, 8, 1))
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(ExportError):
+        tulis_riwayat_xlsx([], tmp_path / "tidak ada" / "riwayat.xlsx")
