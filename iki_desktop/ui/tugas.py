@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 
 from iki_desktop.core.errors import IkiError
@@ -58,21 +58,30 @@ class Tugas(QObject):
         kini = time.monotonic()
         if kini - self._kabar_terakhir >= JEDA_KABAR:
             self._kabar_terakhir = kini
-            self.kabar.emit(selesai, jumlah, pesan)
+            if not self._katakan(self.kabar, selesai, jumlah, pesan):
+                raise Dibatalkan
 
     def laksanakan(self) -> None:
         """Run in the worker's thread; every end is told by a signal."""
         try:
             self._kerja(self)
         except Dibatalkan:
-            self.dibatalkan.emit()
+            self._katakan(self.dibatalkan)
         except IkiError as galat:
-            self.gagal.emit(str(galat))
+            self._katakan(self.gagal, str(galat))
         except Exception:
             _log.exception("task failed")
-            self.gagal.emit("Pekerjaan ini terhenti karena gangguan. Coba sekali lagi.")
+            self._katakan(self.gagal, "Pekerjaan ini terhenti karena gangguan. Coba sekali lagi.")
         else:
-            self.selesai.emit()
+            self._katakan(self.selesai)
+
+    def _katakan(self, sinyal: SignalInstance, *isi: object) -> bool:
+        """Tell it; ``False`` where the window went with the work's owner and nobody listens any more."""
+        try:
+            sinyal.emit(*isi)
+        except RuntimeError:
+            return False
+        return True
 
 
 class _Pelaksana(QRunnable):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 
+import shiboken6
+from PySide6.QtCore import QObject, QThreadPool
 from PySide6.QtWidgets import QPushButton
 
 from iki_desktop.core.errors import ExportError
@@ -91,3 +93,21 @@ def test_work_can_be_stopped_from_the_bar(qtbot):
         next(b for b in bilah.findChildren(QPushButton)).click()
     qtbot.waitUntil(lambda: not bilah.sibuk)
     assert bilah.isHidden()
+
+
+def test_work_whose_window_is_gone_ends_in_silence(qtbot, qapp):
+    mulai, lanjut = threading.Event(), threading.Event()
+
+    def kerja(kemajuan: Progress) -> None:
+        mulai.set()
+        lanjut.wait(10)
+        kemajuan.maju(1, 2, "Halaman 1 dari 2")
+
+    pemilik = QObject()
+    tugas = Tugas(kerja, pemilik)
+    tugas.mulai()
+    qtbot.waitUntil(mulai.is_set)
+    shiboken6.delete(pemilik)
+    lanjut.set()
+    assert QThreadPool.globalInstance().waitForDone(10_000)
+    qapp.processEvents()

@@ -21,6 +21,8 @@ SINI = Path(__file__).resolve().parent
 
 def ketik_lalu_bunuh(berkas: Path, triwulan: int, rumah: Path) -> list[tuple[int, str, str]]:
     lingkungan = {**os.environ, "XDG_DATA_HOME": str(rumah), "LOCALAPPDATA": str(rumah)}
+    # Backups go to the person's documents: not to those of whoever runs the tests.
+    lingkungan |= {"HOME": str(rumah), "USERPROFILE": str(rumah), "XDG_CONFIG_HOME": str(rumah)}
     lingkungan["PYTHONPATH"] = str(SINI.parent.parent)
     pengetik = subprocess.Popen(
         [sys.executable, str(SINI / "pengetik.py"), str(berkas), str(triwulan)],
