@@ -32,7 +32,7 @@ def ukur(folder: Path, *, kecil: bool = False) -> Iterator[Lembar]:
 
 def _ukur(berkas: Path, cakupan: str, judul: str, jumlah: int) -> Lembar:
     folder = str(berkas.parent)
-    lingkungan = {"XDG_DATA_HOME": folder, "XDG_CONFIG_HOME": folder}
+    lingkungan = {"XDG_DATA_HOME": folder}
     if not os.environ.get("QT_QPA_PLATFORM"):
         lingkungan["QT_QPA_PLATFORM"] = "offscreen"
     hasil: dict[str, list[float]] = anak("benchmarks.anak.isian", berkas, cakupan, jumlah, **lingkungan)

@@ -101,9 +101,20 @@ def anak(modul: str, *argumen: object, **lingkungan: str) -> Any:
 
 
 def _lingkungan() -> dict[str, str]:
-    """Ours, with compiled modules kept: an installed program is not compiled anew at each start."""
+    """Ours, with compiled modules kept: an installed program is not compiled anew at each start.
+
+    Documents lie in a folder of ours, so that no backup goes to those of whoever measures.
+    """
     tanpa = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
-    return tanpa | {"PYTHONPYCACHEPREFIX": _simpanan_modul()}
+    return tanpa | {"PYTHONPYCACHEPREFIX": _simpanan_modul(), "XDG_CONFIG_HOME": _pengaturan()}
+
+
+@cache
+def _pengaturan() -> str:
+    folder = Path(tempfile.mkdtemp(prefix="iki-ukur-rumah-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    (folder / "user-dirs.dirs").write_text(f'XDG_DOCUMENTS_DIR="{folder}"\n', encoding="utf-8")
+    return str(folder)
 
 
 @cache
