@@ -8,12 +8,10 @@ from docx.document import Document as DokumenWord
 from docx.shared import Mm
 
 from iki_desktop.export.docx.unsur import Unsur, unsur
+from iki_desktop.export.lambang import buka_lambang
 from iki_desktop.naskah.blok import Lambang
 
 __all__ = ["Album"]
-
-_SISI_CETAK = 700
-"""Pixels on a side that the paper can show: 40 mm at more than 400 dots an inch."""
 
 _MM_TERKECIL = 0.5
 
@@ -28,7 +26,7 @@ class Album:
     def gambar(self, lambang: Lambang, lebar: float, tinggi: float) -> Unsur | None:
         """A run with the picture inside a frame of millimetres; ``None`` where it is damaged."""
         if lambang.png not in self._png:
-            self._png[lambang.png] = _baca(lambang.png)
+            self._png[lambang.png] = _baca(lambang)
         terbaca = self._png[lambang.png]
         if terbaca is None:
             return None
@@ -42,16 +40,11 @@ class Album:
         return unsur("w:r", unsur("w:drawing", sisipan))
 
 
-def _baca(png: bytes) -> tuple[bytes, float] | None:
-    """The picture written anew, no larger than it can be printed, and its width over its height."""
-    from PIL import Image  # noqa: PLC0415  (only a document with a picture needs it)
-
-    try:
-        with Image.open(io.BytesIO(png), formats=["PNG"]) as asli:
-            gambar = asli.convert("RGBA")
-        gambar.thumbnail((_SISI_CETAK, _SISI_CETAK))
-        tulisan = io.BytesIO()
-        gambar.save(tulisan, "PNG")
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError, MemoryError):
+def _baca(lambang: Lambang) -> tuple[bytes, float] | None:
+    """The picture written anew, and its width over its height."""
+    gambar = buka_lambang(lambang)
+    if gambar is None:
         return None
+    tulisan = io.BytesIO()
+    gambar.save(tulisan, "PNG")
     return tulisan.getvalue(), gambar.width / gambar.height

@@ -101,7 +101,7 @@ class PanelRingkasan(QWidget):
         if not self.isVisible():
             return
         dokumen = self._sesi.dokumen_aktif()
-        self._katakan_tempat(dokumen)
+        self._katakan_tempat()
         if dokumen is not None and len(self._sesi.arsip.anak_id(dokumen.id)) > _BANYAK_JABATAN:
             self.keterangan.setText(f"{self.keterangan.text()} · menghitung …")
             self._antrean = perlu(self._sesi.workspace, dokumen.id, self._sesi.periode)
@@ -135,7 +135,7 @@ class PanelRingkasan(QWidget):
         self._jeda.stop()
         dokumen = self._sesi.dokumen_aktif()
         self._dokumen_id = dokumen.id if dokumen else 0
-        self._katakan_tempat(dokumen)
+        self._katakan_tempat()
         if dokumen is None or not self._ada_indikator(dokumen):
             self.kosong.setText(self._kata_kosong(dokumen))
             self._tumpukan.setCurrentIndex(1)
@@ -149,7 +149,7 @@ class PanelRingkasan(QWidget):
         jabatan_id = jabatan.id if jabatan and jabatan.dokumen_id == dokumen.id else 0
         self.isi.tampilkan_jejak(self._sesi.workspace, dokumen.id, jabatan_id, self._sesi.periode)
 
-    def _katakan_tempat(self, dokumen: Dokumen | None) -> None:
+    def _katakan_tempat(self) -> None:
         kecamatan = self._sesi.kecamatan_aktif()
         self.judul.setTeks(f"Kecamatan {kecamatan.nama}" if kecamatan else "Belum ada kecamatan")
         self.keterangan.setText(f"{nama_periode(self._sesi.periode)} {self._sesi.tahun}")
