@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +18,9 @@ from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tugas import BilahTugas, Tugas
 from iki_desktop.ui.tujuan import tanya_tujuan
+
+if TYPE_CHECKING:
+    from iki_desktop.core.snapshot import Snapshot
 
 __all__ = ["Pencetakan", "tunjukkan"]
 
@@ -52,12 +56,12 @@ class Pencetakan(QObject):
         if cara == "cetak":
             self._lembar.pratinjau().cetak_ke_pencetak()
         else:
-            self._simpan(self._dokumen_cetak(cara))
+            self._simpan(lambda: self._dokumen_cetak(cara))
 
     def buku_kerja(self) -> None:
         """Write the workbook."""
         if self._siap():
-            self._simpan(self._dokumen_cetak("xlsx"))
+            self._simpan(lambda: self._dokumen_cetak("xlsx"))
 
     def laporan(self) -> None:
         """Ask which report, and write it."""
@@ -67,8 +71,7 @@ class Pencetakan(QObject):
             return
         dialog = PilihLaporan(self._sesi, self._jendela)
         if dialog.exec() and (pesanan := dialog.pesanan()) is not None:
-            snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
-            self._simpan(cetakan_laporan(pesanan, snapshot))
+            self._simpan(lambda: cetakan_laporan(pesanan, self._snapshot()))
 
     def _siap(self) -> bool:
         """Whether there is a document, and nobody at work; else that is said."""
@@ -90,9 +93,7 @@ class Pencetakan(QObject):
         """Date, signatory and parts; what is answered is an edit like any other."""
         from iki_desktop.ui.dialog.sebelum_cetak import SebelumCetak  # noqa: PLC0415  (start-up)
 
-        dokumen = self._dokumen()
-        snapshot = self._sesi.workspace.snapshot(dokumen.id)
-        dialog = SebelumCetak(snapshot, self._lembar.pilihan_cetak(), self._jendela)
+        dialog = SebelumCetak(self._snapshot(), self._lembar.pilihan_cetak(), self._jendela)
         jawaban = dialog.exec()
         if jawaban == SebelumCetak.UBAH_BAGIAN:
             self._lembar.tampilkan(3)
@@ -109,37 +110,44 @@ class Pencetakan(QObject):
         return dokumen
 
     def _dokumen_cetak(self, akhiran: str) -> Cetakan:
-        snapshot = self._sesi.workspace.snapshot(self._dokumen().id)
-        return cetakan_dokumen(akhiran, snapshot, self._lembar.pilihan_cetak())
+        return cetakan_dokumen(akhiran, self._snapshot(), self._lembar.pilihan_cetak())
 
-    def _simpan(self, cetakan: Cetakan) -> None:
+    def _snapshot(self) -> Snapshot:
+        return self._sesi.workspace.snapshot(self._dokumen().id)
+
+    def _simpan(self, susun: Callable[[], Cetakan]) -> None:
+        cetakan = susun()
         usulan = self.folder / cetakan.usulan
         tujuan = tanya_tujuan(self._jendela, f"Simpan {cetakan.judul}", usulan, cetakan.judul)
         if tujuan is not None:
-            self.kerjakan(cetakan, tujuan)
+            self.kerjakan(susun, tujuan)
 
     # --- the work -----------------------------------------------------------------------------
 
     def buat(self, akhiran: str, tujuan: Path) -> None:
         """Write the document of the year, as it is now, to ``tujuan``."""
-        self.kerjakan(self._dokumen_cetak(akhiran), tujuan)
+        self.kerjakan(lambda: self._dokumen_cetak(akhiran), tujuan)
 
-    def kerjakan(self, cetakan: Cetakan, tujuan: Path) -> None:
-        """Write in a worker; the end is a notice with the next step."""
+    def kerjakan(self, susun: Callable[[], Cetakan], tujuan: Path) -> None:
+        """Write in a worker what ``susun`` gives now; the end is a notice with the next step.
+
+        Another try asks ``susun`` again: what was corrected in between stands on the paper.
+        """
+        cetakan = susun()
         # Without a parent: closing the file must not take the work away under its worker.
         tugas = Tugas(lambda kemajuan: cetakan.tulis(tujuan, kemajuan))
         tugas.selesai.connect(lambda: self.tawarkan(tujuan))
-        tugas.gagal.connect(lambda teks: self._gagal(teks, cetakan, tujuan))
+        tugas.gagal.connect(lambda teks: self._gagal(teks, susun, tujuan))
         tugas.dibatalkan.connect(lambda: self._pesan.tampilkan("Dibatalkan. Tidak ada berkas yang dibuat."))
         self._tugas.jalankan(tugas, f"Membuat {tujuan.name} …")
 
-    def _gagal(self, teks: str, cetakan: Cetakan, tujuan: Path) -> None:
+    def _gagal(self, teks: str, susun: Callable[[], Cetakan], tujuan: Path) -> None:
         def ulang(ke: Path) -> Callable[[], None]:
-            return lambda: self.kerjakan(cetakan, ke)
+            return lambda: self.kerjakan(susun, ke)
 
         lain = ("Nama lain", ulang(nama_lain(tujuan)))
         if not os.access(tujuan.parent, os.W_OK):
-            lain = ("Folder lain", lambda: self._simpan(cetakan))
+            lain = ("Folder lain", lambda: self._simpan(susun))
         self._pesan.tampilkan(teks, ("Coba lagi", ulang(tujuan)), lain, penting=True)
 
     def tawarkan(self, berkas: Path) -> None:

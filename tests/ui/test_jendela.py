@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
 
@@ -319,6 +320,23 @@ def test_a_report_is_asked_for_and_written(  # noqa: PLR0917  (fixtures)
     qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
     assert (tmp_path / f"laporan.{akhiran}").read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
     assert usulan == [f"Laporan capaian kinerja individu TW I Kecamatan Biatan 2026.{akhiran}"]
+
+
+def test_another_try_prints_what_was_corrected_in_between(qtbot, jendela, biatan, tmp_path):
+    jendela.buka(biatan)
+    sesi = sesi_dari(jendela)
+    tujuan = tmp_path / "belum ada" / "hasil.xlsx"
+    jendela.cetak.buat("xlsx", tujuan)
+    qtbot.waitUntil(lambda: "Folder" in jendela.pesan.teks(), timeout=60_000)
+    dokumen = sesi.dokumen_aktif()
+    assert dokumen is not None
+    camat = sesi.arsip.jabatan(dokumen.id)[0]
+    sesi.workspace.ubah(replace(camat, nama="Camat Terkoreksi"))
+    tujuan.parent.mkdir()
+    langkah(jendela.pesan, "Coba lagi").click()
+    qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
+    isi = load_workbook(tujuan)["IKI"]
+    assert any("Camat Terkoreksi" in str(sel.value) for baris in isi.iter_rows() for sel in baris)
 
 
 def test_paper_into_a_missing_folder_is_refused_with_two_ways_on(qtbot, jendela, biatan, tmp_path):
