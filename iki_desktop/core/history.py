@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iki_desktop.core.changes import Edit
+from iki_desktop.core.changes import Change, Edit
 
 __all__ = ["History"]
 
@@ -13,11 +13,26 @@ class History:
     def __init__(self) -> None:
         self._undo: list[Edit] = []
         self._redo: list[Edit] = []
+        self._rangkaian: object | None = None
+        """What the last edit belongs to; nothing follows it after an undo or a redo."""
 
-    def push(self, edit: Edit) -> None:
-        """Remember a new edit; what had been undone can no longer be redone."""
-        self._undo.append(edit)
+    def push(self, edit: Edit, rangkaian: object | None = None) -> None:
+        """Remember a new edit; what had been undone can no longer be redone.
+
+        One record edited again and again under an equal ``rangkaian`` is one step: from what it was
+        before the first edit to what it is after the last.  What ends where it began is none.
+        """
         self._redo.clear()
+        lanjutan = rangkaian is not None and rangkaian == self._rangkaian
+        bersama = _sambung(self._undo[-1], edit) if lanjutan else None
+        if bersama is None:
+            self._undo.append(edit)
+        elif bersama.changes[0].before != bersama.changes[0].after:
+            self._undo[-1] = bersama
+        else:
+            self._undo.pop()
+            rangkaian = None
+        self._rangkaian = rangkaian
 
     @property
     def undo_edit(self) -> Edit | None:
@@ -32,7 +47,19 @@ class History:
     def undone(self) -> None:
         """The last edit was taken back."""
         self._redo.append(self._undo.pop())
+        self._rangkaian = None
 
     def redone(self) -> None:
         """The last undone edit was made again."""
         self._undo.append(self._redo.pop())
+        self._rangkaian = None
+
+
+def _sambung(lama: Edit, baru: Edit) -> Edit | None:
+    """Two edits of one record as one, in the words of the first; ``None`` where they are of more."""
+    if len(lama.changes) != 1 or len(baru.changes) != 1:
+        return None
+    awal, akhir = lama.changes[0], baru.changes[0]
+    if awal.after is None or awal.after != akhir.before:
+        return None
+    return Edit(lama.text, (Change(awal.before, akhir.after),))

@@ -72,8 +72,12 @@ class Workspace:
 
     # --- the door -------------------------------------------------------------------------
 
-    def terapkan(self, text: str, changes: Iterable[Change], *, periksa: bool = True) -> Edit | None:
+    def terapkan(
+        self, text: str, changes: Iterable[Change], *, periksa: bool = True, rangkaian: object | None = None
+    ) -> Edit | None:
         """Make an edit of any size; ``None`` where it would change nothing.
+
+        ``rangkaian`` stands for one sitting at one field: what is edited in it is one step of undo.
 
         ``periksa=False`` is for a file from outside that was already checked as a whole: what its
         format admits comes in as it is, and is mended where it is next edited.
@@ -90,7 +94,7 @@ class Workspace:
         if not edit.changes:
             return None
         self._jalankan(edit, periksa=periksa)
-        self._history.push(edit)
+        self._history.push(edit, rangkaian)
         self._beritahu(edit)
         return edit
 
@@ -198,11 +202,14 @@ class Workspace:
 
     # --- the tree -------------------------------------------------------------------------
 
-    def ubah(self, baru: Node, text: str | None = None) -> Edit | None:
-        """Replace a node's own fields; its place in the tree stays, even if a form held an older one."""
+    def ubah(self, baru: Node, text: str | None = None, *, rangkaian: object | None = None) -> Edit | None:
+        """Replace a node's own fields; its place in the tree stays, even if a form held an older one.
+
+        ``rangkaian``: see ``terapkan``.
+        """
         lama = self.arsip[baru.id]
         baru = dengan_induk(replace(baru, urutan=lama.urutan), induk_id(lama))
-        return self.terapkan(text or f"ubah {sebutan(baru)}", [Change(lama, baru)])
+        return self.terapkan(text or f"ubah {sebutan(baru)}", [Change(lama, baru)], rangkaian=rangkaian)
 
     def tambah(self, baru: N, text: str | None = None) -> N:
         """Put a new node under its parent at ``urutan``; those behind it move one place on.

@@ -68,6 +68,13 @@ class Bidang(QWidget):
         """The widget that takes the focus."""
         raise NotImplementedError
 
+    def giliran(self) -> object | None:
+        """Stands for one sitting at the field: what is committed in it is one step of undo.
+
+        ``None`` for a field of several parts, where one goes from part to part.
+        """
+        return None
+
     def tolak(self, galat: IkiError) -> None:
         """Say why the value was not taken; the typing stays."""
         self.pesan.tampilkan(str(galat))

@@ -70,6 +70,9 @@ class BidangDaftar(Bidang):
     def tempat_ketik(self) -> QWidget:
         return self.editor
 
+    def giliran(self) -> object | None:
+        return self.editor.giliran
+
 
 class BidangMisi(BidangDaftar):
     """Misi, under each its tujuan, under each of these its sasaran: one list of three levels."""

@@ -78,3 +78,6 @@ class BidangPilihan(Bidang):
 
     def tempat_ketik(self) -> QWidget:
         return self.kotak
+
+    def giliran(self) -> object | None:
+        return self.kotak.giliran

@@ -44,6 +44,9 @@ class BidangBaris(Bidang):
     def tempat_ketik(self) -> QWidget:
         return self._ketik
 
+    def giliran(self) -> object | None:
+        return getattr(self._ketik, "giliran", None)
+
 
 class BidangTeks(BidangBaris):
     """One line of text; emptied it is ``None``, and refused where the record must have one."""
@@ -123,3 +126,6 @@ class BidangParagraf(Bidang):
 
     def tempat_ketik(self) -> QWidget:
         return self.teks
+
+    def giliran(self) -> object | None:
+        return self.teks.giliran

@@ -209,7 +209,9 @@ class Borang(QWidget):
         isian, bidang = self._isian[kunci], self._bidang[kunci]
         baru = self._awalan.lalu(isian.lensa).pasang(record, nilai)
         if baru != record:
-            self._sesi.workspace.ubah(baru, self._teks(isian, record))
+            giliran = bidang.giliran()
+            rangkaian = None if giliran is None else (giliran, record.id, self._sebut, kunci)
+            self._sesi.workspace.ubah(baru, self._teks(isian, record), rangkaian=rangkaian)
         bidang.terima()
         bidang.tampilkan(self._nilai(self._sesi.arsip[record.id], kunci))
 

@@ -24,6 +24,14 @@ from iki_desktop.ui.tampilan import Warna, warna
 
 __all__ = ["BarisTeks", "KotakPilihan", "TeksTumbuh", "bingkai_isian", "perlihatkan"]
 
+_KEMBALI = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
+"""The focus comes back from another window or a menu: one has not left the field."""
+
+
+def _giliran(event: QFocusEvent, lama: object) -> object:
+    """Stands for one sitting at a field: a new one where the focus comes from another field."""
+    return lama if event.reason() in _KEMBALI else object()
+
 
 def _bukan_milik_sendiri(event: QEvent, dapat_urung: bool, dapat_ulang: bool) -> bool:
     """Whether Ctrl+Z or Ctrl+Y is for the session: the field has nothing of its own to take back."""
@@ -68,7 +76,13 @@ def perlihatkan(widget: QWidget) -> None:
 
 
 class BarisTeks(QLineEdit):
-    """One line of text."""
+    """One line of text.  ``giliran`` stands for the time that one sits at it."""
+
+    giliran: object = None
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        self.giliran = _giliran(e, self.giliran)
+        super().focusInEvent(e)
 
     def event(self, event: QEvent) -> bool:
         if _bukan_milik_sendiri(event, self.isUndoAvailable(), self.isRedoAvailable()):
@@ -84,12 +98,18 @@ class BarisTeks(QLineEdit):
 
 
 class KotakPilihan(QComboBox):
-    """A choice that a turn of the wheel over the page does not change."""
+    """A choice that a turn of the wheel over the page does not change.  ``giliran``: see ``BarisTeks``."""
+
+    giliran: object = None
 
     def __init__(self, induk: QWidget | None = None) -> None:
         super().__init__(induk)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(12)
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        self.giliran = _giliran(e, self.giliran)
+        super().focusInEvent(e)
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
@@ -110,8 +130,12 @@ class KotakPilihan(QComboBox):
 
 
 class TeksTumbuh(QTextEdit):
-    """Text over several lines, as high as what is in it; the page around it scrolls."""
+    """Text over several lines, as high as what is in it; the page around it scrolls.
 
+    ``giliran``: see ``BarisTeks``.
+    """
+
+    giliran: object = None
     selesai = Signal()
 
     def __init__(self, baris_minimum: int = 1, induk: QWidget | None = None) -> None:
@@ -164,6 +188,10 @@ class TeksTumbuh(QTextEdit):
 
     def wheelEvent(self, e: QWheelEvent) -> None:
         e.ignore()
+
+    def focusInEvent(self, e: QFocusEvent) -> None:
+        self.giliran = _giliran(e, self.giliran)
+        super().focusInEvent(e)
 
     def focusOutEvent(self, e: QFocusEvent) -> None:
         super().focusOutEvent(e)
