@@ -38,8 +38,11 @@ __all__ = [
     "lintasan_tahun",
     "lintasan_triwulan",
     "penurunan",
+    "periode_sebelum",
     "perlu",
+    "rangkum",
     "ringkas",
+    "sebutan_pembanding",
     "selisih",
     "urut_capaian",
 ]
@@ -186,13 +189,32 @@ def ringkas(workspace: Workspace, dokumen_id: int, periode: Periode) -> Ringkasa
         for j in workspace.arsip.jabatan(dokumen_id)
     )
     indikator = tuple(_angka_indikator(workspace, dokumen_id, periode))
+    hasil = workspace.hasil(dokumen_id, periode)
+    pembanding = _pembanding(workspace, dokumen, periode)
+    return rangkum(
+        periode, dokumen.tahun, aturan,
+        hasil=hasil, pembanding=pembanding, jabatan=jabatan, indikator=indikator,
+    )  # fmt: skip
+
+
+def rangkum(
+    periode: Periode,
+    tahun: int,
+    aturan: Aturan,
+    *,
+    hasil: HasilInduk,
+    pembanding: Pembanding | None,
+    jabatan: tuple[AngkaJabatan, ...],
+    indikator: tuple[AngkaIndikator, ...],
+) -> Ringkasan:
+    """The figures of an office at a glance from those of its posts and indicators, wherever they are from."""
     turun = penurunan(indikator, aturan)
     return Ringkasan(
         periode,
-        dokumen.tahun,
+        tahun,
         aturan,
-        workspace.hasil(dokumen_id, periode),
-        _pembanding(workspace, dokumen, periode),
+        hasil,
+        pembanding,
         jabatan,
         _kosong_jabatan(jabatan),
         _kosong_penanggung_jawab(indikator),
@@ -258,19 +280,29 @@ def selisih(sebelum: Decimal, sesudah: Decimal, aturan: Aturan) -> Decimal:
         return aturan.tampil(sesudah) - aturan.tampil(sebelum)
 
 
-def _pembanding(workspace: Workspace, dokumen: Dokumen, periode: Periode) -> Pembanding | None:
-    """The quarter before, for TW I that of the year before, for a year the year before.
+def periode_sebelum(tahun: int, periode: Periode) -> tuple[int, Periode]:
+    """What a period is held against: the quarter before, for TW I that of the year before, for a year it."""
+    if periode is None:
+        return tahun - 1, None
+    return (tahun, periode - 1) if periode > 1 else (tahun - 1, 4)
 
-    ``None`` where the file has no document of that year.
-    """
-    if periode is not None and periode > 1:
-        capaian = workspace.hasil(dokumen.id, periode - 1).capaian
-        return Pembanding(f"TW {ROMAWI[periode - 2]}", capaian)
-    lama = _dokumen_tahun(workspace, dokumen.kecamatan_id, dokumen.tahun - 1)
+
+def sebutan_pembanding(tahun: int, periode: Periode) -> str:
+    """The name of what ``periode_sebelum`` gives: ``TW I``, ``TW IV 2025``, ``tahun 2025``."""
+    lama, sebelum = periode_sebelum(tahun, periode)
+    if sebelum is None:
+        return f"tahun {lama}"
+    return f"TW {ROMAWI[sebelum - 1]}" + ("" if lama == tahun else f" {lama}")
+
+
+def _pembanding(workspace: Workspace, dokumen: Dokumen, periode: Periode) -> Pembanding | None:
+    """``None`` where the file has no document of that year."""
+    tahun, sebelum = periode_sebelum(dokumen.tahun, periode)
+    lama = _dokumen_tahun(workspace, dokumen.kecamatan_id, tahun)
     if lama is None:
         return None
-    nama = f"tahun {lama.tahun}" if periode is None else f"TW IV {lama.tahun}"
-    return Pembanding(nama, workspace.hasil(lama.id, None if periode is None else 4).capaian)
+    nama = sebutan_pembanding(dokumen.tahun, periode)
+    return Pembanding(nama, workspace.hasil(lama.id, sebelum).capaian)
 
 
 def _dokumen_tahun(workspace: Workspace, kecamatan_id: int, tahun: int) -> Dokumen | None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
+from iki_desktop.core.kalimat_ringkasan import kata_turun, tanpa_terendah
 from iki_desktop.core.ringkasan import (
     BANYAK_DISEBUT,
     Kekosongan,
@@ -15,7 +16,7 @@ from iki_desktop.core.ringkasan import (
     lintasan_triwulan,
     urut_capaian,
 )
-from iki_desktop.core.triwulan import ROMAWI, Periode, nama_periode
+from iki_desktop.core.triwulan import Periode, nama_periode
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.ringkasan.bagian import Bagian, BagianDeret, Berdampingan
 from iki_desktop.ui.ringkasan.batang import GrafikBatang
@@ -121,7 +122,7 @@ class IsiRingkasan(QWidget):
         self._tampilkan_ekstrem(ringkasan)
         self.turun.set_baris(baris_turun(ringkasan.turun, aturan), f"Turun terbanyak, {kapan}")
         self.turun.setVisible(ringkasan.hasil.capaian is not None)
-        self.turun.katakan(_kata_turun(ringkasan), tanpa_isi=not ringkasan.turun)
+        self.turun.katakan(kata_turun(ringkasan), tanpa_isi=not ringkasan.turun)
         self._tampilkan_kosong(self.kosong_jabatan, ringkasan.kosong_jabatan, _kata_kosong(ringkasan))
         self._tampilkan_kosong(self.kosong_pj, ringkasan.kosong_penanggung_jawab, "")
         self.kosong_pj.setVisible(bool(ringkasan.kosong_penanggung_jawab))
@@ -135,7 +136,7 @@ class IsiRingkasan(QWidget):
         if e.terendah:
             self.terendah.katakan(_dan_lain(e.terendah_lain, "sama rendah"))
         else:
-            self.terendah.katakan(_tanpa_terendah(ringkasan), tanpa_isi=True)
+            self.terendah.katakan(tanpa_terendah(ringkasan), tanpa_isi=True)
 
     def _tampilkan_kosong(self, bagian: BagianDeret, kosong: tuple[Kekosongan, ...], kata: str) -> None:
         bagian.set_baris(baris_kosong(kosong), bagian.judul.text())
@@ -169,27 +170,5 @@ def _dan_lain(banyak: int, bagaimana: str) -> str:
     return f"Dan {banyak} indikator lain yang {bagaimana}." if banyak else ""
 
 
-def _tanpa_terendah(ringkasan: Ringkasan) -> str:
-    """Why nobody is last: there is but one, or all are equal."""
-    if ringkasan.ekstrem.bercapaian == 1:
-        return "Baru satu indikator yang bercapaian."
-    return "Semua indikator yang bercapaian sama tinggi."
-
-
 def _kata_kosong(ringkasan: Ringkasan) -> str:
     return "Semua isian sudah terisi." if ringkasan.hasil.jumlah else "Belum ada indikator."
-
-
-def _kata_turun(ringkasan: Ringkasan) -> str:
-    """What is said below the falls, or where there are none."""
-    if ringkasan.periode is None:
-        return "Pilih satu triwulan untuk melihat yang turun."
-    if ringkasan.periode == 1:
-        return "Triwulan I tidak punya triwulan sebelumnya pada tahun ini."
-    sebelum = f"TW {ROMAWI[ringkasan.periode - 2]}"
-    if ringkasan.turun:
-        lain = ringkasan.turun_semua - len(ringkasan.turun)
-        return f"Dan {lain} indikator lain juga turun dari {sebelum}." if lain else ""
-    if not ringkasan.dibandingkan:
-        return f"Belum ada yang dapat dibandingkan dengan {sebelum}."
-    return f"Tidak ada indikator yang turun dari {sebelum}."

@@ -7,19 +7,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from iki_desktop.core.angka import format_angka
-from iki_desktop.core.capaian import Aturan, HasilInduk
+from iki_desktop.core.capaian import Aturan
 from iki_desktop.core.kalimat import singkatkan
+from iki_desktop.core.kalimat_ringkasan import nama_titik, perubahan, tanpa_capaian
 from iki_desktop.core.ringkasan import (
     AngkaIndikator,
     AngkaJabatan,
     Kekosongan,
     Lintasan,
     Penurunan,
-    Ringkasan,
     Titik,
-    selisih,
 )
-from iki_desktop.core.triwulan import ROMAWI
 
 __all__ = [
     "Baris",
@@ -55,22 +53,6 @@ class Baris:
     kalimat: str = ""
 
 
-def perubahan(ringkasan: Ringkasan) -> str:
-    """The office against the quarter before: ``naik 3,2 dari TW I (83,05 %)``; empty for nothing to say."""
-    banding, kini = ringkasan.pembanding, ringkasan.hasil.capaian
-    if banding is None or kini is None:
-        return ""
-    if banding.capaian is None:
-        return f"{_besar(banding.nama)} belum bercapaian"
-    beda = selisih(banding.capaian, kini, ringkasan.aturan)
-    if not beda:
-        return f"sama dengan {banding.nama}"
-    arah = "naik" if beda > 0 else "turun"
-    return (
-        f"{arah} {format_angka(abs(beda))} dari {banding.nama} ({ringkasan.aturan.persen(banding.capaian)})"
-    )
-
-
 def baris_jabatan(semua: Sequence[AngkaJabatan], aturan: Aturan) -> tuple[Baris, ...]:
     """A bar for each post; one without a figure says why."""
     return tuple(_baris_jabatan(j, aturan) for j in semua)
@@ -80,7 +62,7 @@ def _baris_jabatan(jabatan: AngkaJabatan, aturan: Aturan) -> Baris:
     nama, hasil = _nama(jabatan.nama), jabatan.hasil
     terisi = f"terisi {hasil.terisi} dari {hasil.jumlah}"
     if hasil.capaian is None:
-        kata = _tanpa_capaian(hasil)
+        kata = tanpa_capaian(hasil)
         return Baris(jabatan.id, nama, kata=kata, kalimat=f"{nama}: {kata}")
     angka, kata = aturan.persen(hasil.capaian), hasil.kategori or ""
     kalimat = f"{nama}: {' '.join(filter(None, [angka, kata]))}, {terisi}"
@@ -93,12 +75,6 @@ def _baris_jabatan(jabatan: AngkaJabatan, aturan: Aturan) -> Baris:
         nilai=float(hasil.capaian),
         kalimat=kalimat,
     )
-
-
-def _tanpa_capaian(hasil: HasilInduk) -> str:
-    if not hasil.jumlah:
-        return "belum ada indikator"
-    return "belum bercapaian" if hasil.terisi else "belum ada isian"
 
 
 def baris_indikator(semua: Sequence[AngkaIndikator], aturan: Aturan) -> tuple[Baris, ...]:
@@ -144,11 +120,6 @@ def _baris_kosong(kosong: Kekosongan) -> Baris:
     return Baris(kosong.id, nama, angka, kalimat=f"{nama}: {angka} kosong")
 
 
-def nama_titik(titik: Titik) -> str:
-    """``TW II``, or the year."""
-    return str(titik.tahun) if titik.periode is None else f"TW {ROMAWI[titik.periode - 1]}"
-
-
 def kalimat_titik(lintasan: Lintasan, titik: Titik, aturan: Aturan) -> str:
     """One place of a course: ``TW II, Camat: 86,25 % Tinggi``."""
     return f"{nama_titik(titik)}, {_nama(lintasan.nama)}: {_isi_titik(titik, aturan)}"
@@ -168,7 +139,3 @@ def _isi_titik(titik: Titik, aturan: Aturan) -> str:
 
 def _nama(teks: str) -> str:
     return singkatkan(teks[: _TERPANJANG * 2], _TERPANJANG)
-
-
-def _besar(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]
