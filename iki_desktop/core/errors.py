@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-__all__ = ["ExportError", "IkiError", "ImportFileError", "RuleError", "StoreError", "TahunAdaError", "Temuan"]
+__all__ = [
+    "BerkasDipegangError",
+    "ExportError",
+    "IkiError",
+    "ImportFileError",
+    "PenyimpananError",
+    "RuleError",
+    "StoreError",
+    "TahunAdaError",
+    "Temuan",
+]
 
 
 class IkiError(Exception):
@@ -30,6 +40,14 @@ class RuleError(IkiError):
 
 class StoreError(IkiError):
     """The file could not be opened, read or written; memory is as it was before."""
+
+
+class BerkasDipegangError(StoreError):
+    """Another program, or another window, has the file open."""
+
+
+class PenyimpananError(StoreError):
+    """What the file lies on failed, or the file is no longer there: a copy elsewhere would help."""
 
 
 class ExportError(IkiError):

@@ -14,13 +14,17 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from iki_desktop.core.changes import Change, Edit
-from iki_desktop.core.errors import ExportError, StoreError
+from iki_desktop.core.errors import BerkasDipegangError, ExportError, PenyimpananError, StoreError
+from iki_desktop.core.pemegang import Pemegang, sebut_pemegang
 from iki_desktop.core.records import Record
 from iki_desktop.db.cadangan import nama_cadangan, salin_teruji
-from iki_desktop.db.galat import RUSAK, sebagai_store_error
+from iki_desktop.db.galat import HANYA_BACA, RUSAK, sebagai_store_error
+from iki_desktop.db.gembok import Gembok
+from iki_desktop.db.jurnal import catat
 from iki_desktop.db.keutuhan import periksa_records
-from iki_desktop.db.kodek import KodekError, ke_json
+from iki_desktop.db.kodek import KodekError
 from iki_desktop.db.migrasi import APPLICATION_ID, VERSI, daftar_migrasi
+from iki_desktop.db.pemegang import baca_pemegang, catat_pemegang, hapus_pemegang
 from iki_desktop.db.sambungan import Sambungan, periksa_halaman, periksa_skema, sambungkan, versi_berkas
 from iki_desktop.db.tabel import JENIS, tabel
 from iki_desktop.keluaran import tulis_atomik
@@ -30,20 +34,23 @@ if TYPE_CHECKING:
 
 __all__ = ["Berkas"]
 
-_SISIP_JURNAL = "INSERT INTO jurnal (waktu, pengguna, komputer, teks, perubahan) VALUES (?, ?, ?, ?, ?)"
+_TIADA = (-1, -1)
+"""What a picture in memory is on the disk."""
 
 
 class Berkas:
     """An open ``.iki`` file; the ``Store`` behind a workspace.
 
     It holds the file for this program alone until ``tutup()``.  ``baca_saja`` is true where the
-    file lies on something that can only be read: it loads, and each edit is refused with a
-    sentence.
+    file lies on something that can only be read, or where this is but a picture of a file that
+    ``pemegang`` has open, as it was at ``per``: it loads, and each edit is refused with a sentence.
     """
 
-    def __init__(self, path: Path, sambungan: Sambungan) -> None:
+    def __init__(self, path: Path, sambungan: Sambungan, pemegang: Pemegang | None = None) -> None:
         self.path = path
         self.baca_saja = sambungan.baca_saja
+        self.pemegang = pemegang
+        self.per = datetime.now()
         self._sambungan = sambungan
         self._conn = sambungan.conn
         self._db: Database | None = None
@@ -74,10 +81,16 @@ class Berkas:
 
         Raises
         ------
+        BerkasDipegangError
+            where another program has it open: see ``buka_atau_lihat``.
         StoreError
-            where it cannot be opened: open elsewhere, newer, broken, or something else.
+            where it cannot be opened: newer, broken, or something else.
         """
-        sambungan = sambungkan(path)
+        try:
+            sambungan = sambungkan(path)
+        except BerkasDipegangError as salah:
+            kini = datetime.now()
+            raise BerkasDipegangError(sebut_pemegang(baca_pemegang(path), kini), salah.saran) from salah
         try:
             periksa_skema(sambungan.conn)
             periksa_halaman(sambungan.conn, path)
@@ -86,10 +99,37 @@ class Berkas:
         except BaseException:
             sambungan.tutup()
             raise
+        if not sambungan.baca_saja:
+            catat_pemegang(path, datetime.now())
         return cls(path, sambungan)
+
+    @classmethod
+    def buka_atau_lihat(cls, path: Path) -> Self:
+        """Open a file; where another program has it open, a picture of it that can only be read.
+
+        Raises
+        ------
+        StoreError
+            where it can be neither opened nor read.
+        """
+        try:
+            return cls.buka(path)
+        except BerkasDipegangError:
+            return cls._lihat(path)
+
+    @classmethod
+    def _lihat(cls, path: Path) -> Self:
+        from iki_desktop.db.bacaan import potret_terpegang  # noqa: PLC0415  (rare)
+
+        pemegang = baca_pemegang(path)
+        memori = potret_terpegang(path, _perbarui_salinan)
+        return cls(path, Sambungan(memori, True, _TIADA, Gembok()), pemegang)
 
     def tutup(self) -> None:
         """Let the file go.  A second time does nothing."""
+        gembok = self._sambungan.gembok
+        if not self.baca_saja and gembok.terpasang and gembok.menjaga(self.path):
+            hapus_pemegang(self.path)
         self._sambungan.tutup()
 
     def __enter__(self) -> Self:
@@ -134,13 +174,31 @@ class Berkas:
 
         Raises
         ------
+        PenyimpananError
+            where what the file lies on failed, or the file is no longer in its place.
         StoreError
             where it could not be written; then nothing of it is.
         """
+        self._periksa_tempat()
         with sebagai_store_error(), self._tulis().atomic():
             for change in edit.changes:
                 self._terapkan(change)
-            self._catat(edit)
+            catat(self._conn, edit)
+        self._periksa_tempat()
+
+    def _periksa_tempat(self) -> None:
+        """Before an edit, and again when it is written: what nobody will find is not kept."""
+        if self.pemegang is not None:
+            raise BerkasDipegangError(
+                sebut_pemegang(self.pemegang, datetime.now()), "Anda dapat membaca, belum dapat mengubah."
+            )
+        if self.baca_saja:
+            raise StoreError(*HANYA_BACA)
+        if not self._sambungan.gembok.menjaga(self.path):
+            raise PenyimpananError(
+                f"Berkas “{self.path.name}” tidak ada lagi di tempatnya.",
+                "Kembalikan ke sana, atau simpan salinan di tempat lain.",
+            )
 
     def siapkan_tulis(self) -> None:
         """Load what the first edit needs, so that it is as quick as those after it."""
@@ -176,11 +234,6 @@ class Berkas:
                 "Isi berkas tidak sesuai dengan yang tampil.", "Tutup berkas, lalu buka kembali."
             )
 
-    def _catat(self, edit: Edit) -> None:
-        waktu = datetime.now().astimezone().isoformat(timespec="seconds")
-        perubahan = ke_json(tuple(_catatan(c) for c in edit.changes))
-        self._conn.execute(_SISIP_JURNAL, (waktu, _pengguna(), _komputer(), edit.text, perubahan))
-
 
 def _database(conn: sqlite3.Connection) -> Database:
     from sqlite_utils import Database  # noqa: PLC0415  (costs 60 ms; a file is shown before it is changed)
@@ -203,6 +256,15 @@ def _perbarui(sambungan: Sambungan, path: Path) -> None:
             "Salin ke folder lain, lalu buka salinannya.",
         )
     salin_teruji(conn, nama_cadangan(path, versi_berkas(conn)))
+    _naikkan(conn)
+
+
+def _perbarui_salinan(sambungan: Sambungan) -> None:
+    if versi_berkas(sambungan.conn) < VERSI:
+        _naikkan(sambungan.conn)
+
+
+def _naikkan(conn: sqlite3.Connection) -> None:
     with sebagai_store_error():
         daftar_migrasi().apply(_database(conn))
     periksa_skema(conn)
@@ -220,29 +282,3 @@ def _tanpa_gc() -> Iterator[None]:
     finally:
         if menyala:
             gc.enable()
-
-
-def _catatan(change: Change) -> dict[str, object]:
-    """A change for the journal: what names the record, and the cells that differ."""
-    t = tabel(type(change.record))
-    nama = [k.nama for k in t.kolom]
-    sebelum, sesudah = (
-        dict(zip(nama, t.baris(r), strict=True)) if r is not None else {}
-        for r in (change.before, change.after)
-    )
-    kunci = dict(zip(nama[: t.kunci], t.baris(change.record)[: t.kunci], strict=True))
-    beda = [n for n in nama if sebelum.get(n) != sesudah.get(n) and n not in kunci]
-    return {
-        "jenis": t.nama,
-        **kunci,
-        "sebelum": {n: sebelum[n] for n in beda} if change.before is not None else None,
-        "sesudah": {n: sesudah[n] for n in beda} if change.after is not None else None,
-    }
-
-
-def _pengguna() -> str:
-    return os.environ.get("USERNAME") or os.environ.get("LOGNAME") or os.environ.get("USER") or ""
-
-
-def _komputer() -> str:
-    return os.environ.get("COMPUTERNAME") or (os.uname().nodename if hasattr(os, "uname") else "")

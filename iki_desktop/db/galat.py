@@ -6,9 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from iki_desktop.core.errors import StoreError
+from iki_desktop.core.errors import BerkasDipegangError, PenyimpananError, StoreError
 
-__all__ = ["RUSAK", "bukan_berkas_iki", "galat_sqlite", "sebagai_store_error", "sedang_dibuka"]
+__all__ = [
+    "RUSAK",
+    "bukan_berkas_iki",
+    "galat_sqlite",
+    "sebagai_store_error",
+    "sedang_dibuka",
+    "sudah_dibuka",
+]
 
 _COBA_LAGI = "Coba sekali lagi."
 
@@ -41,6 +48,16 @@ _SAMA = {
 }
 
 RUSAK = _KALIMAT[sqlite3.SQLITE_CORRUPT]
+HANYA_BACA = _KALIMAT[sqlite3.SQLITE_READONLY]
+
+_JENIS: dict[int, type[StoreError]] = {
+    sqlite3.SQLITE_BUSY: BerkasDipegangError,
+    sqlite3.SQLITE_READONLY: PenyimpananError,
+    sqlite3.SQLITE_FULL: PenyimpananError,
+    sqlite3.SQLITE_IOERR: PenyimpananError,
+    sqlite3.SQLITE_CANTOPEN: PenyimpananError,
+    sqlite3.SQLITE_CORRUPT: PenyimpananError,
+}
 
 
 def bukan_berkas_iki() -> StoreError:
@@ -48,8 +65,13 @@ def bukan_berkas_iki() -> StoreError:
     return StoreError(*_KALIMAT[sqlite3.SQLITE_NOTADB])
 
 
-def sedang_dibuka() -> StoreError:
+def sedang_dibuka() -> BerkasDipegangError:
     """The refusal of a file that is open elsewhere."""
+    return BerkasDipegangError(*_KALIMAT[sqlite3.SQLITE_BUSY])
+
+
+def sudah_dibuka() -> StoreError:
+    """The refusal of a file that this very program has open: nobody else would let it go."""
     return StoreError(*_KALIMAT[sqlite3.SQLITE_BUSY])
 
 
@@ -59,9 +81,9 @@ def galat_sqlite(salah: Exception) -> StoreError:
     if kode is None:
         # Not from SQLite itself: text that is not UTF-8, or a number that no column can hold.
         return StoreError("Isinya tidak dapat disimpan atau dibaca.", "Periksa kembali isinya.")
-    utama = kode & 0xFF
-    kalimat = _KALIMAT.get(_SAMA.get(utama, utama))
-    return StoreError(*(kalimat or ("Berkas tidak dapat dibaca atau ditulisi.", _COBA_LAGI)))
+    utama = _SAMA.get(kode & 0xFF, kode & 0xFF)
+    kalimat = _KALIMAT.get(utama) or ("Berkas tidak dapat dibaca atau ditulisi.", _COBA_LAGI)
+    return _JENIS.get(utama, StoreError)(*kalimat)
 
 
 @contextmanager
@@ -72,4 +94,4 @@ def sebagai_store_error() -> Iterator[None]:
     except (sqlite3.Error, OverflowError, UnicodeError) as salah:
         raise galat_sqlite(salah) from salah
     except OSError as salah:
-        raise StoreError(*_KALIMAT[sqlite3.SQLITE_IOERR]) from salah
+        raise PenyimpananError(*_KALIMAT[sqlite3.SQLITE_IOERR]) from salah

@@ -62,6 +62,18 @@ class Gembok:
                 return True
         return True
 
+    def menjaga(self, path: Path) -> bool:
+        """Whether what is locked is still the file of that name.
+
+        A file that was deleted, replaced or moved, or whose disk was pulled, may go on taking
+        writes that nobody will ever read.  Windows lets nobody delete or replace an open file.
+        """
+        try:
+            di_sana = path.stat()
+            return self.pegangan < 0 or os.path.samestat(os.fstat(self.pegangan), di_sana)
+        except OSError:
+            return False
+
     def lepas(self) -> None:
         """Let go, after SQLite has: on POSIX this would take its lock along.  A second time does nothing."""
         if self.terpasang and self.pegangan >= 0:

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from iki_desktop.core.errors import StoreError
-from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error, sedang_dibuka
+from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error, sudah_dibuka
 from iki_desktop.db.gembok import Gembok
 from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI
 
@@ -85,7 +85,7 @@ def sambungkan(path: Path, *, hanya_baca: bool = False) -> Sambungan:
     """
     identitas = _identitas(path)
     if identitas in _terbuka:
-        raise sedang_dibuka()
+        raise sudah_dibuka()
     _periksa_kepala(path)
     baca_saja = hanya_baca or _hanya_dapat_dibaca(path)
     with sebagai_store_error():
