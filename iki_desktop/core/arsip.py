@@ -1,4 +1,4 @@
-"""The open file in memory: records by id, children in their order, entries by formula and quarter.
+"""The open file in memory: records by id, children in their order, what stands beside the tree by its key.
 
 It only holds and answers.  ``Workspace`` alone changes it, by applying changes that are already
 durable.
@@ -24,14 +24,18 @@ from iki_desktop.core.records import (
     Node,
     Realisasi,
     Record,
+    Sampah,
     Sasaran,
+    StatusIsian,
+    StatusTriwulan,
+    Terbitan,
 )
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 
 if TYPE_CHECKING:
     from iki_desktop.core.snapshot import EmpatTriwulan, Snapshot
 
-__all__ = ["AKAR", "Arsip", "dengan_induk", "induk_id"]
+__all__ = ["AKAR", "Arsip", "Kunci", "dengan_induk", "induk_id", "kunci_record"]
 
 AKAR = 0
 """The parent of the kecamatan; no record has this id."""
@@ -44,12 +48,32 @@ _KOLOM_INDUK: dict[type, str] = {
     Indikator: "sasaran_id",
     Formulasi: "indikator_id",
     Realisasi: "formulasi_id",
+    StatusTriwulan: "dokumen_id",
+    Terbitan: "dokumen_id",
 }
+
+Kunci = tuple[type[Record], int, int]
+"""What names a record of the file, whatever its kind; nodes of every kind share their ids."""
+
+
+def kunci_record(record: Record) -> Kunci:
+    """What names the record: its kind with its number, or with its parent and its place there."""
+    match record:
+        case Realisasi():
+            return Realisasi, record.formulasi_id, record.triwulan
+        case StatusTriwulan():
+            return StatusTriwulan, record.dokumen_id, record.triwulan
+        case Terbitan():
+            return Terbitan, record.dokumen_id, record.nomor
+        case Sampah():
+            return Sampah, record.nomor, 0
+        case _:
+            return Kecamatan, record.id, 0
 
 
 def induk_id(record: Record) -> int:
-    """The id of the record under which this one stands; ``AKAR`` for a kecamatan."""
-    if isinstance(record, Kecamatan):
+    """The id of the record under which this one stands; ``AKAR`` for a kecamatan and for what is deleted."""
+    if isinstance(record, Kecamatan | Sampah):
         return AKAR
     induk: int = getattr(record, _KOLOM_INDUK[type(record)])
     return induk
@@ -70,17 +94,26 @@ class Arsip:
         self._node: dict[int, Node] = {}
         self._anak: dict[int, list[tuple[int, int]]] = {AKAR: []}
         self._realisasi: dict[tuple[int, int], Realisasi] = {}
+        self._samping: dict[Kunci, StatusTriwulan | Terbitan | Sampah] = {}
+        self._pemakai: dict[int, set[int]] = {}
         self._muat(records)
 
     def _muat(self, records: Iterable[Record]) -> None:
         for record in records:
             if isinstance(record, Realisasi):
                 self._realisasi[record.formulasi_id, record.triwulan] = record
+            elif isinstance(record, StatusTriwulan | Terbitan | Sampah):
+                self._samping[kunci_record(record)] = record
             else:
                 self._node[record.id] = record
                 self._anak.setdefault(induk_id(record), []).append((record.urutan, record.id))
+                self._kenali_pemakai(record)
         for anak in self._anak.values():
             anak.sort()
+
+    def _kenali_pemakai(self, record: Node) -> None:
+        if isinstance(record, Formulasi) and record.sumber_id is not None:
+            self._pemakai.setdefault(record.sumber_id, set()).add(record.id)
 
     # --- reading --------------------------------------------------------------------------
 
@@ -94,8 +127,9 @@ class Arsip:
         return len(self._node)
 
     def id_terbesar(self) -> int:
-        """The largest id in use; 0 in an empty file."""
-        return max(self._node, default=AKAR)
+        """The largest id in use, or kept for what was deleted; 0 in an empty file."""
+        terbuang = (r.id for s in self.sampah() for r in s.isi.semua if isinstance(r, Node))
+        return max(max(self._node, default=AKAR), max(terbuang, default=AKAR))
 
     def anak_id(self, node_id: int) -> list[int]:
         """Ids of the children in their order."""
@@ -129,14 +163,49 @@ class Arsip:
         """The formulas of an indicator."""
         return cast("list[Formulasi]", self.anak(indikator_id))
 
+    def sumber_isian(self, formulasi_id: int) -> int:
+        """The id of the formula under which the entries are kept: its own, or the one it shares."""
+        node = self._node.get(formulasi_id)
+        bersama = node.sumber_id if isinstance(node, Formulasi) else None
+        return formulasi_id if bersama is None else bersama
+
+    def pemakai(self, formulasi_id: int) -> list[Formulasi]:
+        """The formulas that share the entries of this one, in the order of their ids."""
+        return cast("list[Formulasi]", [self._node[i] for i in sorted(self._pemakai.get(formulasi_id, ()))])
+
     def realisasi(self, formulasi_id: int, triwulan: int) -> Realisasi | None:
-        """What was entered for a formula in a quarter."""
-        return self._realisasi.get((formulasi_id, triwulan))
+        """What was entered for a formula in a quarter, or for the one whose entries it shares."""
+        return self._realisasi.get((self.sumber_isian(formulasi_id), triwulan))
 
     def empat_triwulan(self, formulasi_id: int) -> EmpatTriwulan:
-        """What was entered for a formula in each quarter."""
-        satu, dua, tiga, empat = (self._realisasi.get((formulasi_id, t)) for t in SEMUA_TRIWULAN)
+        """What was entered for a formula, or the one whose entries it shares, in each quarter."""
+        sumber = self.sumber_isian(formulasi_id)
+        satu, dua, tiga, empat = (self._realisasi.get((sumber, t)) for t in SEMUA_TRIWULAN)
         return satu, dua, tiga, empat
+
+    def status_triwulan(self, dokumen_id: int, triwulan: int) -> StatusTriwulan | None:
+        """What was said of how far a quarter of a document is."""
+        return cast("StatusTriwulan | None", self._samping.get((StatusTriwulan, dokumen_id, triwulan)))
+
+    def status_isian(self, dokumen_id: int, triwulan: int) -> StatusIsian:
+        """How far a quarter of a document is; open where nothing was said."""
+        ada = self.status_triwulan(dokumen_id, triwulan)
+        return StatusIsian.TERBUKA if ada is None else ada.status
+
+    def terkunci(self) -> frozenset[tuple[int, int]]:
+        """The locked quarters of the file, as document and quarter."""
+        semua = (r for r in self._samping.values() if isinstance(r, StatusTriwulan))
+        return frozenset((r.dokumen_id, r.triwulan) for r in semua if r.status is StatusIsian.DIKUNCI)
+
+    def terbitan(self, dokumen_id: int) -> list[Terbitan]:
+        """What was issued of a document, the decision itself first."""
+        semua = [r for r in self._samping.values() if isinstance(r, Terbitan) and r.dokumen_id == dokumen_id]
+        return sorted(semua, key=lambda r: r.nomor)
+
+    def sampah(self) -> list[Sampah]:
+        """What was deleted and is still kept, the latest first."""
+        semua = [r for r in self._samping.values() if isinstance(r, Sampah)]
+        return sorted(semua, key=lambda r: r.nomor, reverse=True)
 
     def pengisian(self, indikator_id: int) -> list[Pengisian]:
         """The formulas of an indicator, each with its quarters."""
@@ -163,11 +232,15 @@ class Arsip:
         return [j for j in self.jabatan(jabatan.dokumen_id) if j.atasan_id == jabatan.id]
 
     def turunan(self, node_id: int) -> Iterator[Record]:
-        """The node, everything under it, and the entries; a parent always before its children."""
+        """The node, everything under it, and what is its own beside the tree; parents before children."""
         node = self._node[node_id]
         yield node
         if isinstance(node, Formulasi):
-            yield from (r for r in self.empat_triwulan(node_id) if r is not None)
+            yield from (r for t in SEMUA_TRIWULAN if (r := self._realisasi.get((node_id, t))) is not None)
+        if isinstance(node, Dokumen):
+            status = (self._samping.get((StatusTriwulan, node_id, t)) for t in SEMUA_TRIWULAN)
+            yield from (r for r in status if r is not None)
+            yield from self.terbitan(node_id)
         for anak in self.anak_id(node_id):
             yield from self.turunan(anak)
 
@@ -209,18 +282,29 @@ class Arsip:
     def _sekarang(self, record: Record) -> Record | None:
         if isinstance(record, Realisasi):
             return self._realisasi.get((record.formulasi_id, record.triwulan))
+        if isinstance(record, StatusTriwulan | Terbitan | Sampah):
+            return self._samping.get(kunci_record(record))
         return self._node.get(record.id)
 
     def _buang(self, record: Record) -> None:
         if isinstance(record, Realisasi):
             del self._realisasi[record.formulasi_id, record.triwulan]
             return
+        if isinstance(record, StatusTriwulan | Terbitan | Sampah):
+            del self._samping[kunci_record(record)]
+            return
         del self._node[record.id]
         self._anak[induk_id(record)].remove((record.urutan, record.id))
+        if isinstance(record, Formulasi) and record.sumber_id is not None:
+            self._pemakai[record.sumber_id].discard(record.id)
 
     def _pasang(self, record: Record) -> None:
         if isinstance(record, Realisasi):
             self._realisasi[record.formulasi_id, record.triwulan] = record
             return
+        if isinstance(record, StatusTriwulan | Terbitan | Sampah):
+            self._samping[kunci_record(record)] = record
+            return
         self._node[record.id] = record
         insort(self._anak.setdefault(induk_id(record), []), (record.urutan, record.id))
+        self._kenali_pemakai(record)

@@ -116,7 +116,9 @@ def dengan_isi(realisasi: Realisasi, kunci: str, nilai: Decimal | None) -> Reali
         case "penyebut":
             return replace(realisasi, penyebut=nilai)
         case "nilai":
-            return replace(realisasi, nilai=nilai)
+            # A figure that is typed is no longer the count of what is ticked, unless it says the same.
+            centang = realisasi.centang if nilai == len(realisasi.centang or ()) else None
+            return replace(realisasi, nilai=nilai, centang=centang)
         case _:
             isian = dict(realisasi.variabel or ())
             nama = kunci.removeprefix("variabel:")

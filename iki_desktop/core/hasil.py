@@ -12,7 +12,16 @@ from iki_desktop.core.capaian import (
     hitung_indikator,
 )
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.records import Dokumen, Indikator, Kecamatan, Realisasi, Record, Sasaran
+from iki_desktop.core.records import (
+    Dokumen,
+    Indikator,
+    Kecamatan,
+    Realisasi,
+    Sampah,
+    Sasaran,
+    StatusTriwulan,
+    Terbitan,
+)
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
 
 __all__ = ["HasilBerkas"]
@@ -82,13 +91,19 @@ class HasilBerkas:
                 self._aturan.clear()
                 return
         for change in edit.changes:
-            if not isinstance(change.record, Kecamatan):
-                self._lupakan_ke_atas(change.record)
+            match change.record:
+                case Kecamatan() | StatusTriwulan() | Terbitan() | Sampah():
+                    continue
+                case Realisasi() as isian:
+                    self._lupakan_jalan(isian.formulasi_id)
+                    for pemakai in self._arsip.pemakai(isian.formulasi_id):
+                        self._lupakan_jalan(pemakai.id)
+                case node:
+                    self._lupakan_node(node.id)
+                    self._lupakan_jalan(induk_id(node))
 
-    def _lupakan_ke_atas(self, record: Record) -> None:
-        if not isinstance(record, Realisasi):
-            self._lupakan_node(record.id)
-        node_id = induk_id(record)
+    def _lupakan_jalan(self, node_id: int) -> None:
+        """Drop the figures of a node and of everything above it."""
         while node_id != AKAR:
             self._lupakan_node(node_id)
             if node_id not in self._arsip:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from iki_desktop.core.arsip import Arsip, induk_id
-from iki_desktop.core.records import Jabatan, Kecamatan, Realisasi, Record
+from iki_desktop.core.arsip import Arsip, induk_id, kunci_record
+from iki_desktop.core.records import Jabatan, Kecamatan, Record
 
 __all__ = ["BedaJabatan", "Perbandingan", "bandingkan"]
 
@@ -44,13 +44,10 @@ class Perbandingan:
         return not self.jabatan and self.di_luar == BedaJabatan(self.di_luar.nama, 0, 0, 0)
 
 
-_Kunci = tuple[int, int]
-
-
 def bandingkan(dulu: Iterable[Record], kini: Iterable[Record]) -> Perbandingan:
     """Compare two states of one file, record by record, and gather what differs post by post."""
     lama, baru = list(dulu), list(kini)
-    isi_lama, isi_baru = ({_kunci(r): r for r in isi} for isi in (lama, baru))
+    isi_lama, isi_baru = ({kunci_record(r): r for r in isi} for isi in (lama, baru))
     arsip = Arsip(baru), Arsip(lama)
     hitung: dict[int | None, Counter[str]] = {}
     for kunci in isi_lama.keys() | isi_baru.keys():
@@ -68,17 +65,11 @@ def bandingkan(dulu: Iterable[Record], kini: Iterable[Record]) -> Perbandingan:
     )  # fmt: skip
 
 
-def _kunci(record: Record) -> _Kunci:
-    if isinstance(record, Realisasi):
-        return record.formulasi_id, record.triwulan
-    return record.id, 0
-
-
 def _jabatan(arsip: tuple[Arsip, Arsip], record: Record) -> int | None:
     """The post to which a record belongs, where it stands today, else where it stood."""
     if isinstance(record, Jabatan):
         return record.id
-    node_id = record.formulasi_id if isinstance(record, Realisasi) else induk_id(record)
+    node_id = induk_id(record)
     for satu in arsip:
         if node_id in satu:
             return next((n.id for n in satu.leluhur(node_id) if isinstance(n, Jabatan)), None)

@@ -9,7 +9,9 @@ identity and lives inside one record.
 the exchange format tells the two apart, and so do the records.
 
 Ids are unique over the whole file, whatever the kind of record, so that one integer names a
-node of the tree.  ``Realisasi`` alone has no id: it is named by its formula and its quarter.
+node of the tree.  What stands beside the tree has no id: a ``Realisasi`` is named by its formula
+and its quarter, a ``StatusTriwulan`` and a ``Terbitan`` by their document and a number, a
+``Sampah`` by its number.
 """
 
 from __future__ import annotations
@@ -25,14 +27,18 @@ __all__ = [
     "Arah",
     "Bab",
     "Bagian",
+    "Bukti",
     "Butir",
+    "Centang",
     "Daftar",
     "Diktum",
     "Dokumen",
     "Formulasi",
+    "Gabungan",
     "Iku",
     "IkuBaris",
     "Indikator",
+    "IsiSampah",
     "Jabatan",
     "JenisFormulasi",
     "JudulKolom",
@@ -48,9 +54,13 @@ __all__ = [
     "Penomoran",
     "Realisasi",
     "Record",
+    "Sampah",
     "Sasaran",
+    "StatusIsian",
+    "StatusTriwulan",
     "Target",
     "TataLetak",
+    "Terbitan",
     "Tujuan",
     "Unit",
 ]
@@ -72,14 +82,38 @@ class Akumulasi(StrEnum):
 
 
 class JenisFormulasi(StrEnum):
-    """The kinds of formula of the exchange format."""
+    """The kinds of formula.
+
+    ``skm`` is a public satisfaction survey by its unsur (PermenPANRB 14/2017): each unsur's mean on
+    the scale 1–4 is entered as a variable, and the value on the scale 25–100 is computed.
+    """
 
     RASIO = "rasio"
     JUMLAH = "jumlah"
     NILAI = "nilai"
     SELISIH = "selisih"
     RUMUS = "rumus"
+    SKM = "skm"
     TEKS = "teks"
+
+
+class Gabungan(StrEnum):
+    """How several formulas under one indicator make its capaian.
+
+    ``rata_rata``: the mean of their figures against the indicator's target; ``masing_masing``: each
+    against its own target (else the indicator's), and the mean of what they come to.
+    """
+
+    RATA_RATA = "rata_rata"
+    MASING_MASING = "masing_masing"
+
+
+class StatusIsian(StrEnum):
+    """How far the entering of a quarter is: ``selesai`` is a remark, ``dikunci`` freezes it."""
+
+    TERBUKA = "terbuka"
+    SELESAI = "selesai"
+    DIKUNCI = "dikunci"
 
 
 class Unit(StrEnum):
@@ -106,6 +140,9 @@ class Butir:
 
 
 Daftar = tuple[Butir, ...]
+
+EmpatAngka = tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]
+"""A figure for each of the four quarters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -333,11 +370,40 @@ class Target:
     """What is to be reached: in the year, in each of the four quarters, or in words.
 
     ``triwulan`` has exactly four places; ``None`` in one of them means no target there.
+    ``kumulatif``: a quarter's target is what is to be reached by its end, not within it.  Where the
+    target is a range, ``tahun`` and ``triwulan`` are its lower bounds, ``tahun_sampai`` and
+    ``triwulan_sampai`` its upper ones.
     """
 
     tahun: Decimal | None = None
-    triwulan: tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None] | None = None
+    triwulan: EmpatAngka | None = None
     teks: str | None = None
+    kumulatif: bool = False
+    tahun_sampai: Decimal | None = None
+    triwulan_sampai: EmpatAngka | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Centang:
+    """One item of a checklist that is done: which one, when, and a note."""
+
+    butir: str
+    tanggal: date | None = None
+    catatan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bukti:
+    """A file that bears an entry out (bukti dukung), copied into the folder beside the office's file.
+
+    ``nama`` is what the office called it, ``berkas`` its name in that folder, ``ukuran`` in bytes,
+    ``sidik`` the SHA-256 of its content in hexadecimal.
+    """
+
+    nama: str
+    berkas: str
+    ukuran: int
+    sidik: str
 
 
 # --- records --------------------------------------------------------------------------------
@@ -391,7 +457,8 @@ class Jabatan:
     """A post.  ``atasan_id`` is the id of another jabatan of the same document.
 
     ``daftar_tertulis`` (here and below): where there are no children, whether the exchange
-    file wrote the empty list out rather than leaving it away.
+    file wrote the empty list out rather than leaving it away.  ``bobot`` (here and below) is the
+    weight among its siblings, 0 or more; who has none weighs as much as the others do on average.
     """
 
     id: int
@@ -405,6 +472,7 @@ class Jabatan:
     judul_kolom: JudulKolom | None = None
     pemangku: Penandatangan | None = None
     daftar_tertulis: bool = False
+    bobot: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -416,6 +484,7 @@ class Sasaran:
     urutan: int
     teks: str
     daftar_tertulis: bool = False
+    bobot: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -432,6 +501,8 @@ class Indikator:
     target: Target | None = None
     penanggung_jawab: str | None = None
     daftar_tertulis: bool = False
+    bobot: Decimal | None = None
+    gabungan: Gabungan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -439,7 +510,9 @@ class Formulasi:
     """One way in which an indicator is counted, with the source of its data.
 
     ``variabel`` pairs the name that stands in ``rumus`` with its label.
-    ``daftar_tertulis``: the exchange file wrote four empty quarters out.
+    ``daftar_tertulis``: the exchange file wrote four empty quarters out.  ``sumber_id``: this is the
+    same formula as another one of the document, whose words it repeats and whose entries it shares.
+    ``target`` is its own, where the indicator takes its formulas each on its own.
     """
 
     id: int
@@ -456,11 +529,17 @@ class Formulasi:
     sumber_data: str | None = None
     catatan: str | None = None
     daftar_tertulis: bool = False
+    sumber_id: int | None = None
+    target: Target | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Realisasi:
-    """What was entered for one formula in one quarter (1–4): the inputs of that quarter alone."""
+    """What was entered for one formula in one quarter (1–4): the inputs of that quarter alone.
+
+    ``centang`` are the items of the formula's list that are done; where there are any, ``nilai`` is
+    how many.
+    """
 
     formulasi_id: int
     triwulan: int
@@ -469,16 +548,83 @@ class Realisasi:
     nilai: Decimal | None = None
     variabel: tuple[tuple[str, Decimal], ...] | None = None
     catatan: str | None = None
+    kendala: str | None = None
+    tindak_lanjut: str | None = None
+    bukti: tuple[Bukti, ...] | None = None
+    centang: tuple[Centang, ...] | None = None
 
     @property
     def kosong(self) -> bool:
         """Whether nothing at all is entered, not even a note."""
-        return not self.variabel and (self.pembilang, self.penyebut, self.nilai, self.catatan) == (None,) * 4
+        angka = (self.pembilang, self.penyebut, self.nilai)
+        kata = (self.catatan, self.kendala, self.tindak_lanjut)
+        return not (self.variabel or self.bukti or self.centang) and (*angka, *kata) == (None,) * 6
+
+
+@dataclass(frozen=True, slots=True)
+class StatusTriwulan:
+    """How far a quarter (1–4) of a document is; none is as good as ``terbuka``.
+
+    ``alasan`` says why a locked quarter was opened again.
+    """
+
+    dokumen_id: int
+    triwulan: int
+    status: StatusIsian
+    alasan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Terbitan:
+    """A document as it was issued: 0 the decision itself, 1 … its amendments (Perubahan), with why.
+
+    ``isi`` is the whole of it in the exchange format, so that its words can be printed again
+    whatever has changed since.  ``waktu`` is a moment in ISO 8601.
+    """
+
+    dokumen_id: int
+    nomor: int
+    waktu: str
+    isi: str
+    alasan: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IsiSampah:
+    """Records that were deleted together, each kind apart, parents before children."""
+
+    dokumen: tuple[Dokumen, ...] = ()
+    jabatan: tuple[Jabatan, ...] = ()
+    sasaran: tuple[Sasaran, ...] = ()
+    indikator: tuple[Indikator, ...] = ()
+    formulasi: tuple[Formulasi, ...] = ()
+    realisasi: tuple[Realisasi, ...] = ()
+    status: tuple[StatusTriwulan, ...] = ()
+    terbitan: tuple[Terbitan, ...] = ()
+
+    @property
+    def semua(self) -> tuple[Record, ...]:
+        """All of them, parents before children."""
+        tabel: tuple[Node, ...] = (*self.dokumen, *self.jabatan, *self.sasaran, *self.indikator)
+        return (*tabel, *self.formulasi, *self.realisasi, *self.status, *self.terbitan)
+
+
+@dataclass(frozen=True, slots=True)
+class Sampah:
+    """Something deleted that is kept until it is thrown away on purpose.
+
+    ``teks`` names it in words, ``waktu`` is the moment of its deletion in ISO 8601.
+    """
+
+    nomor: int
+    waktu: str
+    teks: str
+    isi: IsiSampah
 
 
 Node = Kecamatan | Dokumen | Jabatan | Sasaran | Indikator | Formulasi
 """A record that has an id and a place in the tree."""
 
-Record = Node | Realisasi
+Record = Node | Realisasi | StatusTriwulan | Terbitan | Sampah
 
 N = TypeVar("N", bound=Node)

@@ -20,6 +20,7 @@ from iki_desktop.core.records import (
     Formulasi,
     Indikator,
     Jabatan,
+    JenisFormulasi,
     Kecamatan,
     Node,
     Pejabat,
@@ -28,6 +29,9 @@ from iki_desktop.core.records import (
     Realisasi,
     Record,
     Sasaran,
+    StatusTriwulan,
+    Target,
+    Terbitan,
 )
 
 __all__ = [
@@ -52,6 +56,8 @@ _JENIS_INDUK: dict[type[Record], type[Node]] = {
     Indikator: Sasaran,
     Formulasi: Indikator,
     Realisasi: Formulasi,
+    StatusTriwulan: Dokumen,
+    Terbitan: Dokumen,
 }
 
 
@@ -94,22 +100,29 @@ def _periksa_induk(arsip: Arsip, record: Record) -> None:
 def _periksa_record(arsip: Arsip, record: Record) -> None:
     match record:
         case Kecamatan():
-            _wajib(record.nama, "Nama kecamatan")
-            _wajib(record.nama_daerah, "Nama kabupaten atau kota")
-            for pejabat in record.pejabat or ():
-                periksa_pejabat(pejabat)
+            _periksa_kecamatan(record)
         case Dokumen():
             _periksa_dokumen(arsip, record)
         case Jabatan():
             _periksa_jabatan(arsip, record)
         case Sasaran():
             _wajib(record.teks, "Sasaran")
+            _periksa_bobot(record.bobot)
         case Indikator():
             _periksa_indikator(record)
+        case Formulasi():
+            _periksa_formulasi(arsip, record)
         case Realisasi():
-            _periksa_realisasi(record)
-        case _:
-            _periksa_angka(record.penyebut_tetap)
+            _periksa_realisasi(arsip, record)
+        case StatusTriwulan():
+            _periksa_triwulan(record.triwulan)
+
+
+def _periksa_kecamatan(kecamatan: Kecamatan) -> None:
+    _wajib(kecamatan.nama, "Nama kecamatan")
+    _wajib(kecamatan.nama_daerah, "Nama kabupaten atau kota")
+    for pejabat in kecamatan.pejabat or ():
+        periksa_pejabat(pejabat)
 
 
 def _wajib(teks: str, nama: str) -> None:
@@ -146,6 +159,7 @@ def _periksa_pengaturan(capaian: PengaturanCapaian) -> None:
 
 def _periksa_jabatan(arsip: Arsip, jabatan: Jabatan) -> None:
     _wajib(jabatan.nama, "Nama jabatan")
+    _periksa_bobot(jabatan.bobot)
     if jabatan.pemangku is not None:
         periksa_penandatangan(jabatan.pemangku)
     dilewati = {jabatan.id}
@@ -184,17 +198,59 @@ def periksa_pejabat(pejabat: Pejabat) -> None:
         raise RuleError("Masa berlaku berakhir sebelum dimulai.", "Periksa kembali kedua tanggalnya.")
 
 
-def _periksa_realisasi(realisasi: Realisasi) -> None:
-    if not 1 <= realisasi.triwulan <= 4:
-        raise RuleError("Triwulan harus I, II, III, atau IV.")
+def _periksa_realisasi(arsip: Arsip, realisasi: Realisasi) -> None:
+    _periksa_triwulan(realisasi.triwulan)
     variabel = [nilai for _, nilai in realisasi.variabel or ()]
     _periksa_angka(realisasi.pembilang, realisasi.penyebut, realisasi.nilai, *variabel)
+    formulasi = arsip[realisasi.formulasi_id]
+    assert isinstance(formulasi, Formulasi)
+    if formulasi.sumber_id is not None:
+        raise RuleError("Formulasi ini memakai isian formulasi lain.", "Isilah di formulasi asalnya.")
+    if formulasi.jenis is JenisFormulasi.SKM and not all(1 <= nilai <= 4 for nilai in variabel):
+        raise RuleError("Nilai unsur harus antara 1 dan 4.", "Periksa kembali angkanya.")
+
+
+def _periksa_triwulan(triwulan: int) -> None:
+    if not 1 <= triwulan <= 4:
+        raise RuleError("Triwulan harus I, II, III, atau IV.")
 
 
 def _periksa_indikator(indikator: Indikator) -> None:
     _wajib(indikator.teks, "Indikator")
-    if indikator.target is not None:
-        _periksa_angka(indikator.target.tahun, *(indikator.target.triwulan or ()))
+    _periksa_bobot(indikator.bobot)
+    _periksa_target(indikator.target)
+
+
+def _periksa_formulasi(arsip: Arsip, formulasi: Formulasi) -> None:
+    _periksa_angka(formulasi.penyebut_tetap)
+    _periksa_target(formulasi.target)
+    if formulasi.sumber_id is None:
+        return
+    ada = formulasi.sumber_id in arsip
+    sumber = arsip[formulasi.sumber_id] if ada else None
+    if not isinstance(sumber, Formulasi) or sumber.sumber_id is not None or sumber.id == formulasi.id:
+        raise RuleError("Formulasi asal sudah tidak dapat dipakai bersama.", "Pilih formulasi lain.")
+    if arsip.dokumen_dari(sumber.id) != arsip.dokumen_dari(formulasi.id):
+        raise RuleError("Formulasi asal harus dari tahun yang sama.", "Pilih formulasi lain.")
+
+
+def _periksa_target(target: Target | None) -> None:
+    if target is None:
+        return
+    bawah, atas = (
+        (target.tahun, *(target.triwulan or ())),
+        (target.tahun_sampai, *(target.triwulan_sampai or ())),
+    )
+    _periksa_angka(*bawah, *atas)
+    for dari, sampai in zip(bawah, atas, strict=False):
+        if dari is not None and sampai is not None and sampai < dari:
+            raise RuleError("Batas atas target di bawah batas bawahnya.", "Periksa kembali keduanya.")
+
+
+def _periksa_bobot(bobot: Decimal | None) -> None:
+    _periksa_angka(bobot)
+    if bobot is not None and bobot < 0:
+        raise RuleError("Bobot tidak boleh di bawah 0.", "Periksa kembali angkanya.")
 
 
 def _periksa_angka(*angka: Decimal | None) -> None:

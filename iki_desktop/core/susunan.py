@@ -12,7 +12,8 @@ from dataclasses import replace
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.records import Dokumen, Jabatan, Kecamatan, N, Node, Realisasi
+from iki_desktop.core.formulasi_bersama import wariskan
+from iki_desktop.core.records import Dokumen, Formulasi, Jabatan, Kecamatan, N, Node
 from iki_desktop.core.sebutan import sebutan
 from iki_desktop.core.tahun import untuk_tahun
 
@@ -28,9 +29,14 @@ def tambahkan(arsip: Arsip, baru: N) -> tuple[N, list[Change]]:
 
 
 def hapus(arsip: Arsip, node_id: int) -> list[Change]:
-    """Take a node away with everything under it; those under a deleted post come under the one above."""
+    """Take a node away with everything under it; those under a deleted post come under the one above.
+
+    A formula elsewhere that shared entries with one that goes keeps them.
+    """
     node = arsip[node_id]
-    changes = [Change(r, None) for r in reversed(list(arsip.turunan(node_id)))]
+    pergi = list(arsip.turunan(node_id))
+    changes = wariskan(arsip, [r.id for r in pergi if isinstance(r, Formulasi)])
+    changes += [Change(r, None) for r in reversed(pergi)]
     if isinstance(node, Jabatan):
         lepas = [Change(b, replace(b, atasan_id=node.atasan_id)) for b in arsip.bawahan(node)]
         changes = lepas + changes
@@ -61,9 +67,20 @@ def pindahkan(arsip: Arsip, node_id: int, induk_baru: int, posisi: int) -> list[
 
 def _periksa_tujuan(arsip: Arsip, node: Node, lama: int, baru: int) -> None:
     sejenis = lama == baru or (AKAR not in (lama, baru) and type(arsip[lama]) is type(arsip[baru]))
+    kata = sebutan(node)
+    kata = f"{kata[0].upper()}{kata[1:]}"
     if not sejenis or (isinstance(node, Dokumen | Jabatan) and lama != baru):
-        kata = sebutan(node)
-        raise RuleError(f"{kata[0].upper()}{kata[1:]} tidak dapat dipindahkan ke sana.")
+        raise RuleError(f"{kata} tidak dapat dipindahkan ke sana.")
+    if baru != AKAR and arsip.dokumen_dari(baru) != arsip.dokumen_dari(node.id) and _berbagi(arsip, node):
+        raise RuleError(f"{kata} memakai formulasi bersama.", "Pisahkan formulasinya, lalu pindahkan.")
+
+
+def _berbagi(arsip: Arsip, node: Node) -> bool:
+    """Whether a formula under the node shares entries with one that is not under it."""
+    formulasi = [f for f in arsip.turunan(node.id) if isinstance(f, Formulasi)]
+    ikut = {f.id for f in formulasi}
+    terkait = {i.id for f in formulasi for i in arsip.pemakai(f.id)}
+    return not terkait | {f.sumber_id for f in formulasi if f.sumber_id is not None} <= ikut
 
 
 def pindahkan_jabatan(
@@ -111,20 +128,23 @@ def salin_tahun(
 
 
 def _salin(arsip: Arsip, node: Node, induk: int, id_baru: Callable[[], int]) -> list[Node]:
-    """Copies with new ids, the head first; atasan within the copy point into the copy."""
+    """Copies with new ids, the head first; what points at a copied node points at the copy."""
     baru: dict[int, int] = {}
     salinan: list[Node] = []
     for n in arsip.turunan(node.id):
-        if isinstance(n, Realisasi):
+        if not isinstance(n, Node):
             continue
         baru[n.id] = id_baru()
         salinan.append(dengan_induk(replace(n, id=baru[n.id]), baru.get(induk_id(n), induk)))
-    return [
-        replace(n, atasan_id=baru.get(n.atasan_id, n.atasan_id))
-        if isinstance(n, Jabatan) and n.atasan_id is not None
-        else n
-        for n in salinan
-    ]
+    return [_ke_salinan(n, baru) for n in salinan]
+
+
+def _ke_salinan(node: Node, baru: dict[int, int]) -> Node:
+    if isinstance(node, Jabatan) and node.atasan_id is not None:
+        return replace(node, atasan_id=baru.get(node.atasan_id, node.atasan_id))
+    if isinstance(node, Formulasi) and node.sumber_id is not None:
+        return replace(node, sumber_id=baru.get(node.sumber_id, node.sumber_id))
+    return node
 
 
 def _sisipkan(saudara: list[int], node_id: int, posisi: int) -> int:

@@ -10,17 +10,32 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Literal
 
-from iki_desktop.core import rules, susunan
+from iki_desktop.core import formulasi_bersama, rules, susunan
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.changes import Change, Edit
+from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi import dengan_isi
 from iki_desktop.core.hasil import HasilBerkas
 from iki_desktop.core.history import History
 from iki_desktop.core.kalimat import kutip
-from iki_desktop.core.records import Dokumen, Indikator, Jabatan, N, Node, Realisasi, Record
+from iki_desktop.core.kunci_triwulan import kata_status, periksa_kunci
+from iki_desktop.core.records import (
+    Bukti,
+    Centang,
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Jabatan,
+    N,
+    Node,
+    Realisasi,
+    Record,
+    StatusIsian,
+    StatusTriwulan,
+)
 from iki_desktop.core.sebutan import sebutan
 from iki_desktop.core.store import Store
 from iki_desktop.core.triwulan import ROMAWI, Periode
@@ -28,9 +43,12 @@ from iki_desktop.core.triwulan import ROMAWI, Periode
 if TYPE_CHECKING:
     from iki_desktop.core.snapshot import Snapshot
 
-__all__ = ["IsiSel", "Pendengar", "Workspace"]
+__all__ = ["IsiSel", "Keterangan", "Pendengar", "Workspace"]
 
 Pendengar = Callable[[Edit], None]
+
+Keterangan = Literal["catatan", "kendala", "tindak_lanjut"]
+"""What is said of an entry in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +91,18 @@ class Workspace:
     # --- the door -------------------------------------------------------------------------
 
     def terapkan(
-        self, text: str, changes: Iterable[Change], *, periksa: bool = True, rangkaian: object | None = None
+        self,
+        text: str,
+        changes: Iterable[Change],
+        *,
+        periksa: bool = True,
+        rangkaian: object | None = None,
+        diurungkan: bool = True,
     ) -> Edit | None:
         """Make an edit of any size; ``None`` where it would change nothing.
 
         ``rangkaian`` stands for one sitting at one field: what is edited in it is one step of undo.
+        ``diurungkan=False`` is for what has a way back of its own, which undo must not go around.
 
         ``periksa=False`` is for a file from outside that was already checked as a whole: what its
         format admits comes in as it is, and is mended where it is next edited.
@@ -94,14 +119,20 @@ class Workspace:
         if not edit.changes:
             return None
         self._jalankan(edit, periksa=periksa)
-        self._history.push(edit, rangkaian)
+        if diurungkan:
+            self._history.push(edit, rangkaian)
         self._beritahu(edit)
         return edit
 
     def _jalankan(self, edit: Edit, *, periksa: bool) -> None:
         """Memory first, so that rules see the file as it would be; taken back where refused."""
+        terkunci = self.arsip.terkunci()
+        if terkunci:
+            periksa_kunci(self.arsip, edit, terkunci, sesudah=False)
         self.arsip.terapkan(edit.changes)
         try:
+            if terkunci:
+                periksa_kunci(self.arsip, edit, terkunci, sesudah=True)
             if periksa:
                 rules.periksa(self.arsip, edit)
             self._store.apply(edit)
@@ -174,8 +205,8 @@ class Workspace:
         """Enter a block as one edit: one transaction, one undo step."""
         baru: dict[tuple[int, int], Realisasi] = {}
         for s in sel:
-            kunci = (s.formulasi_id, s.triwulan)
-            lama = baru.get(kunci) or self.arsip.realisasi(*kunci) or Realisasi(*kunci)
+            kunci = (self.arsip.sumber_isian(s.formulasi_id), s.triwulan)
+            lama = baru.get(kunci) or self._isian(*kunci)
             baru[kunci] = dengan_isi(lama, s.kunci, s.nilai)
         if text is None:
             text = self._teks_isi(sel)
@@ -183,9 +214,56 @@ class Workspace:
 
     def set_catatan(self, formulasi_id: int, triwulan: int, catatan: str | None) -> Edit | None:
         """Write or clear the note of a formula in a quarter."""
-        lama = self.arsip.realisasi(formulasi_id, triwulan) or Realisasi(formulasi_id, triwulan)
-        baru = replace(lama, catatan=rules.bersihkan_teks(catatan or "") or None)
-        return self.terapkan(f"catatan triwulan {ROMAWI[triwulan - 1]}", [self._ganti_realisasi(baru)])
+        return self.set_keterangan(formulasi_id, triwulan, "catatan", catatan)
+
+    def set_keterangan(
+        self, formulasi_id: int, triwulan: int, kolom: Keterangan, teks: str | None
+    ) -> Edit | None:
+        """Write or clear what is said of an entry: its note, what stood in the way, what follows."""
+        lama = self._isian(formulasi_id, triwulan)
+        isi: dict[str, Any] = {kolom: rules.bersihkan_teks(teks or "") or None}
+        kata = kolom.replace("_", " ")
+        text = f"{kata} triwulan {ROMAWI[triwulan - 1]}"
+        return self.terapkan(text, [self._ganti_realisasi(replace(lama, **isi))])
+
+    def set_centang(self, formulasi_id: int, triwulan: int, centang: Sequence[Centang] | None) -> Edit | None:
+        """Tick items of a formula's list: what is counted is how many are ticked; none is empty again."""
+        lama = self._isian(formulasi_id, triwulan)
+        nilai = Decimal(len(centang)) if centang else None
+        baru = replace(lama, centang=tuple(centang or ()) or None, nilai=nilai)
+        return self.terapkan(f"centang butir triwulan {ROMAWI[triwulan - 1]}", [self._ganti_realisasi(baru)])
+
+    def set_bukti(self, formulasi_id: int, triwulan: int, bukti: Sequence[Bukti]) -> Edit | None:
+        """Name the files that bear an entry out; the files themselves are the caller's affair."""
+        baru = replace(self._isian(formulasi_id, triwulan), bukti=tuple(bukti) or None)
+        return self.terapkan(f"bukti dukung triwulan {ROMAWI[triwulan - 1]}", [self._ganti_realisasi(baru)])
+
+    def set_status(
+        self, dokumen_id: int, triwulan: int, status: StatusIsian, alasan: str | None = None
+    ) -> Edit | None:
+        """Say how far a quarter is.  Undo does not go around it: a locked one is opened with a reason.
+
+        Raises
+        ------
+        RuleError
+            where a locked quarter is to be opened without one.
+        """
+        dokumen = self.arsip[dokumen_id]
+        assert isinstance(dokumen, Dokumen)
+        kini = self.arsip.status_isian(dokumen_id, triwulan)
+        alasan = rules.bersihkan_teks(alasan or "") or None
+        if kini is status:
+            return None
+        if kini is StatusIsian.DIKUNCI and alasan is None:
+            raise RuleError("Alasan membuka kembali belum ditulis.", "Tuliskan dahulu, lalu ulangi.")
+        lama = self.arsip.status_triwulan(dokumen_id, triwulan)
+        baru = StatusTriwulan(dokumen_id, triwulan, status, alasan)
+        text = kata_status(status, dokumen, triwulan, alasan)
+        return self.terapkan(text, [Change(lama, baru)], diurungkan=False)
+
+    def _isian(self, formulasi_id: int, triwulan: int) -> Realisasi:
+        sumber = self.arsip.sumber_isian(formulasi_id)
+        return self.arsip.realisasi(sumber, triwulan) or Realisasi(sumber, triwulan)
 
     def _ganti_realisasi(self, baru: Realisasi) -> Change:
         lama = self.arsip.realisasi(baru.formulasi_id, baru.triwulan)
@@ -209,7 +287,27 @@ class Workspace:
         """
         lama = self.arsip[baru.id]
         baru = dengan_induk(replace(baru, urutan=lama.urutan), induk_id(lama))
-        return self.terapkan(text or f"ubah {sebutan(baru)}", [Change(lama, baru)], rangkaian=rangkaian)
+        changes = [Change(lama, baru)]
+        if isinstance(lama, Formulasi) and isinstance(baru, Formulasi):
+            changes = formulasi_bersama.ubah(self.arsip, lama, baru)
+        return self.terapkan(text or f"ubah {sebutan(baru)}", changes, rangkaian=rangkaian)
+
+    def bagikan(self, formulasi_id: int, sumber_id: int) -> Edit | None:
+        """Let a formula be the same as another one of the document, whose entries it then shares."""
+        formulasi, sumber = self.arsip[formulasi_id], self.arsip[sumber_id]
+        assert isinstance(formulasi, Formulasi)
+        assert isinstance(sumber, Formulasi)
+        changes = formulasi_bersama.bagikan(self.arsip, formulasi, sumber)
+        return self.terapkan(f"samakan {sebutan(formulasi)}", changes)
+
+    def lepaskan(self, formulasi_id: int) -> Edit | None:
+        """Let a formula that shares another one's entries stand on its own, with a copy of them."""
+        formulasi = self.arsip[formulasi_id]
+        assert isinstance(formulasi, Formulasi)
+        if formulasi.sumber_id is None:
+            return None
+        changes = formulasi_bersama.lepaskan(self.arsip, formulasi)
+        return self.terapkan(f"pisahkan {sebutan(formulasi)}", changes)
 
     def tambah(self, baru: N, text: str | None = None) -> N:
         """Put a new node under its parent at ``urutan``; those behind it move one place on.

@@ -19,6 +19,8 @@ from iki_desktop.core.records import (
     Realisasi,
     Record,
     Sasaran,
+    StatusTriwulan,
+    Terbitan,
 )
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.db.kodek import KodekError
@@ -32,7 +34,11 @@ INDUK: tuple[tuple[type[Record], str, type[Record]], ...] = (
     (Indikator, "sasaran_id", Sasaran),
     (Formulasi, "indikator_id", Indikator),
     (Realisasi, "formulasi_id", Formulasi),
+    (StatusTriwulan, "dokumen_id", Dokumen),
+    (Terbitan, "dokumen_id", Dokumen),
 )
+
+_BERPOHON = (Kecamatan, Dokumen, Jabatan, Sasaran, Indikator, Formulasi)
 
 
 def periksa_records(per_jenis: Mapping[type[Record], Sequence[Record]]) -> None:
@@ -41,22 +47,36 @@ def periksa_records(per_jenis: Mapping[type[Record], Sequence[Record]]) -> None:
     Raises
     ------
     KodekError
-        where an id is used twice or stands under the wrong kind, or posts report in a circle.
+        where an id is used twice or stands under the wrong kind, posts report in a circle, or formulas
+        share what they cannot.
     """
-    id_per_jenis = {j: _kumpulan(isi, "id") for j, isi in per_jenis.items() if j is not Realisasi}
+    id_per_jenis: dict[type[Record], set[int]] = {j: _kumpulan(per_jenis[j], "id") for j in _BERPOHON}
     semua = set[int]().union(*id_per_jenis.values())
     if len(semua) < sum(len(per_jenis[j]) for j in id_per_jenis) or min(semua, default=AKAR + 1) <= AKAR:
         raise KodekError("an id that is used twice")
     for jenis, kolom, induk in INDUK:
         if not _kumpulan(per_jenis[jenis], kolom) <= id_per_jenis[induk]:
             raise KodekError("a record without its parent")
-    if not _kumpulan(per_jenis[Realisasi], "triwulan") <= set(SEMUA_TRIWULAN):
-        raise KodekError("no such quarter")
+    for jenis in (Realisasi, StatusTriwulan):
+        if not _kumpulan(per_jenis[jenis], "triwulan") <= set(SEMUA_TRIWULAN):
+            raise KodekError("no such quarter")
+    _periksa_sumber(cast("Sequence[Formulasi]", per_jenis[Formulasi]), per_jenis)
     _periksa_atasan(cast("Sequence[Jabatan]", per_jenis[Jabatan]))
 
 
 def _kumpulan(records: Iterable[Record], kolom: str) -> set[int]:
     return set(map(attrgetter(kolom), records))
+
+
+def _periksa_sumber(semua: Sequence[Formulasi], per_jenis: Mapping[type[Record], Sequence[Record]]) -> None:
+    """A formula that shares another one's entries has none of its own, and that one is no such either."""
+    berbagi = {f.id: f.sumber_id for f in semua if f.sumber_id is not None}
+    if not berbagi:
+        return
+    if not set(berbagi.values()) <= {f.id for f in semua if f.sumber_id is None}:
+        raise KodekError("a formula that shares what is not there")
+    if _kumpulan(per_jenis[Realisasi], "formulasi_id") & berbagi.keys():
+        raise KodekError("an entry of a formula that has none of its own")
 
 
 def _periksa_atasan(semua: Sequence[Jabatan]) -> None:

@@ -18,7 +18,7 @@ from typing import Any
 
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import StoreError
-from iki_desktop.core.records import Jabatan, Realisasi, Record
+from iki_desktop.core.records import Formulasi, Jabatan, Realisasi, Record
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.galat import RUSAK, sebagai_store_error
@@ -133,8 +133,8 @@ def _baca_salinan(path: Path) -> tuple[_PerJenis, list[str]]:
             conn.set_progress_handler(lambda: next(sisa, None) is None, 1_000_000)
             per_jenis: _PerJenis = {}
             for jenis in JENIS:
-                id_formulasi = [r.id for r in per_jenis.get(JENIS[-2], ()) if not isinstance(r, Realisasi)]
-                baris, utuh = _baca_tabel(conn, tabel(jenis), id_formulasi)
+                id_formulasi = list(map(_id, per_jenis.get(Formulasi, ())))
+                baris, utuh = _baca_tabel(conn, _seperti_tersimpan(conn, tabel(jenis)), id_formulasi)
                 per_jenis[jenis] = _sebagai_records(tabel(jenis), baris, hilang)
                 if not utuh:
                     hilang.append(f"Sebagian {jenis.__name__.lower()} tidak terbaca.")
@@ -144,15 +144,35 @@ def _baca_salinan(path: Path) -> tuple[_PerJenis, list[str]]:
 _Baris = tuple[Any, ...]
 
 
-def _baca_tabel(conn: sqlite3.Connection, t: Tabel, id_formulasi: Sequence[int]) -> tuple[list[_Baris], bool]:
+def _seperti_tersimpan(conn: sqlite3.Connection, t: Tabel) -> Tabel | None:
+    """The table asked for no more columns than a file of an older version has; ``None``: not there."""
+    try:
+        ada = {nama for _, nama, *_ in conn.execute(f"PRAGMA table_info({t.nama})")}
+        if not ada and 0 < versi_berkas(conn) < VERSI:
+            return None
+    except _GALAT:
+        return t
+    kolom = [k.nama if k.nama in ada else f"NULL AS {k.nama}" for k in t.kolom]
+    return replace(t, pilih=f"SELECT {', '.join(kolom)} FROM {t.nama}")
+
+
+def _baca_tabel(
+    conn: sqlite3.Connection, t: Tabel | None, id_formulasi: Sequence[int]
+) -> tuple[list[_Baris], bool]:
     """The rows that can be read, in the order of their keys, and whether those are all."""
+    if t is None:
+        return [], True
     kunci = [k.nama for k in t.kolom[: t.kunci]]
     depan, utuh = _sampai_tersandung(conn, f"{t.pilih} ORDER BY {', '.join(kunci)}")
     if utuh:
         return depan, True
     belakang, _ = _sampai_tersandung(conn, f"{t.pilih} ORDER BY {', '.join(f'{k} DESC' for k in kunci)}")
     ada = {b[: t.kunci]: b for b in (*depan, *belakang)}
-    antara = _realisasi(conn, t, id_formulasi) if t.jenis is Realisasi else _antara(conn, t, depan, belakang)
+    antara: Iterable[_Baris] = ()
+    if t.jenis is Realisasi:
+        antara = _realisasi(conn, t, id_formulasi)
+    elif kunci == ["id"]:
+        antara = _antara(conn, t, depan, belakang)
     for satu in antara:
         ada.setdefault(satu[: t.kunci], satu)
     return [ada[k] for k in sorted(ada, key=_urutan)], False
@@ -223,14 +243,29 @@ def _tanpa_yatim(per_jenis: _PerJenis, hilang: list[str]) -> _PerJenis:
     for jenis in JENIS:
         layak: Callable[[Record], bool] = _ada_induk(jenis, hasil)
         isi = [r for r in hasil[jenis] if layak(r) and getattr(r, "triwulan", 1) in SEMUA_TRIWULAN]
-        if jenis is not Realisasi:
+        if hasattr(jenis, "id"):
             isi = [r for r in isi if (nomor := _id(r)) > 0 and nomor not in dipakai]
             dipakai |= {_id(r) for r in isi}
         if len(isi) < len(hasil[jenis]):
             hilang.append(f"{len(hasil[jenis]) - len(isi)} {jenis.__name__.lower()} kehilangan induknya.")
         hasil[jenis] = isi
     hasil[Jabatan] = _dengan_atasan(hasil[Jabatan])
+    hasil[Formulasi], hasil[Realisasi] = _dengan_sumber(hasil[Formulasi], hasil[Realisasi])
     return hasil
+
+
+def _dengan_sumber(
+    formulasi: Sequence[Record], realisasi: Sequence[Record]
+) -> tuple[list[Record], list[Record]]:
+    """A formula that shares what is lost, or has entries of its own, stands on its own."""
+    ada = {f.id: f for f in formulasi if isinstance(f, Formulasi)}
+    sumber = {f.id for f in ada.values() if f.sumber_id is None}
+    berisi = {r.formulasi_id for r in realisasi if isinstance(r, Realisasi)}
+    hasil: list[Record] = [
+        f if f.sumber_id in sumber and f.id not in berisi else replace(f, sumber_id=None)
+        for f in ada.values()
+    ]
+    return hasil, list(realisasi)
 
 
 def _id(record: Record) -> int:

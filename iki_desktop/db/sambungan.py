@@ -13,7 +13,7 @@ from urllib.parse import quote
 from iki_desktop.core.errors import StoreError
 from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error, sudah_dibuka
 from iki_desktop.db.gembok import Gembok
-from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI
+from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA_VERSI, VERSI
 
 __all__ = ["Sambungan", "periksa_halaman", "periksa_skema", "sambungkan", "versi_berkas"]
 
@@ -195,7 +195,7 @@ def periksa_skema(conn: sqlite3.Connection) -> None:
     """Refuse a file that holds anything but the tables of this program, exactly as it makes them.
 
     No trigger, view, virtual table, computed column or extra constraint can then be in it.  A file
-    of an older version holds a part of them, and becomes whole by its migration.
+    of an older version holds what that version made.
 
     Raises
     ------
@@ -206,8 +206,7 @@ def periksa_skema(conn: sqlite3.Connection) -> None:
         isi = conn.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
         versi = versi_berkas(conn)
     ada = {nama: sql for jenis, nama, sql in isi if not _bawaan_sqlite(jenis, nama, sql)}
-    asing = [n for n, sql in ada.items() if SKEMA.get(n) != sql]
-    if asing or (versi == VERSI and ada.keys() != SKEMA.keys()):
+    if ada != SKEMA_VERSI.get(versi):
         raise StoreError("Susunan berkas ini tidak dikenal.", "Buka salinan cadangannya.")
 
 

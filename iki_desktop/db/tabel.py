@@ -23,13 +23,19 @@ from iki_desktop.core.records import (
     Kecamatan,
     Realisasi,
     Record,
+    Sampah,
     Sasaran,
+    StatusTriwulan,
+    Terbitan,
 )
 from iki_desktop.db.kodek import KodekError, dari_json, ke_json, pembaca
 
 __all__ = ["JENIS", "Kolom", "Tabel", "tabel"]
 
-JENIS: tuple[type[Record], ...] = (Kecamatan, Dokumen, Jabatan, Sasaran, Indikator, Formulasi, Realisasi)
+JENIS: tuple[type[Record], ...] = (
+    *(Kecamatan, Dokumen, Jabatan, Sasaran, Indikator, Formulasi),
+    *(Realisasi, StatusTriwulan, Terbitan, Sampah),
+)
 """Every kind of record, parents before children."""
 
 Nilai = str | int | None
@@ -111,7 +117,7 @@ def _semua() -> dict[type[Record], Tabel]:
 def _susun(jenis: type[Record]) -> Tabel:
     petunjuk = get_type_hints(jenis)
     kolom = tuple(_kolom(f.name, petunjuk[f.name]) for f in fields(jenis))
-    kunci = 2 if jenis is Realisasi else 1
+    kunci = 2 if jenis in (Realisasi, StatusTriwulan, Terbitan) else 1
     nama = jenis.__name__.lower()
     semua = [k.nama for k in kolom]
     syarat = " AND ".join(f"{k} = ?" for k in semua[:kunci])

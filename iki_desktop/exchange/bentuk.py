@@ -16,7 +16,7 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from iki_desktop.core.records import Butir, Daftar, PengaturanCapaian, Realisasi
+from iki_desktop.core.records import Butir, Daftar, Formulasi, PengaturanCapaian, Realisasi
 
 __all__ = ["Bentuk", "baca_field", "tulis_field"]
 
@@ -42,10 +42,11 @@ def tulis_field(nilai: Any) -> dict[str, Any]:
 
 _PENANDA = {
     "id", "urutan", "daftar_tertulis", "tanpa_batas", "sebagai_objek", "berlaku_dari", "berlaku_sampai",
+    "bobot", "gabungan", "kumulatif", "tahun_sampai", "triwulan_sampai", "kendala", "tindak_lanjut",
+    "bukti", "centang",
 }  # fmt: skip
-"""What records hold for themselves: identity, place, how an absent thing was written, and terms.
-
-The format fixes an entry of the register as who signs, with no place for a term.
+"""What records hold for themselves: identity, place, how an absent thing was written, and what
+iki-1 has no place for.
 """
 
 
@@ -55,6 +56,8 @@ def _field(tipe: Any) -> dict[str, Bentuk]:
     nama = [f.name for f in fields(tipe) if f.name not in _PENANDA and not f.name.endswith("_id")]
     if tipe is Realisasi:
         nama.remove("triwulan")
+    if tipe is Formulasi:
+        nama.remove("target")
     return {n: _bentuk(petunjuk[n]) for n in nama}
 
 

@@ -15,6 +15,7 @@ from iki_desktop.core.records import (
     Jabatan,
     JenisFormulasi,
     Kecamatan,
+    Node,
     Realisasi,
     Record,
     Sasaran,
@@ -42,7 +43,7 @@ class Laci:
             if change.before is None:
                 induk = induk_id(change.record)
                 assert induk == AKAR or induk in self._isi
-            if change.after is None and not isinstance(change.record, Realisasi):
+            if change.after is None and isinstance(change.record, Node):
                 assert len(list(self._isi.turunan(change.record.id))) == 1
             self._isi.terapkan([change])
         self.edits.append(edit)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
+
+from sqlite_utils import Database
 
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.records import (
@@ -11,13 +18,17 @@ from iki_desktop.core.records import (
     Arah,
     Bab,
     Bagian,
+    Bukti,
     Butir,
+    Centang,
     Diktum,
     Dokumen,
     Formulasi,
+    Gabungan,
     Iku,
     IkuBaris,
     Indikator,
+    IsiSampah,
     Jabatan,
     JenisFormulasi,
     JudulKolom,
@@ -32,12 +43,18 @@ from iki_desktop.core.records import (
     Penomoran,
     Realisasi,
     Record,
+    Sampah,
     Sasaran,
+    StatusIsian,
+    StatusTriwulan,
     Target,
     TataLetak,
+    Terbitan,
     Tujuan,
     Unit,
 )
+from iki_desktop.db.migrasi import APPLICATION_ID, daftar_migrasi
+from iki_desktop.db.tabel import tabel
 
 CAMAT = Penandatangan("Camat", "NAMA CAMAT, S.Sos.", "Pembina", "199001012010011001", "Plt.", "Bupati")
 PEJABAT = (
@@ -76,24 +93,89 @@ DOKUMEN = Dokumen(
     2, 1, 0, 2026, "JUDUL", "2019-2024", KEPUTUSAN, (BAB,), "visi", MISI, (IKU, Iku(())), TATA_LETAK, CAPAIAN
 )
 ATASAN = Jabatan(3, 2, 0, "Camat", unit=Unit.KECAMATAN, daftar_tertulis=True)
+EMPAT = (Decimal("0.10"), None, Decimal(-3), Decimal(0))
 JABATAN = Jabatan(
-    4, 2, 1, "Sekretaris", 3, Unit.KELURAHAN, DAFTAR, (), JudulKolom("s", "i", "f", "d", "p"), CAMAT, True
-)
-SASARAN = Sasaran(5, 4, 0, "sasaran", True)
+    4, 2, 1, "Sekretaris", 3, Unit.KELURAHAN, DAFTAR, (), JudulKolom("s", "i", "f", "d", "p"), CAMAT, True,
+    Decimal("30.50"),
+)  # fmt: skip
+SASARAN = Sasaran(5, 4, 0, "sasaran", True, Decimal(0))
 INDIKATOR = Indikator(
     6, 5, 0, "indikator", "%", Arah.TURUN, Akumulasi.RATA_RATA,
-    Target(Decimal("1E+3"), (Decimal("0.10"), None, Decimal(-3), Decimal(0)), "kata"), "PPTK", True,
+    Target(Decimal("1E+3"), EMPAT, "kata", True, Decimal("1E+4"), (None, None, Decimal(1), Decimal(2))),
+    "PPTK", True, Decimal(1), Gabungan.MASING_MASING,
 )  # fmt: skip
 FORMULASI = Formulasi(
     7, 6, 0, JenisFormulasi.RUMUS, "teks", "pembilang", "penyebut", Decimal("14"), "a * b",
     (("a", "label a"), ("b c", "label b")), DAFTAR, "sumber", "catatan", True,
 )  # fmt: skip
+BERBAGI = replace(FORMULASI, id=8, urutan=1, sumber_id=7, target=Target(Decimal(7), EMPAT))
 REALISASI = (
-    Realisasi(7, 1, Decimal("82.50"), Decimal("1E-7"), Decimal(0), (("a", Decimal("1.5")),), "catatan"),
+    Realisasi(
+        7,
+        1,
+        Decimal("82.50"),
+        Decimal("1E-7"),
+        Decimal(0),
+        (("a", Decimal("1.5")),),
+        "catatan",
+        "kendala <b>",
+        "tindak lanjut",
+        (Bukti("../surat.pdf", "surat.pdf", 120_000, "ab" * 32),),
+        (Centang("satu", date(2026, 3, 1), "x"), Centang("a")),
+    ),
     Realisasi(7, 3),
     Realisasi(7, 4, variabel=()),
 )
-SEMUA: tuple[Record, ...] = (KECAMATAN, DOKUMEN, ATASAN, JABATAN, SASARAN, INDIKATOR, FORMULASI, *REALISASI)
+STATUS = (
+    StatusTriwulan(2, 2, StatusIsian.SELESAI),
+    StatusTriwulan(2, 4, StatusIsian.TERBUKA, "salah ketik"),
+)
+TERBITAN = (
+    Terbitan(2, 0, "2026-01-02T08:00:00+07:00", '{"a": "<b>"}'),
+    Terbitan(2, 1, "2026-05-02T08:00:00+07:00", "{}", "mutasi"),
+)
+SAMPAH = Sampah(
+    1, "2026-01-02T08:00:00+07:00", "jabatan “Kasi”",
+    IsiSampah(
+        (replace(DOKUMEN, id=20),), (replace(JABATAN, id=21),), (SASARAN,), (INDIKATOR,), (FORMULASI,),
+        REALISASI, STATUS, TERBITAN,
+    ),
+)  # fmt: skip
+SEMUA: tuple[Record, ...] = (
+    *(KECAMATAN, DOKUMEN, ATASAN, JABATAN, SASARAN, INDIKATOR, FORMULASI, BERBAGI),
+    *(*REALISASI, *STATUS, *TERBITAN, SAMPAH),
+)
+
+SEMUA_LAMA: tuple[Record, ...] = (
+    *(KECAMATAN, DOKUMEN, ATASAN, replace(JABATAN, bobot=None), replace(SASARAN, bobot=None)),
+    replace(INDIKATOR, target=Target(Decimal("1E+3"), EMPAT, "kata"), bobot=None, gabungan=None),
+    *(FORMULASI, Realisasi(7, 1, Decimal("82.50"), catatan="catatan"), *REALISASI[1:]),
+)
+"""What a file of every version can hold."""
+
+_BERIKUTNYA = {1: "m0002_jurnal", 2: "m0003_pekerjaan_triwulan"}
+
+
+def berkas_versi(path: Path, versi: int, records: Iterable[Record] = SEMUA_LAMA) -> None:
+    """Make a file as an older version of the program made it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db = Database(conn)
+        daftar_migrasi().apply(db, stop_before=_BERIKUTNYA[versi])
+        with db.atomic():
+            for record in records:
+                _sisipkan(conn, record)
+        assert conn.execute("PRAGMA user_version").fetchone() == (versi,)
+
+
+def _sisipkan(conn: sqlite3.Connection, record: Record) -> None:
+    t = tabel(type(record))
+    ada = {nama for _, nama, *_ in conn.execute(f"PRAGMA table_info({t.nama})")}
+    baris = {k.nama: n for k, n in zip(t.kolom, t.baris(record), strict=True) if k.nama in ada}
+    conn.execute(
+        f"INSERT INTO {t.nama} ({', '.join(baris)}) VALUES ({', '.join('?' * len(baris))})",
+        tuple(baris.values()),
+    )
 
 
 def lahir(*records: Record) -> Edit:

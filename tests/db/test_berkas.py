@@ -70,7 +70,7 @@ def test_a_new_file_is_empty_and_ours(path: Path) -> None:
         assert conn.execute("PRAGMA journal_mode").fetchone() == ("delete",)
         tabel = conn.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
     milik = {nama: strict for nama, strict in tabel if nama in SKEMA}
-    assert len(milik) == 8
+    assert len(milik) == 11
     assert set(milik.values()) == {1}
 
 

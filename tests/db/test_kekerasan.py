@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -22,7 +21,7 @@ from iki_desktop.core.errors import StoreError
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.gudang import Gudang
-from tests.db.isi import FORMULASI, SASARAN, SEMUA, lahir
+from tests.db.isi import FORMULASI, SASARAN, SEMUA, berkas_versi, lahir
 
 if sys.platform == "win32":
     pytest.skip("signals, limits and permissions of POSIX", allow_module_level=True)
@@ -197,9 +196,8 @@ def test_no_file_is_made_in_such_a_folder(tanpa_hak: Path) -> None:
 
 def test_an_older_file_that_can_only_be_read_is_not_brought_up_to_date(tanpa_hak: Path) -> None:
     path = tanpa_hak / "kantor.iki"
-    with closing(sqlite3.connect(path)) as conn:
-        conn.execute("DROP TABLE jurnal")
-        conn.execute("PRAGMA user_version = 1")
+    path.unlink()
+    berkas_versi(path, 1)
     path.chmod(0o444)
     with pytest.raises(StoreError, match="perlu diperbarui"):
         Berkas.buka(path)

@@ -8,37 +8,27 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from iki_desktop.core.errors import StoreError
 from iki_desktop.core.records import Pejabat, Penandatangan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.kodek import ke_json
-from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI, daftar_migrasi
-from iki_desktop.db.tabel import tabel
-from tests.db.isi import CAMAT, KECAMATAN, SASARAN, SEMUA, lahir
+from iki_desktop.db.migrasi import SKEMA, VERSI
+from tests.db.isi import CAMAT, KECAMATAN, SASARAN, SEMUA_LAMA, berkas_versi, lahir
 
 
 @pytest.fixture
 def lama(tmp_path: Path) -> Path:
     """A file as the first version made it: records, and no journal yet."""
     path = tmp_path / "kantor.iki"
-    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
-        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db = Database(conn)
-        daftar_migrasi().apply(db, stop_before="m0002_jurnal")
-        with db.atomic():
-            for record in SEMUA:
-                t = tabel(type(record))
-                conn.execute(t.sisip, t.baris(record))
-        assert conn.execute("PRAGMA user_version").fetchone() == (1,)
+    berkas_versi(path, 1)
     return path
 
 
 def test_an_older_file_is_copied_and_brought_up_to_date(lama: Path) -> None:
     asal = lama.read_bytes()
     with Berkas.buka(lama) as berkas:
-        assert tuple(berkas.muat()) == SEMUA
+        assert tuple(berkas.muat()) == SEMUA_LAMA
         berkas.apply(lahir(SASARAN.__class__(50, SASARAN.jabatan_id, 1, "baru")))
     cadangan = lama.with_name("kantor (cadangan versi 1).iki")
     assert sorted(lama.parent.iterdir()) == sorted([lama, cadangan])
@@ -47,7 +37,7 @@ def test_an_older_file_is_copied_and_brought_up_to_date(lama: Path) -> None:
         assert conn.execute("PRAGMA user_version").fetchone() == (1,)
     assert len(cadangan.read_bytes()) == len(asal)
     with Berkas.buka(cadangan) as berkas:
-        assert tuple(berkas.muat()) == SEMUA
+        assert tuple(berkas.muat()) == SEMUA_LAMA
 
 
 def test_a_register_from_before_terms_is_read_as_it_stands(tmp_path: Path) -> None:
@@ -81,9 +71,12 @@ def test_a_copy_of_a_file_with_a_long_name_has_a_shorter_one(lama: Path) -> None
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(lama: Path) -> None:
-    """A foreign file of version 1 whose journal is a table already."""
-    with closing(sqlite3.connect(lama)) as conn:
-        conn.execute(SKEMA["jurnal"])
+    """A foreign file of version 1 that claims to have taken the step to version 2."""
+    with closing(sqlite3.connect(lama)) as conn, conn:
+        conn.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " SELECT migration_set, 'm0002_jurnal', applied_at FROM _sqlite_migrations"
+        )
     asal = lama.read_bytes()
     with pytest.raises(StoreError):
         Berkas.buka(lama)
@@ -96,7 +89,7 @@ def test_a_file_that_claims_to_be_older_than_it_is_is_refused(tmp_path: Path) ->
     with closing(sqlite3.connect(path)) as conn:
         conn.execute("DROP TABLE jurnal")
         conn.execute("PRAGMA user_version = 1")
-    with pytest.raises(StoreError, match="rusak"):
+    with pytest.raises(StoreError, match="tidak dikenal"):
         Berkas.buka(path)
 
 

@@ -16,7 +16,7 @@ from iki_desktop.core.perbandingan import BedaJabatan, bandingkan
 from iki_desktop.core.records import Realisasi
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.pemulihan import gantikan, pulihkan
-from tests.db.isi import JABATAN, KECAMATAN, SASARAN, SEMUA, lahir
+from tests.db.isi import JABATAN, KECAMATAN, SAMPAH, SASARAN, SEMUA, STATUS, TERBITAN, lahir
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 BARU = replace(SASARAN, teks="baru")
@@ -127,7 +127,8 @@ def test_a_post_that_is_gone_is_named_and_what_is_of_no_post_counted() -> None:
     kini = [replace(KECAMATAN, alamat="baru"), *sisa[1:]]
     beda = bandingkan(SEMUA, kini)
     assert [b.nama for b in beda.jabatan] == [JABATAN.nama]
-    assert beda.jabatan[0].berkurang == len(SEMUA) - 3
+    assert beda.jabatan[0].berkurang + beda.di_luar.berkurang == len(SEMUA) - 3
+    assert beda.di_luar.berkurang == len((*STATUS, *TERBITAN, SAMPAH))
     assert beda.di_luar.berubah == 1
 
 

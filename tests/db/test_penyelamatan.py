@@ -85,7 +85,7 @@ def test_rows_that_no_record_can_be_and_orphans_are_counted(kantor: Path) -> Non
         isi = baru.muat()
     assert next(r for r in isi if isinstance(r, Jabatan) and r.id == 4).atasan_id is None
     assert sum(isinstance(r, Indikator) for r in isi) == 1 + BANYAK - 2
-    assert sum(isinstance(r, Formulasi) for r in isi) == 1 + BANYAK - 2
+    assert sum(isinstance(r, Formulasi) for r in isi) == 2 + BANYAK - 2
 
 
 def test_nothing_readable_makes_no_file(kantor: Path) -> None:

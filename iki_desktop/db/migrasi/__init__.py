@@ -8,23 +8,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iki_desktop.db.migrasi import m0001_isi, m0002_jurnal
+from iki_desktop.db.migrasi import m0001_isi, m0002_jurnal, m0003_pekerjaan_triwulan
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
 
-__all__ = ["APPLICATION_ID", "SKEMA", "VERSI", "daftar_migrasi"]
+__all__ = ["APPLICATION_ID", "SKEMA", "SKEMA_VERSI", "VERSI", "daftar_migrasi"]
 
 APPLICATION_ID = 0x494B4931
 """``IKI1`` in the header of the file: what tells it from every other SQLite file."""
 
-_LANGKAH = (m0001_isi, m0002_jurnal)
+_LANGKAH = (m0001_isi, m0002_jurnal, m0003_pekerjaan_triwulan)
 
 VERSI = _LANGKAH[-1].VERSI
 """The ``user_version`` that this program reads and writes."""
 
-SKEMA = {**m0001_isi.SQL, **m0002_jurnal.SQL}
-"""Everything that a file of ``VERSI`` consists of: name -> the statement that makes it."""
+SKEMA_VERSI: dict[int, dict[str, str]] = {}
+"""Everything that a file of each version consists of: name -> the statement that makes it."""
+
+for _satu in _LANGKAH:
+    SKEMA_VERSI[_satu.VERSI] = SKEMA_VERSI.get(_satu.VERSI - 1, {}) | _satu.SQL
+
+SKEMA = SKEMA_VERSI[VERSI]
+"""The same of ``VERSI``."""
 
 
 def daftar_migrasi() -> Migrations:

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 
 from iki_desktop.core.arsip import AKAR, induk_id
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.records import Dokumen, Kecamatan, Node, Realisasi
+from iki_desktop.core.records import Dokumen, Kecamatan, Node
 from iki_desktop.ui.pohon.cermin import Cermin
 from iki_desktop.ui.pohon.penyelaras import Penyelaras
 from iki_desktop.ui.pohon.susunan import PETUNJUK, NodePohon, SusunanPohon
@@ -219,7 +219,7 @@ class ModelPohon(QAbstractItemModel):
             for record in (change.before, change.after):
                 if record is None:
                     continue
-                mulai = record.formulasi_id if isinstance(record, Realisasi) else record.id
+                mulai = record.id if isinstance(record, Node) else induk_id(record)
                 if mulai not in arsip:
                     mulai = induk_id(record)
                 if mulai in arsip:

@@ -10,7 +10,7 @@ from iki_desktop.core.angka import bulatkan, format_angka, format_persen
 from iki_desktop.core.arsip import AKAR, Arsip
 from iki_desktop.core.capaian import HasilIndikator, HasilInduk
 from iki_desktop.core.kalimat import deretkan, kutip, satu_baris
-from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Node, Realisasi, Sasaran
+from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Node, Realisasi, Record, Sasaran
 from iki_desktop.core.triwulan import Periode, nama_periode
 from iki_desktop.core.workspace import Workspace
 
@@ -148,7 +148,7 @@ def _bawahan(arsip: Arsip, jabatan: Jabatan) -> str:
     return f" Bawahannya kini {f'di bawah {kutip(nama(atasan))}' if atasan else 'tanpa atasan'}."
 
 
-def _hitung(records: Iterable[Node | Realisasi], kecuali: type) -> list[str]:
+def _hitung(records: Iterable[Record], kecuali: type) -> list[str]:
     semua = list(records)
     bagian = [
         f"{format_angka(Decimal(banyak))} {sebutan}"

@@ -16,6 +16,7 @@ from iki_desktop.core.records import (
     Formulasi,
     Indikator,
     Kecamatan,
+    Node,
     Realisasi,
     Record,
 )
@@ -295,8 +296,10 @@ class ModelRealisasi(ModelBaris):
     def _baris_dari(self, record: Record) -> set[int]:
         """The rows whose cells depend on a record."""
         arsip = self._workspace.arsip
-        ids = {induk_id(record)} if isinstance(record, Realisasi) else {record.id, induk_id(record)}
-        if isinstance(record, Formulasi):
+        ids = {record.id, induk_id(record)} if isinstance(record, Node) else {induk_id(record)}
+        if isinstance(record, Realisasi):
+            ids.update(f.id for f in arsip.pemakai(record.formulasi_id))
+        elif isinstance(record, Formulasi):
             ids.update(arsip.anak_id(record.indikator_id))
         elif isinstance(record, Indikator):
             ids.update(arsip.anak_id(record.id))
