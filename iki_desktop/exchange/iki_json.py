@@ -16,11 +16,11 @@ from iki_desktop.core.errors import ExportError, ImportFileError, TahunAdaError,
 from iki_desktop.core.records import Dokumen, Kecamatan, Node, Pejabat, Realisasi, Record
 from iki_desktop.core.snapshot import JabatanUtuh, Snapshot
 from iki_desktop.exchange.isi_iki import IsiIki, cari_atasan, isi_dari_pohon, pohon_dari_isi
-from iki_desktop.exchange.pohon_json import BATAS_TEMUAN, baca_pohon, tempat
+from iki_desktop.exchange.pohon_json import BATAS_TEMUAN, baca_pohon, tempat, urai_pohon
 from iki_desktop.exchange.skema_iki import temuan_skema
 from iki_desktop.keluaran import tulis_atomik
 
-__all__ = ["IsiIki", "baca_iki_json", "rencana_impor", "tulis_iki_json"]
+__all__ = ["IsiIki", "baca_iki_json", "baca_iki_teks", "rencana_impor", "tulis_iki_json"]
 
 
 # --- in -------------------------------------------------------------------------------------
@@ -34,7 +34,15 @@ def baca_iki_json(path: Path) -> IsiIki:
     ImportFileError
         where it cannot be read, or anything in it is wrong: with every finding and its place.
     """
-    pohon, temuan = baca_pohon(path)
+    return _periksa(*baca_pohon(path))
+
+
+def baca_iki_teks(teks: str) -> IsiIki:
+    """The same for a text that lies elsewhere than in a file of its own."""
+    return _periksa(*urai_pohon(teks))
+
+
+def _periksa(pohon: Any, temuan: list[Temuan]) -> IsiIki:
     sudah = {t.tempat for t in temuan}
     lanjutan = (t for t in chain(temuan_skema(pohon), _temuan_dokumen(pohon)) if t.tempat not in sudah)
     temuan += islice(lanjutan, BATAS_TEMUAN - len(temuan))

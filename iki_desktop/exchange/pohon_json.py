@@ -18,7 +18,7 @@ from iki_desktop.core.angka import wajar
 from iki_desktop.core.errors import ImportFileError, Temuan
 from iki_desktop.core.kalimat import kutip
 
-__all__ = ["BATAS_TEMUAN", "baca_pohon", "tempat", "terlalu_dalam"]
+__all__ = ["BATAS_TEMUAN", "baca_pohon", "tempat", "terlalu_dalam", "urai_pohon"]
 
 UKURAN_MAKSIMUM = 50 * 1024 * 1024
 """Bytes; a kecamatan's ten years are below two million."""
@@ -76,7 +76,12 @@ def baca_pohon(path: Path) -> tuple[Any, list[Temuan]]:
     ImportFileError
         where it cannot be read as JSON at all.
     """
-    pohon = _urai(_baca_teks(path))
+    return urai_pohon(_baca_teks(path))
+
+
+def urai_pohon(teks: str) -> tuple[Any, list[Temuan]]:
+    """Read a text as ``baca_pohon`` reads a file."""
+    pohon = _urai(teks)
     temuan: list[Temuan] = []
     pohon = _bersihkan(pohon, [], temuan)
     return pohon, temuan
