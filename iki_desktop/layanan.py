@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,13 +17,22 @@ from iki_desktop.paths import resources_dir
 if TYPE_CHECKING:
     from datetime import date
 
+    from iki_desktop.core.pemegang import Pemegang
     from iki_desktop.core.snapshot import Snapshot
     from iki_desktop.core.triwulan import Periode
     from iki_desktop.exchange.iki_json import IsiIki
     from iki_desktop.naskah.blok import Naskah
     from iki_desktop.naskah.pilihan import Pilihan
 
-__all__ = ["buat_contoh", "ekspor_dokumen", "ekspor_laporan", "impor", "impor_ke_berkas", "terbuka"]
+__all__ = [
+    "buat_contoh",
+    "ekspor_dokumen",
+    "ekspor_laporan",
+    "impor",
+    "impor_ke_berkas",
+    "terbaca",
+    "terbuka",
+]
 
 
 @contextmanager
@@ -36,6 +45,23 @@ def terbuka(path: Path) -> Iterator[Workspace]:
         where it cannot be opened or loaded.
     """
     with Berkas.buka(path) as berkas:
+        yield Workspace(berkas, berkas.muat())
+
+
+@contextmanager
+def terbaca(path: Path, dipegang: Callable[[Pemegang], object]) -> Iterator[Workspace]:
+    """The same for reading alone: also a file that another program has open, as it is now.
+
+    ``dipegang`` is told who has it, where somebody has.
+
+    Raises
+    ------
+    StoreError
+        where it can be neither opened nor read.
+    """
+    with Berkas.buka_atau_lihat(path) as berkas:
+        if berkas.pemegang is not None:
+            dipegang(berkas.pemegang)
         yield Workspace(berkas, berkas.muat())
 
 

@@ -11,10 +11,24 @@ import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iki_desktop.core.errors import IkiError, ImportFileError
 
-__all__ = ["ADA_TEMUAN", "DITOLAK", "SELESAI", "jalankan_terjaga", "keluhkan", "kunci", "main", "satu_baris"]
+if TYPE_CHECKING:
+    from iki_desktop.core.pemegang import Pemegang
+
+__all__ = [
+    "ADA_TEMUAN",
+    "DITOLAK",
+    "SELESAI",
+    "jalankan_terjaga",
+    "keluhkan",
+    "kunci",
+    "main",
+    "satu_baris",
+    "sebut_dipegang",
+]
 
 SELESAI, ADA_TEMUAN, DITOLAK = 0, 1, 2
 
@@ -97,6 +111,16 @@ def _buang_keluaran() -> None:
 def keluhkan(kalimat: str) -> None:
     """A sentence on standard error; nothing in it can move the cursor of a terminal."""
     print(satu_baris(kalimat), file=sys.stderr)
+
+
+def sebut_dipegang(pemegang: Pemegang) -> None:
+    """Tell that what is read is a picture of a file that somebody has open."""
+    from datetime import datetime  # noqa: PLC0415  (rare)
+
+    from iki_desktop.core.pemegang import sebut_pemegang  # noqa: PLC0415
+
+    kini = datetime.now()
+    keluhkan(f"{sebut_pemegang(pemegang, kini)} Yang dibaca adalah isinya pukul {kini:%H.%M}.")
 
 
 def satu_baris(teks: str) -> str:

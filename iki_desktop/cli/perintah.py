@@ -7,7 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, kunci, satu_baris
+from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, kunci, satu_baris, sebut_dipegang
 from iki_desktop.cli.pengurai import susun_pengurai
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.errors import IkiError, Temuan
@@ -64,7 +64,7 @@ def _impor(pilihan: Namespace) -> int:
 
 def _ekspor(pilihan: Namespace) -> int:
     from iki_desktop.exchange.iki_json import tulis_iki_json  # noqa: PLC0415
-    from iki_desktop.layanan import terbuka  # noqa: PLC0415
+    from iki_desktop.layanan import terbaca  # noqa: PLC0415
 
     keluaran: Path = pilihan.keluaran
     jenis = keluaran.suffix.lower()
@@ -72,7 +72,7 @@ def _ekspor(pilihan: Namespace) -> int:
         raise IkiError("Jenis keluaran tidak dikenal.", "Pakai akhiran .json, .pdf, .docx, atau .xlsx.")
     _sebut_percuma(pilihan, jenis)
     temuan: tuple[Temuan, ...] = ()
-    with terbuka(pilihan.berkas) as workspace:
+    with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
         kecamatan = _pilih_kecamatan(workspace.arsip, pilihan.kecamatan)
         if jenis == ".json":
             tulis_iki_json(workspace.arsip, kecamatan.id, keluaran, pilihan.tahun)
@@ -91,9 +91,9 @@ def _tertulis(keluaran: Path, temuan: tuple[Temuan, ...]) -> int:
 
 def _laporan(pilihan: Namespace) -> int:
     from iki_desktop.cli.cetakan import baca_laporan  # noqa: PLC0415  (--help prints no document)
-    from iki_desktop.layanan import ekspor_laporan, terbuka  # noqa: PLC0415
+    from iki_desktop.layanan import ekspor_laporan, terbaca  # noqa: PLC0415
 
-    with terbuka(pilihan.berkas) as workspace:
+    with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
         snapshot = _pilih_snapshot(workspace.arsip, pilihan)
     diminta = baca_laporan(pilihan, snapshot)
     return _tertulis(pilihan.keluaran, ekspor_laporan(pilihan.jenis, snapshot, pilihan.keluaran, **diminta))
@@ -127,9 +127,9 @@ def _sebut_percuma(pilihan: Namespace, jenis: str) -> None:
 
 def _capaian(pilihan: Namespace) -> int:
     from iki_desktop.cli.laporan import sebagai_objek, sebagai_tabel  # noqa: PLC0415
-    from iki_desktop.layanan import terbuka  # noqa: PLC0415
+    from iki_desktop.layanan import terbaca  # noqa: PLC0415
 
-    with terbuka(pilihan.berkas) as workspace:
+    with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
         snapshot = _pilih_snapshot(workspace.arsip, pilihan)
     hasil = hitung_dokumen(snapshot, pilihan.triwulan)
     if pilihan.json:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from iki_desktop import paths
-from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris
+from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris, sebut_dipegang
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.cadangan import Putusan, Sebab
 from iki_desktop.core.errors import StoreError
@@ -24,10 +24,18 @@ from iki_desktop.keluaran import nama_lain
 __all__ = ["PERINTAH"]
 
 
+def _dibaca(path: Path) -> Berkas:
+    """The file itself, or a picture of it where somebody has it open, which is told."""
+    berkas = Berkas.buka_atau_lihat(path)
+    if berkas.pemegang is not None:
+        sebut_dipegang(berkas.pemegang)
+    return berkas
+
+
 def _cadangkan(pilihan: Namespace) -> int:
     path: Path = pilihan.berkas.absolute()
     akar = pilihan.folder.absolute() if pilihan.folder else paths.documents_dir() / FOLDER_CADANGAN
-    with Berkas.buka(path) as berkas:
+    with _dibaca(path) as berkas:
         potret = Potret(berkas.sambungan_baca)
     try:
         hasil = Rak(folder_milik(akar, path), path).simpan(potret, datetime.now(), Sebab.DIMINTA)
@@ -75,7 +83,7 @@ def _periksa(pilihan: Namespace) -> int:
 
 
 def _riwayat(pilihan: Namespace) -> int:
-    with Berkas.buka(pilihan.berkas) as berkas:
+    with _dibaca(pilihan.berkas) as berkas:
         if pilihan.json:
             isi = [_objek(satu) for satu in _semua(berkas)]
             print(json.dumps({"riwayat": isi}, ensure_ascii=False, indent=1))

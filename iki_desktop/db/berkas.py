@@ -20,6 +20,7 @@ from iki_desktop.core.records import Record
 from iki_desktop.db.cadangan import nama_cadangan, salin_teruji
 from iki_desktop.db.galat import HANYA_BACA, RUSAK, sebagai_store_error
 from iki_desktop.db.gembok import Gembok
+from iki_desktop.db.jumlah_uji import jumlahkan, jumlahkan_semua, sebagai_teks, tercatat
 from iki_desktop.db.jurnal import catat
 from iki_desktop.db.keutuhan import periksa_records
 from iki_desktop.db.kodek import KodekError
@@ -54,6 +55,7 @@ class Berkas:
         self._sambungan = sambungan
         self._conn = sambungan.conn
         self._db: Database | None = None
+        self._jumlah: int | None = None
 
     # --- opening and closing --------------------------------------------------------------
 
@@ -153,19 +155,29 @@ class Berkas:
         Raises
         ------
         StoreError
-            where a row holds what no record can, or the rows do not fit together.
+            where a row holds what no record can, the rows do not fit together, or they are not what
+            was written.
         """
         try:
             with sebagai_store_error(), _tanpa_gc():
-                per_jenis = {jenis: self._muat_jenis(jenis) for jenis in JENIS}
+                per_jenis, jumlah = self._muat_semua()
                 periksa_records(per_jenis)
+                catatan = tercatat(self._conn)
         except KodekError as salah:
             raise StoreError(*RUSAK) from salah
+        if catatan not in (None, sebagai_teks(jumlah)):
+            raise StoreError(*RUSAK)
+        self._jumlah = jumlah
         return list(chain.from_iterable(per_jenis.values()))
 
-    def _muat_jenis(self, jenis: type[Record]) -> list[Record]:
-        t = tabel(jenis)
-        return t.baca(self._conn.execute(t.pilih).fetchall())
+    def _muat_semua(self) -> tuple[dict[type[Record], list[Record]], int]:
+        per_jenis: dict[type[Record], list[Record]] = {}
+        jumlah = 0
+        for t in map(tabel, JENIS):
+            baris = self._conn.execute(t.pilih).fetchall()
+            jumlah += jumlahkan(t, baris)
+            per_jenis[t.jenis] = t.baca(baris)
+        return per_jenis, jumlah
 
     # --- writing --------------------------------------------------------------------------
 
@@ -181,9 +193,11 @@ class Berkas:
         """
         self._periksa_tempat()
         with sebagai_store_error(), self._tulis().atomic():
-            for change in edit.changes:
-                self._terapkan(change)
-            catat(self._conn, edit)
+            if (jumlah := self._jumlah) is None:
+                jumlah = jumlahkan_semua(self._conn)
+            jumlah += sum(map(self._terapkan, edit.changes))
+            catat(self._conn, edit, sebagai_teks(jumlah))
+        self._jumlah = jumlah
         self._periksa_tempat()
 
     def _periksa_tempat(self) -> None:
@@ -219,10 +233,13 @@ class Berkas:
             self._db = _database(self._conn)
         return self._db
 
-    def _terapkan(self, change: Change) -> None:
+    def _terapkan(self, change: Change) -> int:
+        """Write one change; returns by how much it changes the checksum."""
         t = tabel(type(change.record))
         baris = t.baris(change.record)
         kunci, isi = baris[: t.kunci], baris[t.kunci :]
+        # As it stands there: an older program may have written the same in another way.
+        lama = self._conn.execute(t.pilih_satu, kunci).fetchall() if change.before is not None else []
         if change.before is None:
             hasil = self._conn.execute(t.sisip, baris)
         elif change.after is None:
@@ -233,6 +250,7 @@ class Berkas:
             raise StoreError(
                 "Isi berkas tidak sesuai dengan yang tampil.", "Tutup berkas, lalu buka kembali."
             )
+        return jumlahkan(t, [baris] if change.after is not None else []) - jumlahkan(t, lama)
 
 
 def _database(conn: sqlite3.Connection) -> Database:

@@ -12,14 +12,16 @@ from iki_desktop.db.tabel import tabel
 
 __all__ = ["catat"]
 
-_SISIP = "INSERT INTO jurnal (waktu, pengguna, komputer, teks, perubahan) VALUES (?, ?, ?, ?, ?)"
+_SISIP = (
+    "INSERT INTO jurnal (waktu, pengguna, komputer, teks, perubahan, jumlah_uji) VALUES (?, ?, ?, ?, ?, ?)"
+)
 
 
-def catat(conn: sqlite3.Connection, edit: Edit) -> None:
-    """Write down who made this edit, when, and every cell that it changed."""
+def catat(conn: sqlite3.Connection, edit: Edit, jumlah_uji: str) -> None:
+    """Write down who made this edit, when, every cell that it changed, and the checksum after it."""
     waktu = datetime.now().astimezone().isoformat(timespec="seconds")
     perubahan = ke_json(tuple(_catatan(c) for c in edit.changes))
-    conn.execute(_SISIP, (waktu, pengguna(), komputer(), edit.text, perubahan))
+    conn.execute(_SISIP, (waktu, pengguna(), komputer(), edit.text, perubahan, jumlah_uji))
 
 
 def _catatan(change: Change) -> dict[str, object]:

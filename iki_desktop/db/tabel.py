@@ -81,6 +81,7 @@ class Tabel:
     ubah: str
     hapus: str
     pilih: str
+    pilih_satu: str
 
     def baris(self, record: Record) -> tuple[Nilai, ...]:
         """A record as a row; the first ``kunci`` cells name it."""
@@ -130,6 +131,7 @@ def _susun(jenis: type[Record]) -> Tabel:
         ubah=f"UPDATE {nama} SET {', '.join(f'{k} = ?' for k in semua[kunci:])} WHERE {syarat}",
         hapus=f"DELETE FROM {nama} WHERE {syarat}",
         pilih=f"SELECT {', '.join(semua)} FROM {nama}",
+        pilih_satu=f"SELECT {', '.join(semua)} FROM {nama} WHERE {syarat}",
     )
 
 

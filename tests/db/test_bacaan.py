@@ -168,6 +168,9 @@ def test_a_holder_that_hangs_in_the_midst_of_writing_is_read_as_before(path: Pat
         assert tuple(berkas.muat()) == SEMUA
 
 
+_SASARAN = "INSERT INTO sasaran (id, jabatan_id, urutan, teks, daftar_tertulis) VALUES (?, 4, 0, ?, 0)"
+
+
 def _tulis_separuh(path: Path) -> int:
     """A child that holds the file, has written half a transaction to it, and goes no further."""
     baca, tulis = os.pipe()
@@ -183,7 +186,7 @@ def _tulis_separuh(path: Path) -> int:
         conn.execute("BEGIN")
         for nomor in range(300):
             conn.execute("UPDATE kecamatan SET nama = ?", ["separuh " * nomor])
-            conn.execute("INSERT INTO sasaran VALUES (?, 4, 0, ?, 0)", [1000 + nomor, "x" * 3000])
+            conn.execute(_SASARAN, [1000 + nomor, "x" * 3000])
         os.write(tulis, b"x")
         signal.pause()
     finally:

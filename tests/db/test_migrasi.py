@@ -49,6 +49,7 @@ def test_a_register_from_before_terms_is_read_as_it_stands(tmp_path: Path) -> No
         conn.execute(
             "UPDATE kecamatan SET pejabat = ?", [ke_json((CAMAT, Penandatangan("Sekretaris", "<b>")))]
         )
+        conn.execute("UPDATE jurnal SET jumlah_uji = NULL")
     isi_lama = path.read_bytes()
     with Berkas.buka(path) as berkas:
         (kantor,) = berkas.muat()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from iki_desktop.db.migrasi import m0001_isi, m0002_jurnal, m0003_pekerjaan_triwulan
+from iki_desktop.db.migrasi import m0001_isi, m0002_jurnal, m0003_pekerjaan_triwulan, m0004_jumlah_uji
 
 if TYPE_CHECKING:
     from sqlite_utils import Migrations
@@ -18,7 +18,7 @@ __all__ = ["APPLICATION_ID", "SKEMA", "SKEMA_VERSI", "VERSI", "daftar_migrasi"]
 APPLICATION_ID = 0x494B4931
 """``IKI1`` in the header of the file: what tells it from every other SQLite file."""
 
-_LANGKAH = (m0001_isi, m0002_jurnal, m0003_pekerjaan_triwulan)
+_LANGKAH = (m0001_isi, m0002_jurnal, m0003_pekerjaan_triwulan, m0004_jumlah_uji)
 
 VERSI = _LANGKAH[-1].VERSI
 """The ``user_version`` that this program reads and writes."""
