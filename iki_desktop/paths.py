@@ -26,9 +26,9 @@ def resources_dir() -> Path:
     return program_dir() / "resources"
 
 
-def schema_file() -> Path:
-    """The published JSON schema of the exchange format iki-1."""
-    return program_dir() / "docs" / "format" / "iki-1.schema.json"
+def schema_file(versi: int = 1) -> Path:
+    """The published JSON schema of a version of the exchange format."""
+    return program_dir() / "docs" / "format" / f"iki-{versi}.schema.json"
 
 
 def data_dir() -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from iki_desktop.core.arsip import induk_id
 from iki_desktop.core.capaian import (
     Aturan,
     HasilIndikator,
@@ -21,8 +22,10 @@ from iki_desktop.core.records import (
     Kecamatan,
     Realisasi,
     Sasaran,
+    StatusTriwulan,
+    Terbitan,
 )
-from iki_desktop.core.triwulan import Periode
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
 
 if TYPE_CHECKING:
     from iki_desktop.core.arsip import Arsip
@@ -36,19 +39,28 @@ __all__ = [
     "JabatanUtuh",
     "SasaranUtuh",
     "Snapshot",
+    "Tempat",
     "hitung_dokumen",
     "potret",
+    "potret_lalu",
 ]
+
+Tempat = tuple[int, int, int, int]
+"""The places, from 0, of a jabatan, its sasaran, its indicator and its formula."""
 
 EmpatTriwulan = tuple[Realisasi | None, Realisasi | None, Realisasi | None, Realisasi | None]
 
 
 @dataclass(frozen=True, slots=True)
 class FormulasiUtuh:
-    """A formula with its four quarters."""
+    """A formula with its four quarters.
+
+    ``sama_dengan`` is the place of the formula whose entries it shares.
+    """
 
     formulasi: Formulasi
     realisasi: EmpatTriwulan
+    sama_dengan: Tempat | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +90,13 @@ class JabatanUtuh:
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A document of one year, in printed order."""
+    """A document of one year, in printed order, with the state of its quarters and what was issued."""
 
     kecamatan: Kecamatan
     dokumen: Dokumen
     jabatan: tuple[JabatanUtuh, ...]
+    status: tuple[StatusTriwulan, ...] = ()
+    terbitan: tuple[Terbitan, ...] = ()
 
     @property
     def aturan(self) -> Aturan:
@@ -97,7 +111,16 @@ def potret(arsip: Arsip, dokumen_id: int) -> Snapshot:
     kecamatan = arsip[dokumen.kecamatan_id]
     assert isinstance(kecamatan, Kecamatan)
     jabatan = tuple(_jabatan_utuh(arsip, j) for j in arsip.jabatan(dokumen_id))
-    return Snapshot(kecamatan, dokumen, jabatan)
+    status = [s for t in SEMUA_TRIWULAN if (s := arsip.status_triwulan(dokumen_id, t)) is not None]
+    return Snapshot(kecamatan, dokumen, jabatan, tuple(status), tuple(arsip.terbitan(dokumen_id)))
+
+
+def potret_lalu(arsip: Arsip, dokumen_id: int, banyak: int) -> tuple[Snapshot, ...]:
+    """The same office in the years before, at most so many years back, the earliest first."""
+    dokumen = arsip[dokumen_id]
+    assert isinstance(dokumen, Dokumen)
+    semua = sorted(arsip.dokumen(dokumen.kecamatan_id), key=lambda d: d.tahun)
+    return tuple(potret(arsip, d.id) for d in semua if 0 < dokumen.tahun - d.tahun <= banyak)
 
 
 def _jabatan_utuh(arsip: Arsip, jabatan: Jabatan) -> JabatanUtuh:
@@ -111,11 +134,23 @@ def _sasaran_utuh(arsip: Arsip, sasaran: Sasaran) -> SasaranUtuh:
         sasaran,
         tuple(
             IndikatorUtuh(
-                i, tuple(FormulasiUtuh(f, arsip.empat_triwulan(f.id)) for f in arsip.formulasi(i.id))
+                i,
+                tuple(
+                    FormulasiUtuh(f, arsip.empat_triwulan(f.id), _tempat_sumber(arsip, f))
+                    for f in arsip.formulasi(i.id)
+                ),
             )
             for i in arsip.indikator(sasaran.id)
         ),
     )
+
+
+def _tempat_sumber(arsip: Arsip, formulasi: Formulasi) -> Tempat | None:
+    if formulasi.sumber_id is None:
+        return None
+    jalan = [n for n in arsip.leluhur(formulasi.sumber_id) if not isinstance(n, Dokumen | Kecamatan)]
+    f, i, s, j = (arsip.anak_id(induk_id(n)).index(n.id) for n in jalan)
+    return j, s, i, f
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""The exchange format iki-1: a file of an office in, checked to its last field, and out, lossless."""
+"""The exchange format: a file of an office in, checked to its last field, and out, lossless.
+
+Version 1 is what other programs read; version 2 holds all that a file of this program does.
+"""
 
 from __future__ import annotations
 
@@ -13,21 +16,34 @@ from iki_desktop.core.angka import format_angka
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import ExportError, ImportFileError, TahunAdaError, Temuan
-from iki_desktop.core.records import Dokumen, Kecamatan, Node, Pejabat, Realisasi, Record
-from iki_desktop.core.snapshot import JabatanUtuh, Snapshot
+from iki_desktop.core.records import Dokumen, Kecamatan, Pejabat
+from iki_desktop.core.snapshot import FormulasiUtuh, JabatanUtuh, Snapshot
+from iki_desktop.exchange.bentuk import VERSI_TERBARU
 from iki_desktop.exchange.isi_iki import IsiIki, cari_atasan, isi_dari_pohon, pohon_dari_isi
 from iki_desktop.exchange.pohon_json import BATAS_TEMUAN, baca_pohon, tempat, urai_pohon
-from iki_desktop.exchange.skema_iki import temuan_skema
+from iki_desktop.exchange.records_iki import records_dari
+from iki_desktop.exchange.skema_iki import temuan_skema, versi_pohon
+from iki_desktop.exchange.temuan_iki import temuan_tambahan
+from iki_desktop.exchange.versi import ke_versi_1
 from iki_desktop.keluaran import tulis_atomik
 
-__all__ = ["IsiIki", "baca_iki_json", "baca_iki_teks", "rencana_impor", "tulis_iki_json"]
+__all__ = [
+    "IsiIki",
+    "baca_iki_json",
+    "baca_iki_teks",
+    "naskah_beku",
+    "rencana_impor",
+    "teks_json",
+    "tulis_iki_json",
+    "tulis_isi",
+]
 
 
 # --- in -------------------------------------------------------------------------------------
 
 
 def baca_iki_json(path: Path) -> IsiIki:
-    """Read an iki-1 file and check all of it.
+    """Read an exchange file of any version and check all of it.
 
     Raises
     ------
@@ -77,6 +93,10 @@ def _temuan_dokumen(pohon: Any) -> Iterator[Temuan]:
         jabatan = [(j, o) for j, o in _objek_dalam(dokumen, "jabatan") if isinstance(o.get("nama"), str)]
         for j, pesan in _temuan_atasan([o for _, o in jabatan]):
             yield Temuan(tempat(["dokumen", i, "jabatan", jabatan[j][0], "atasan"]), pesan)
+        if versi_pohon(pohon) > 1:
+            yield from (
+                Temuan(tempat(["dokumen", i, *jalan]), pesan) for jalan, pesan in temuan_tambahan(dokumen)
+            )
 
 
 def _objek_dalam(induk: Any, nama: str) -> list[tuple[int, dict[str, Any]]]:
@@ -147,7 +167,7 @@ def rencana_impor(
             changes += [Change(r, None) for r in reversed(list(arsip.turunan(digantikan.id)))]
         tempatnya = urutan if digantikan is None else digantikan.urutan
         urutan += digantikan is None
-        changes += [Change(None, r) for r in _records(snapshot, baru.id, tempatnya, id_baru)]
+        changes += [Change(None, r) for r in records_dari(snapshot, baru.id, tempatnya, id_baru)]
     tahun = ", ".join(str(s.dokumen.tahun) for s in isi.dokumen)
     return f"impor kecamatan “{baru.nama}”{f' tahun {tahun}' if tahun else ''}", changes
 
@@ -174,6 +194,19 @@ def _tolak_tahun_kembar(arsip: Arsip, lama: Kecamatan, isi: IsiIki, *, ganti: bo
         raise TahunAdaError(
             f"Kecamatan {lama.nama} sudah memiliki tahun yang sama.", temuan, "Pilih ganti untuk menimpanya."
         )
+    _tolak_terkunci(arsip, lama, isi)
+
+
+def _tolak_terkunci(arsip: Arsip, lama: Kecamatan, isi: IsiIki) -> None:
+    """What was locked is opened on purpose, never by a file that takes its place."""
+    terkunci = {dokumen_id for dokumen_id, _ in arsip.terkunci()}
+    for snapshot in isi.dokumen:
+        ada = _dokumen_tahun(arsip, lama.id, snapshot.dokumen.tahun)
+        if ada is not None and ada.id in terkunci:
+            raise ImportFileError(
+                f"Tahun {ada.tahun} berisi triwulan yang sudah dikunci.",
+                saran="Buka kembali triwulannya, lalu impor.",
+            )
 
 
 def _lengkapi(lama: Kecamatan, baru: Kecamatan, *, ganti: bool) -> Kecamatan:
@@ -185,70 +218,80 @@ def _lengkapi(lama: Kecamatan, baru: Kecamatan, *, ganti: bool) -> Kecamatan:
 
 
 def _dengan_masa(baru: Sequence[Pejabat], lama: Sequence[Pejabat]) -> tuple[Pejabat, ...]:
-    """The format holds no terms: an entry that is there already keeps its own."""
+    """Version 1 holds no terms: an entry that is there already keeps its own where the file gives none."""
     sisa = list(lama)
     hasil = []
     for satu in baru:
         kenal = next((p for p in sisa if p.penandatangan == satu.penandatangan), None)
         if kenal is not None:
             sisa.remove(kenal)
-        hasil.append(kenal or satu)
+        bermasa = satu.berlaku_dari is not None or satu.berlaku_sampai is not None
+        hasil.append(satu if kenal is None or bermasa else kenal)
     return tuple(hasil)
-
-
-def _records(
-    snapshot: Snapshot, kecamatan_id: int, urutan: int, id_baru: Callable[[], int]
-) -> Iterator[Record]:
-    """Every record of a document with its id, parents before children."""
-    dokumen = replace(snapshot.dokumen, id=id_baru(), kecamatan_id=kecamatan_id, urutan=urutan)
-    yield dokumen
-    id_jabatan = [id_baru() for _ in snapshot.jabatan]
-    atasan = cari_atasan([u.jabatan.nama for u in snapshot.jabatan], [u.atasan for u in snapshot.jabatan])
-    for posisi, (utuh, di_atas) in enumerate(zip(snapshot.jabatan, atasan, strict=True)):
-        yield replace(
-            utuh.jabatan,
-            id=id_jabatan[posisi],
-            dokumen_id=dokumen.id,
-            atasan_id=None if di_atas is None else id_jabatan[di_atas],
-        )
-        yield from _records_tabel(utuh, id_jabatan[posisi], id_baru)
-
-
-def _records_tabel(
-    utuh: JabatanUtuh, jabatan_id: int, id_baru: Callable[[], int]
-) -> Iterator[Node | Realisasi]:
-    for s in utuh.sasaran:
-        sasaran = replace(s.sasaran, id=id_baru(), jabatan_id=jabatan_id)
-        yield sasaran
-        for i in s.indikator:
-            indikator = replace(i.indikator, id=id_baru(), sasaran_id=sasaran.id)
-            yield indikator
-            for f in i.formulasi:
-                formulasi = replace(f.formulasi, id=id_baru(), indikator_id=indikator.id)
-                yield formulasi
-                yield from (replace(r, formulasi_id=formulasi.id) for r in f.realisasi if r is not None)
 
 
 # --- out ------------------------------------------------------------------------------------
 
 
-def tulis_iki_json(arsip: Arsip, kecamatan_id: int, path: Path, tahun: int | None = None) -> None:
-    """Write an office with all its documents, or that of one year alone, as an iki-1 file.
+def tulis_iki_json(
+    arsip: Arsip, kecamatan_id: int, path: Path, tahun: int | None = None, *, versi: int = 1
+) -> tuple[str, ...]:
+    """Write an office with all its documents, or that of one year alone, as an exchange file.
+
+    Returns what the version has no place for and was left away, in words; nothing for version 2.
 
     Raises
     ------
     ExportError
         where there is no such year, or the file could not be written.
     """
-    import simplejson  # noqa: PLC0415  (start-up: only an export pays for it)
-
     kecamatan = arsip[kecamatan_id]
     assert isinstance(kecamatan, Kecamatan)
     dokumen = _terpilih(arsip.dokumen(kecamatan_id), tahun)
-    isi = IsiIki(kecamatan, tuple(arsip.snapshot(d.id) for d in dokumen))
-    teks = simplejson.dumps(pohon_dari_isi(isi), ensure_ascii=False, indent=1, use_decimal=True)
+    return tulis_isi(IsiIki(kecamatan, tuple(arsip.snapshot(d.id) for d in dokumen)), path, versi)
+
+
+def tulis_isi(isi: IsiIki, path: Path, versi: int) -> tuple[str, ...]:
+    """Write the content as an exchange file; returns what was left away, in words.
+
+    Raises
+    ------
+    ExportError
+        where the file could not be written.
+    """
+    hilang: tuple[str, ...] = ()
+    if versi == 1:
+        isi, hilang = ke_versi_1(isi)
+    teks = teks_json(isi, versi)
     with tulis_atomik(path) as sementara:
-        sementara.write_text(teks + "\n", encoding="utf-8", newline="\n")
+        sementara.write_text(teks, encoding="utf-8", newline="\n")
+    return hilang
+
+
+def teks_json(isi: IsiIki, versi: int = VERSI_TERBARU) -> str:
+    """The content as JSON text of a version, ending in a line end."""
+    import simplejson  # noqa: PLC0415  (start-up: only an export pays for it)
+
+    pohon = pohon_dari_isi(isi, versi)
+    return f"{simplejson.dumps(pohon, ensure_ascii=False, indent=1, use_decimal=True)}\n"
+
+
+def naskah_beku(snapshot: Snapshot) -> str:
+    """A document as JSON text with all its words and nothing that was entered: what is issued."""
+    jabatan = tuple(_tanpa_isian(j) for j in snapshot.jabatan)
+    polos = replace(snapshot, jabatan=jabatan, status=(), terbitan=())
+    return teks_json(IsiIki(snapshot.kecamatan, (polos,)))
+
+
+def _tanpa_isian(utuh: JabatanUtuh) -> JabatanUtuh:
+    def polos(f: FormulasiUtuh) -> FormulasiUtuh:
+        return replace(f, realisasi=(None,) * 4)
+
+    sasaran = tuple(
+        replace(s, indikator=tuple(replace(i, formulasi=tuple(map(polos, i.formulasi))) for i in s.indikator))
+        for s in utuh.sasaran
+    )
+    return replace(utuh, sasaran=sasaran)
 
 
 def _terpilih(dokumen: Iterable[Dokumen], tahun: int | None) -> list[Dokumen]:

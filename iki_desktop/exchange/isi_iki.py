@@ -1,4 +1,4 @@
-"""The content of an iki-1 file between JSON and the office's file: one office and its documents.
+"""The content of an exchange file between JSON and the office's file: one office and its documents.
 
 Documents are snapshots whose records carry no ids yet (all 0); a post names its atasan.
 """
@@ -18,6 +18,8 @@ from iki_desktop.core.records import (
     Kecamatan,
     Realisasi,
     Sasaran,
+    StatusTriwulan,
+    Terbitan,
 )
 from iki_desktop.core.snapshot import (
     EmpatTriwulan,
@@ -26,8 +28,10 @@ from iki_desktop.core.snapshot import (
     JabatanUtuh,
     SasaranUtuh,
     Snapshot,
+    Tempat,
 )
-from iki_desktop.exchange.bentuk import baca_field, tulis_field
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN
+from iki_desktop.exchange.bentuk import VERSI_TERBARU, baca_field, tulis_field
 
 __all__ = ["IsiIki", "cari_atasan", "isi_dari_pohon", "pohon_dari_isi"]
 
@@ -37,7 +41,7 @@ _BELUM = 0
 
 @dataclass(frozen=True, slots=True)
 class IsiIki:
-    """What an iki-1 file says, before it has a place in an office's file."""
+    """What an exchange file says, before it has a place in an office's file."""
 
     kecamatan: Kecamatan
     dokumen: tuple[Snapshot, ...]
@@ -74,7 +78,15 @@ def isi_dari_pohon(pohon: dict[str, Any]) -> IsiIki:
 
 def _dokumen(kecamatan: Kecamatan, urutan: int, objek: dict[str, Any]) -> Snapshot:
     dokumen = Dokumen(_BELUM, _BELUM, urutan, **baca_field(Dokumen, objek))
-    return Snapshot(kecamatan, dokumen, tuple(_jabatan(i, j) for i, j in enumerate(objek["jabatan"])))
+    jabatan = tuple(_jabatan(i, j) for i, j in enumerate(objek["jabatan"]))
+    status = enumerate(objek.get("status_triwulan") or (), 1)
+    return Snapshot(
+        kecamatan,
+        dokumen,
+        jabatan,
+        tuple(StatusTriwulan(_BELUM, t, **baca_field(StatusTriwulan, s)) for t, s in status if s is not None),
+        tuple(Terbitan(_BELUM, **baca_field(Terbitan, t)) for t in objek.get("terbitan") or ()),
+    )
 
 
 def _jabatan(urutan: int, objek: dict[str, Any]) -> JabatanUtuh:
@@ -104,51 +116,76 @@ def _formulasi(urutan: int, objek: dict[str, Any]) -> FormulasiUtuh:
     realisasi: EmpatTriwulan = (satu, dua, tiga, empat)
     kosong = tertulis is not None and realisasi == (None,) * 4
     formulasi = Formulasi(_BELUM, _BELUM, urutan, **baca_field(Formulasi, objek), daftar_tertulis=kosong)
-    return FormulasiUtuh(formulasi, realisasi)
+    return FormulasiUtuh(formulasi, realisasi, _tempat(objek.get("sama_dengan")))
+
+
+def _tempat(nomor: Sequence[Any] | None) -> Tempat | None:
+    if nomor is None:
+        return None
+    jabatan, sasaran, indikator, formulasi = (int(n) - 1 for n in nomor)
+    return jabatan, sasaran, indikator, formulasi
 
 
 # --- to JSON --------------------------------------------------------------------------------
 
 
-def pohon_dari_isi(isi: IsiIki) -> dict[str, Any]:
-    """The content as an object that fulfils the schema."""
+def pohon_dari_isi(isi: IsiIki, versi: int = VERSI_TERBARU) -> dict[str, Any]:
+    """The content as an object that fulfils the schema of a version.
+
+    Version 1 leaves away what it has no place for; see ``ke_versi_1``.
+    """
     return {
         "format": "iki",
-        "versi": 1,
-        "kecamatan": tulis_field(isi.kecamatan),
-        "dokumen": [_tulis_dokumen(d) for d in isi.dokumen],
+        "versi": versi,
+        "kecamatan": tulis_field(isi.kecamatan, versi),
+        "dokumen": [_tulis_dokumen(d, versi) for d in isi.dokumen],
     }
 
 
-def _tulis_dokumen(snapshot: Snapshot) -> dict[str, Any]:
-    return {**tulis_field(snapshot.dokumen), "jabatan": [_tulis_jabatan(j) for j in snapshot.jabatan]}
+def _tulis_dokumen(snapshot: Snapshot, versi: int) -> dict[str, Any]:
+    objek = tulis_field(snapshot.dokumen, versi)
+    if versi > 1:
+        objek |= _tulis_samping(snapshot)
+    return {**objek, "jabatan": [_tulis_jabatan(j, versi) for j in snapshot.jabatan]}
 
 
-def _tulis_jabatan(utuh: JabatanUtuh) -> dict[str, Any]:
-    objek = tulis_field(utuh.jabatan)
+def _tulis_samping(snapshot: Snapshot) -> dict[str, Any]:
+    objek: dict[str, Any] = {}
+    if snapshot.status:
+        status = {s.triwulan: tulis_field(s) for s in snapshot.status}
+        objek["status_triwulan"] = [status.get(t) for t in SEMUA_TRIWULAN]
+    if snapshot.terbitan:
+        objek["terbitan"] = [tulis_field(t) for t in snapshot.terbitan]
+    return objek
+
+
+def _tulis_jabatan(utuh: JabatanUtuh, versi: int) -> dict[str, Any]:
+    objek = tulis_field(utuh.jabatan, versi)
     if utuh.atasan is not None:
         objek["atasan"] = utuh.atasan
     if utuh.sasaran or utuh.jabatan.daftar_tertulis:
-        objek["sasaran"] = [_tulis_sasaran(s) for s in utuh.sasaran]
+        objek["sasaran"] = [_tulis_sasaran(s, versi) for s in utuh.sasaran]
     return objek
 
 
-def _tulis_sasaran(utuh: SasaranUtuh) -> dict[str, Any]:
-    objek = tulis_field(utuh.sasaran)
+def _tulis_sasaran(utuh: SasaranUtuh, versi: int) -> dict[str, Any]:
+    objek = tulis_field(utuh.sasaran, versi)
     if utuh.indikator or utuh.sasaran.daftar_tertulis:
-        objek["indikator"] = [_tulis_indikator(i) for i in utuh.indikator]
+        objek["indikator"] = [_tulis_indikator(i, versi) for i in utuh.indikator]
     return objek
 
 
-def _tulis_indikator(utuh: IndikatorUtuh) -> dict[str, Any]:
-    objek = tulis_field(utuh.indikator)
+def _tulis_indikator(utuh: IndikatorUtuh, versi: int) -> dict[str, Any]:
+    objek = tulis_field(utuh.indikator, versi)
     if utuh.formulasi or utuh.indikator.daftar_tertulis:
-        objek["formulasi"] = [_tulis_formulasi(f) for f in utuh.formulasi]
+        objek["formulasi"] = [_tulis_formulasi(f, versi) for f in utuh.formulasi]
     return objek
 
 
-def _tulis_formulasi(utuh: FormulasiUtuh) -> dict[str, Any]:
-    objek = tulis_field(utuh.formulasi)
+def _tulis_formulasi(utuh: FormulasiUtuh, versi: int) -> dict[str, Any]:
+    objek = tulis_field(utuh.formulasi, versi)
+    if versi > 1 and utuh.sama_dengan is not None:
+        return {**objek, "sama_dengan": [n + 1 for n in utuh.sama_dengan]}
     if utuh.realisasi != (None,) * 4 or utuh.formulasi.daftar_tertulis:
-        objek["realisasi"] = [None if r is None else tulis_field(r) for r in utuh.realisasi]
+        objek["realisasi"] = [None if r is None else tulis_field(r, versi) for r in utuh.realisasi]
     return objek

@@ -1,4 +1,4 @@
-"""What the schema of iki-1 finds in a tree, said in Indonesian with the place of each finding."""
+"""What the schema of the exchange format finds in a tree, said in Indonesian with the place of each."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from iki_desktop.core.errors import Temuan
 from iki_desktop.core.kalimat import deretkan
+from iki_desktop.exchange.bentuk import VERSI_TERBARU
 from iki_desktop.exchange.pohon_json import tempat, terlalu_dalam
 from iki_desktop.paths import schema_file
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
-__all__ = ["temuan_skema"]
+__all__ = ["temuan_skema", "versi_pohon"]
 
 _JENIS = {
     "string": "teks",
@@ -30,11 +31,17 @@ _JENIS = {
     "null": "null",
 }
 
-_POLA = {"^[0-9]{18}$": "NIP terdiri atas 18 angka, tanpa spasi."}
+_POLA = {
+    "^[0-9]{18}$": "NIP terdiri atas 18 angka, tanpa spasi.",
+    "^[0-9a-f]{64}$": "Sidik terdiri atas 64 angka heksadesimal.",
+    '^[^/\\\\:*?"<>|\\u0000-\\u001f]*$': "Nama berkas tidak boleh memuat folder atau tanda khusus.",
+}
 
 
 def temuan_skema(pohon: Any) -> Iterator[Temuan]:
     """Every finding in a tree of dict, list, str, Decimal, bool and None; none where it is valid.
+
+    A tree that names no version there is is held against the first.
 
     Raises
     ------
@@ -42,14 +49,20 @@ def temuan_skema(pohon: Any) -> Iterator[Temuan]:
         where lists in lists go too deep to be looked through.
     """
     try:
-        for salah in _pemeriksa().iter_errors(pohon):
+        for salah in _pemeriksa(versi_pohon(pohon)).iter_errors(pohon):
             yield from _terjemahkan(salah)
     except RecursionError as salah:
         raise terlalu_dalam([]) from salah
 
 
+def versi_pohon(pohon: Any) -> int:
+    """The version that a tree claims to be of, where there is such a one; else 1."""
+    versi = pohon.get("versi") if isinstance(pohon, dict) else None
+    return int(versi) if isinstance(versi, Decimal) and versi in range(1, VERSI_TERBARU + 1) else 1
+
+
 @cache
-def _pemeriksa() -> Validator:
+def _pemeriksa(versi: int) -> Validator:
     """The validator, with decimals for numbers and patterns that end where the text ends."""
     from jsonschema import Draft202012Validator, validators  # noqa: PLC0415  (100 ms; imports alone)
 
@@ -60,7 +73,7 @@ def _pemeriksa() -> Validator:
     kelas = validators.extend(  # type: ignore[no-untyped-call]
         Draft202012Validator, {"pattern": _periksa_pola}, type_checker=jenis
     )
-    skema = json.loads(schema_file().read_text(encoding="utf-8"))
+    skema = json.loads(schema_file(versi).read_text(encoding="utf-8"))
     pemeriksa: Validator = kelas(skema, format_checker=Draft202012Validator.FORMAT_CHECKER)
     return pemeriksa
 
@@ -152,10 +165,11 @@ def _nilai(nilai: object) -> str:
 _KALIMAT: dict[str, Callable[[ValidationError], str]] = {
     "type": lambda s: f"Harus berupa {_atau(_daftar_jenis(s))}.",
     "enum": lambda s: f"Harus {_atau([_nilai(n) for n in _pilihan(s)])}.",
-    "const": lambda s: f"Harus {_nilai(s.validator_value)}.",
+    "const": lambda s: "Harus 1 atau 2." if s.validator_value == 1 else f"Harus {_nilai(s.validator_value)}.",
     "pattern": lambda s: _POLA.get(str(s.validator_value), "Bentuk teks ini tidak sesuai."),
     "minLength": lambda _: "Teks ini tidak boleh kosong.",
     "minItems": lambda s: f"Harus berisi {s.validator_value} tempat.",
+    "maxLength": lambda s: f"Paling panjang {s.validator_value} huruf.",
     "maxItems": lambda s: f"Harus berisi {s.validator_value} tempat.",
     "minimum": lambda s: f"Paling kecil {s.validator_value}.",
     "maximum": lambda s: f"Paling besar {s.validator_value}.",

@@ -156,8 +156,8 @@ def test_an_empty_object_lacks_everything(tmp_path: Path) -> None:
     "ubah, tempat, pesan",
     [
         (lambda b: b.update(format="lain"), "format", "Harus “iki”."),
-        (lambda b: b.update(versi=2), "versi", "Harus 1."),
-        (lambda b: b.update(versi=True), "versi", "Harus 1."),
+        (lambda b: b.update(versi=3), "versi", "Harus 1 atau 2."),
+        (lambda b: b.update(versi=True), "versi", "Harus 1 atau 2."),
         (lambda b: b.update(asing=1), "asing", "Isian ini tidak dikenal."),
         (lambda b: b["kecamatan"].update({"a b": 1}), 'kecamatan["a b"]', "Isian ini tidak dikenal."),
         (lambda b: jabatan(b, 3).pop("nama"), "dokumen[0].jabatan[3].nama", "Isian ini wajib ada."),
