@@ -18,6 +18,7 @@ from iki_desktop.core.store import Store
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.gudang import Gudang
+from iki_desktop.db.pembaruan import salin_ke_rak
 from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class _Pintu:
     """Opens and makes files for the window."""
 
     def buka(self, path: Path) -> _Terbuka:
-        return _terbuka(Berkas.buka(path), _folder_cadangan(path))
+        folder = _folder_cadangan(path)
+        return _terbuka(Berkas.buka(path, salin_ke_rak(folder)), folder)
 
     def buat(self, path: Path) -> _Terbuka:
         return _terbuka(Berkas.buat(path), _folder_cadangan(path))

@@ -8,11 +8,13 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from iki_desktop import paths
 from iki_desktop.core.errors import ExportError, Temuan
 from iki_desktop.core.progress import TANPA_KEMAJUAN, Progress
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
-from iki_desktop.paths import resources_dir
+from iki_desktop.db.pembaruan import Penyalin, salin_ke_rak
+from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
     from datetime import date
@@ -35,6 +37,11 @@ __all__ = [
 ]
 
 
+def _penyalin() -> Penyalin:
+    """A file of an older version is copied among the person's backups before it is changed."""
+    return salin_ke_rak(paths.documents_dir() / FOLDER_CADANGAN)
+
+
 @contextmanager
 def terbuka(path: Path) -> Iterator[Workspace]:
     """An office's file, open and loaded, closed at the end.
@@ -44,7 +51,7 @@ def terbuka(path: Path) -> Iterator[Workspace]:
     StoreError
         where it cannot be opened or loaded.
     """
-    with Berkas.buka(path) as berkas:
+    with Berkas.buka(path, _penyalin()) as berkas:
         yield Workspace(berkas, berkas.muat())
 
 
@@ -59,7 +66,7 @@ def terbaca(path: Path, dipegang: Callable[[Pemegang], object]) -> Iterator[Work
     StoreError
         where it can be neither opened nor read.
     """
-    with Berkas.buka_atau_lihat(path) as berkas:
+    with Berkas.buka_atau_lihat(path, _penyalin()) as berkas:
         if berkas.pemegang is not None:
             dipegang(berkas.pemegang)
         yield Workspace(berkas, berkas.muat())
@@ -75,7 +82,7 @@ def buat_contoh(path: Path) -> None:
     """
     from iki_desktop.exchange.iki_json import baca_iki_json  # noqa: PLC0415  (start-up of the window)
 
-    _berkas_baru(path, baca_iki_json(resources_dir() / "contoh.json"))
+    _berkas_baru(path, baca_iki_json(paths.resources_dir() / "contoh.json"))
 
 
 def impor_ke_berkas(sumber: Path, path: Path, *, ganti: bool = False) -> str:

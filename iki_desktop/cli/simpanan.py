@@ -17,6 +17,7 @@ from iki_desktop.core.errors import StoreError
 from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.cadangan import Potret
+from iki_desktop.db.pembaruan import salin_ke_rak
 from iki_desktop.db.rak import FOLDER_CADANGAN, Rak, baca_cadangan, folder_milik, periksa_sidik
 from iki_desktop.db.riwayat import halaman_riwayat
 from iki_desktop.keluaran import nama_lain
@@ -26,7 +27,7 @@ __all__ = ["PERINTAH"]
 
 def _dibaca(path: Path) -> Berkas:
     """The file itself, or a picture of it where somebody has it open, which is told."""
-    berkas = Berkas.buka_atau_lihat(path)
+    berkas = Berkas.buka_atau_lihat(path, salin_ke_rak(paths.documents_dir() / FOLDER_CADANGAN))
     if berkas.pemegang is not None:
         sebut_dipegang(berkas.pemegang)
     return berkas

@@ -32,6 +32,7 @@ class Sebab(StrEnum):
     IMPOR = "sebelum impor"
     PENGHAPUSAN = "sebelum penghapusan"
     PEMULIHAN = "sebelum dipulihkan"
+    PEMBARUAN = "sebelum pembaruan"
     DIMINTA = "diminta"
 
 
@@ -68,12 +69,13 @@ def yang_dibuang(semua: Iterable[Cadangan], kini: datetime) -> list[Cadangan]:
     """Which backups may go, oldest first.
 
     Kept are all of today (and of a later day), the last of each day for 14 days, of each week for
-    3 months, of each month for 5 years, and the newest few whatever their age.  What was not
-    tested counts for nothing and is left alone: it may be the person's own.
+    3 months, of each month for 5 years, the newest few whatever their age, and what an older
+    program could still open.  What was not tested counts for nothing and is left alone: it may be
+    the person's own.
     """
     teruji = sorted((c for c in semua if c.putusan is Putusan.TERUJI), key=lambda c: c.urutan)
     tinggal = {c.path for c in teruji[-_SELALU:]}
-    tinggal |= {c.path for c in teruji if c.waktu.date() >= kini.date()}
+    tinggal |= {c.path for c in teruji if c.waktu.date() >= kini.date() or c.sebab == Sebab.PEMBARUAN}
     for umur, kelompok in ((_HARIAN, _hari), (_MINGGUAN, _minggu), (_BULANAN, _bulan)):
         terakhir = {kelompok(c.waktu): c.path for c in teruji if kini - c.waktu <= umur}
         tinggal |= set(terakhir.values())

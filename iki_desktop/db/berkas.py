@@ -6,7 +6,7 @@ import gc
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -17,16 +17,23 @@ from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import BerkasDipegangError, ExportError, PenyimpananError, StoreError
 from iki_desktop.core.pemegang import Pemegang, sebut_pemegang
 from iki_desktop.core.records import Record
-from iki_desktop.db.cadangan import nama_cadangan, salin_teruji
+from iki_desktop.db.cadangan import salin_teruji
 from iki_desktop.db.galat import HANYA_BACA, RUSAK, sebagai_store_error
 from iki_desktop.db.gembok import Gembok
 from iki_desktop.db.jumlah_uji import jumlahkan, jumlahkan_semua, sebagai_teks, tercatat
 from iki_desktop.db.jurnal import catat
 from iki_desktop.db.keutuhan import periksa_records
 from iki_desktop.db.kodek import KodekError
-from iki_desktop.db.migrasi import APPLICATION_ID, VERSI, daftar_migrasi
+from iki_desktop.db.pembaruan import (
+    Penyalin,
+    isi_kosong,
+    naikkan,
+    perbarui,
+    salin_di_sebelah,
+    sebagai_database,
+)
 from iki_desktop.db.pemegang import baca_pemegang, catat_pemegang, hapus_pemegang
-from iki_desktop.db.sambungan import Sambungan, periksa_halaman, periksa_skema, sambungkan, versi_berkas
+from iki_desktop.db.sambungan import Sambungan, periksa_halaman, periksa_skema, sambungkan
 from iki_desktop.db.tabel import JENIS, tabel
 from iki_desktop.keluaran import tulis_atomik
 
@@ -72,14 +79,14 @@ class Berkas:
             raise StoreError(f"Berkas “{path.name}” sudah ada.", "Pilih nama lain.")
         try:
             with tulis_atomik(path) as sementara, sebagai_store_error():
-                _isi_kosong(sementara)
+                isi_kosong(sementara)
         except ExportError as salah:
             raise StoreError(salah.pesan, salah.saran) from salah
         return cls.buka(path)
 
     @classmethod
-    def buka(cls, path: Path) -> Self:
-        """Open a file; one of an older version is copied, tested and brought up to date first.
+    def buka(cls, path: Path, salin: Penyalin = salin_di_sebelah) -> Self:
+        """Open a file; one of an older version is copied with ``salin`` and brought up to date first.
 
         Raises
         ------
@@ -96,8 +103,7 @@ class Berkas:
         try:
             periksa_skema(sambungan.conn)
             periksa_halaman(sambungan.conn, path)
-            if versi_berkas(sambungan.conn) < VERSI:
-                _perbarui(sambungan, path)
+            perbarui(sambungan, path, salin)
         except BaseException:
             sambungan.tutup()
             raise
@@ -106,7 +112,7 @@ class Berkas:
         return cls(path, sambungan)
 
     @classmethod
-    def buka_atau_lihat(cls, path: Path) -> Self:
+    def buka_atau_lihat(cls, path: Path, salin: Penyalin = salin_di_sebelah) -> Self:
         """Open a file; where another program has it open, a picture of it that can only be read.
 
         Raises
@@ -115,7 +121,7 @@ class Berkas:
             where it can be neither opened nor read.
         """
         try:
-            return cls.buka(path)
+            return cls.buka(path, salin)
         except BerkasDipegangError:
             return cls._lihat(path)
 
@@ -124,7 +130,7 @@ class Berkas:
         from iki_desktop.db.bacaan import potret_terpegang  # noqa: PLC0415  (rare)
 
         pemegang = baca_pemegang(path)
-        memori = potret_terpegang(path, _perbarui_salinan)
+        memori = potret_terpegang(path, naikkan)
         return cls(path, Sambungan(memori, True, _TIADA, Gembok()), pemegang)
 
     def tutup(self) -> None:
@@ -230,7 +236,7 @@ class Berkas:
 
     def _tulis(self) -> Database:
         if self._db is None:
-            self._db = _database(self._conn)
+            self._db = sebagai_database(self._conn)
         return self._db
 
     def _terapkan(self, change: Change) -> int:
@@ -251,43 +257,6 @@ class Berkas:
                 "Isi berkas tidak sesuai dengan yang tampil.", "Tutup berkas, lalu buka kembali."
             )
         return jumlahkan(t, [baris] if change.after is not None else []) - jumlahkan(t, lama)
-
-
-def _database(conn: sqlite3.Connection) -> Database:
-    from sqlite_utils import Database  # noqa: PLC0415  (costs 60 ms; a file is shown before it is changed)
-
-    # Plugins are other people's code; recursive triggers need triggers, of which there are none.
-    return Database(conn, execute_plugins=False, recursive_triggers=False)
-
-
-def _isi_kosong(path: Path) -> None:
-    with closing(sqlite3.connect(path, isolation_level=None)) as conn:
-        conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        daftar_migrasi().apply(_database(conn))
-
-
-def _perbarui(sambungan: Sambungan, path: Path) -> None:
-    conn = sambungan.conn
-    if sambungan.baca_saja:
-        raise StoreError(
-            "Berkas lama ini perlu diperbarui, tetapi hanya dapat dibaca.",
-            "Salin ke folder lain, lalu buka salinannya.",
-        )
-    salin_teruji(conn, nama_cadangan(path, versi_berkas(conn)))
-    _naikkan(conn)
-
-
-def _perbarui_salinan(sambungan: Sambungan) -> None:
-    if versi_berkas(sambungan.conn) < VERSI:
-        _naikkan(sambungan.conn)
-
-
-def _naikkan(conn: sqlite3.Connection) -> None:
-    with sebagai_store_error():
-        daftar_migrasi().apply(_database(conn))
-    periksa_skema(conn)
-    if versi_berkas(conn) != VERSI:
-        raise StoreError(*RUSAK)
 
 
 @contextmanager

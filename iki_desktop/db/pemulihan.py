@@ -12,6 +12,7 @@ from iki_desktop.core.perbandingan import Perbandingan, bandingkan
 from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.cadangan import salin_teruji
+from iki_desktop.db.pembaruan import tanpa_salinan
 from iki_desktop.db.riwayat import catatan_terakhir, halaman_riwayat
 from iki_desktop.db.sambungan import periksa_halaman, periksa_skema, sambungkan
 
@@ -41,7 +42,7 @@ def pulihkan(cadangan: Path, tujuan: Path) -> None:
     finally:
         sambungan.tutup()
     try:
-        with Berkas.buka(tujuan) as berkas:
+        with Berkas.buka(tujuan, tanpa_salinan) as berkas:
             berkas.muat()
     except BaseException:
         _buang(tujuan)
