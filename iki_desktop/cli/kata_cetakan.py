@@ -27,6 +27,7 @@ LAPORAN = (
     "pengukuran",
     "pengukuran-rinci",
     "rekap",
+    "ringkasan",
     "individu",
     "rencana-aksi",
     "perjanjian-kinerja",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from iki_desktop.core.angka import format_angka
 from iki_desktop.core.capaian import HasilInduk
-from iki_desktop.core.ringkasan import Ringkasan, Titik, selisih
+from iki_desktop.core.ringkasan import Ringkasan, Titik, periode_sebelum, sebutan_pembanding, selisih
 from iki_desktop.core.triwulan import ROMAWI
 
 __all__ = ["kata_turun", "nama_titik", "perubahan", "tanpa_capaian", "tanpa_terendah"]
@@ -49,9 +49,10 @@ def kata_turun(ringkasan: Ringkasan) -> str:
     """What is said below the falls, or where there are none."""
     if ringkasan.periode is None:
         return "Pilih satu triwulan untuk melihat yang turun."
-    if ringkasan.periode == 1:
+    tahun, _ = periode_sebelum(ringkasan.tahun, ringkasan.periode)
+    if tahun != ringkasan.tahun:
         return "Triwulan I tidak punya triwulan sebelumnya pada tahun ini."
-    sebelum = f"TW {ROMAWI[ringkasan.periode - 2]}"
+    sebelum = sebutan_pembanding(ringkasan.tahun, ringkasan.periode)
     if ringkasan.turun:
         lain = ringkasan.turun_semua - len(ringkasan.turun)
         return f"Dan {lain} indikator lain juga turun dari {sebelum}." if lain else ""

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from iki_desktop.core.errors import Temuan
+from iki_desktop.naskah.grafik import Grafik
 from iki_desktop.naskah.tata_halaman import TataHalaman
 
 __all__ = [
@@ -300,6 +301,7 @@ Blok = (
     | PasanganTandaTangan
     | Tembusan
     | KepalaLampiran
+    | Grafik
     | Penanda
     | Ruang
     | GantiHalaman

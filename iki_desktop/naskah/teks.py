@@ -15,6 +15,7 @@ from iki_desktop.naskah.blok import (
     Tabel,
     TandaTangan,
 )
+from iki_desktop.naskah.grafik import Grafik
 from iki_desktop.naskah.kolom import kelompok_kolom
 
 __all__ = ["semua_teks", "teks_lembaran"]
@@ -56,6 +57,8 @@ def _isi(nilai: object) -> Iterator[object]:
             yield nilai.cabang
         case TandaTangan():
             yield from (nilai.pembuka, nilai.jabatan, nilai.jangkar, nilai.nama, nilai.keterangan)
+        case Grafik():
+            yield from _grafik(nilai)
         case PasanganTandaTangan(kiri, kanan):
             yield from (kiri.pembuka, kanan.pembuka, kiri.jabatan, kanan.jabatan)
             yield from (kiri.nama, kiri.keterangan, kanan.nama, kanan.keterangan)
@@ -68,3 +71,12 @@ def _kepala(tabel: Tabel) -> Iterator[str]:
     kelompok = kelompok_kolom(tabel.kolom)
     yield from (nama or tabel.kolom[isi.start].judul for nama, isi in kelompok)
     yield from (tabel.kolom[n].judul for nama, isi in kelompok if nama for n in isi)
+
+
+def _grafik(grafik: Grafik) -> Iterator[object]:
+    """Lying bars are read one by one, columns that stand side by side row by row."""
+    yield grafik.judul
+    if not grafik.kosong:
+        yield grafik.label_target
+    semua = [(b.nama, b.angka, b.kata) for b in grafik.batang]
+    yield from zip(*semua, strict=True) if grafik.tegak else semua

@@ -78,9 +78,11 @@ def _polos(nilai: Any, naskah: Naskah) -> Iterator[str]:
 
 
 def kata_berkas(dokumen: Any) -> Iterator[str]:
-    """The text of every paragraph in order, its number counted as Word counts it."""
+    """The text of every paragraph in order, its number counted as Word counts it; bars say nothing."""
     penghitung = Penghitung(dokumen.part.numbering_part.element)
     for p in dokumen.element.body.iter(f"{W}p"):
+        if p.style == "Batang":
+            continue
         yield penghitung.nomor(p) + teks_paragraf(p)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from iki_desktop.export.docx.gaya import GAYA, BentukWord
+from iki_desktop.export.docx.grafik import susun_grafik
 from iki_desktop.export.docx.isi import Rupa, sel, susun_daftar, susun_isi
 from iki_desktop.export.docx.label import Bagian, susun_berlabel, susun_kepala_lampiran
 from iki_desktop.export.docx.lembar import Lembar, paragraf, sela, tabel, tulis_paragraf
@@ -21,6 +22,7 @@ from iki_desktop.naskah.blok import (
     CaraTandaTangan,
     Daftar,
     GantiHalaman,
+    Gaya,
     KepalaLampiran,
     Kop,
     Lambang,
@@ -32,6 +34,7 @@ from iki_desktop.naskah.blok import (
     TandaTangan,
     Tembusan,
 )
+from iki_desktop.naskah.grafik import Grafik
 
 __all__ = ["Badan"]
 
@@ -56,6 +59,7 @@ class Badan:
             Kop: self._kop,
             Berlabel: self._berlabel,
             Tabel: self._tabel,
+            Grafik: self._grafik,
             TandaTangan: self._tanda_tangan,
             PasanganTandaTangan: self._pasangan,
             Tembusan: self._tembusan,
@@ -161,6 +165,11 @@ class Badan:
     def _tabel(self, blok: Tabel) -> Iterator[Bagian]:
         yield Bagian(sela(UKURAN.tabel_sebelum))
         yield Bagian(susun_tabel(self._lembar, blok))
+
+    def _grafik(self, blok: Grafik) -> Iterator[Bagian]:
+        yield from self._paragraf(Paragraf(blok.judul, Gaya.SUBJUDUL))
+        yield Bagian(sela(UKURAN.grafik_sebelum))
+        yield Bagian(susun_grafik(self._lembar, blok))
 
     def _lambang(self, blok: Lambang) -> Iterator[Bagian]:
         gambar = self._lembar.gambar(blok, UKURAN.lambang_sampul, UKURAN.lambang_sampul)

@@ -36,6 +36,9 @@ _SISI = ("top", "left", "bottom", "right")
 _SELA = 0.35
 """The height in millimetres of what only parts two tables: a point."""
 
+_BATANG = 7.0
+"""Points: the sign in a bar that is torn off."""
+
 GAYA: dict[Gaya, str] = {
     Gaya.ISI: "Isi",
     Gaya.ALINEA: "Alinea",
@@ -236,6 +239,18 @@ def _baku(halaman: TataHalaman) -> list[BentukWord]:
             "PecahanPenyebut", "Pecahan Penyebut", "SelTengah", sebelum=UKURAN.pecahan_jarak, sesudah=0.0
         ),
         BentukWord("PecahanAkhiran", "Pecahan Akhiran", "Sel", sesudah=0.0),
+        BentukWord(
+            "GrafikNama", "Grafik Nama", "Sel", sesudah=0.0, kiri=0.0, kanan=UKURAN.grafik_sela / 2
+        ),
+        BentukWord("GrafikAngka", "Grafik Angka", "SelKanan", sesudah=0.0),
+        BentukWord("GrafikKelas", "Grafik Kelas", "Sel", tebal=True, sesudah=0.0),
+        BentukWord(
+            "GrafikLabel", "Grafik Label", "SelKanan", ukuran=tabel * UKURAN.sel_keterangan,
+            lekat=True, sesudah=0.0,
+        ),
+        BentukWord("GrafikTegakNama", "Grafik Tegak Nama", "SelTengah", tebal=True, lekat=True, sesudah=0.0),
+        BentukWord("GrafikTegakKata", "Grafik Tegak Kata", "SelTengah", lekat=True, sesudah=0.0),
+        BentukWord("Batang", "Batang", rata=Rata.KANAN, ukuran=_BATANG, tebal=True),
         BentukWord("Sela", "Sela", ukuran=1.0, tinggi=_SELA),
         BentukWord(
             "GarisKop", "Garis Kop", ukuran=1.0, tinggi=UKURAN.garis_antara, sebelum=UKURAN.garis_sebelum,

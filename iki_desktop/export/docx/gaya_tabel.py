@@ -21,6 +21,7 @@ def gaya_tabel() -> list[Unsur]:
         _tabel("TabelKepala", "Tabel Kepala Jabatan", UKURAN.jarak_baris_kepala / 2, 0.0),
         _tabel("TabelKop", "Tabel Kop", 0.0, 0.0),
         _tabel("TabelPecahan", "Tabel Pecahan", 0.0, 0.0),
+        _tabel("TabelGrafik", "Tabel Grafik", 0.0, 0.0),
     ]
 
 

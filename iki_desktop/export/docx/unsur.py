@@ -14,7 +14,7 @@ __all__ = ["Unsur", "poin_ganda", "sifat_paragraf", "twip", "unsur"]
 Unsur = BaseOxmlElement
 
 _URUTAN = (
-    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "tabs",
+    "pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "numPr", "pBdr", "shd", "tabs",
     "spacing", "ind", "contextualSpacing", "jc", "outlineLvl", "sectPr",
 )  # fmt: skip
 """The order in which the schema wants the properties of a paragraph (ECMA-376 part 1, 17.3.1.26)."""

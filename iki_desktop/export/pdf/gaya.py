@@ -125,6 +125,34 @@ class Ukuran:
     pecahan_tersempit: float = 0.25
     """A column that leaves less of its width to the fraction gets a sentence."""
 
+    grafik_sebelum: float = 2.0
+    grafik_nama_terlebar: float = 0.4
+    grafik_kata_terlebar: float = 0.22
+    grafik_angka_terlebar: float = 0.16
+    """The parts of a chart's width that names, classes and numbers may take."""
+    grafik_sela: float = 3.0
+    grafik_tebal: float = 3.6
+    grafik_baris_atas: float = 1.0
+    grafik_garis: float = 0.18
+    grafik_garis_target: float = 0.3
+    grafik_halo: float = 0.3
+    """White on both sides of the line of the target, so that it is seen on a dark bar."""
+    grafik_tepi: float = 0.2
+    """The edge of a bar, in the colour of its class."""
+    grafik_arsir_rapat: float = 1.1
+    grafik_arsir: float = 1.5
+    grafik_arsir_jarang: float = 3.2
+    grafik_arsir_tebal: float = 0.3
+    """How far the lines of a pattern stand apart, and how thick they are."""
+    grafik_sobek: float = 0.9
+    grafik_sobek_dari_ujung: float = 3.0
+    """The width of a cut through a torn bar, and where the first one stands before its end."""
+    grafik_tegak_tinggi: float = 30.0
+    grafik_tegak_lebar: float = 14.0
+    grafik_lajur_terlebar: float = 42.0
+    grafik_baris_terkecil: int = 2
+    """Rows of a chart that at least stand together on a page."""
+
     tanda_tangan_dari: float = 0.5
     """Where the signature begins, as a part of the width."""
     tanda_tangan_sela: float = 0.04

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from iki_desktop.export.pdf.baris import lebar_teks
 from iki_desktop.export.pdf.bersih import bersihkan
 from iki_desktop.export.pdf.gaya import GAYA_PARAGRAF, MM, UKURAN, BentukTeks, Rata
+from iki_desktop.export.pdf.grafik import PenyusunGrafik
 from iki_desktop.export.pdf.isi import PenyusunIsi
 from iki_desktop.export.pdf.keping import Gambar, Garis, Jarak, Keping, Kotak, Susunan, Tanda
 from iki_desktop.export.pdf.pohon import GayaPohon, Pohon, Ranting, Sel
@@ -32,6 +33,7 @@ from iki_desktop.naskah.blok import (
     TandaTangan,
     Tembusan,
 )
+from iki_desktop.naskah.grafik import Grafik
 
 if TYPE_CHECKING:
     from reportlab.lib.utils import ImageReader
@@ -58,6 +60,7 @@ class Penyusun:
         self._ukuran = halaman.ukuran
         self._isi = PenyusunIsi(huruf, halaman.ukuran, tinggi)
         self._penyusun_tabel = PenyusunTabel(self._isi, halaman.ukuran_tabel, lebar, tinggi)
+        self._penyusun_grafik = PenyusunGrafik(self._isi, halaman.ukuran_tabel, lebar)
         self._lebar = lebar
         self._tinggi = tinggi
         self._baca_lambang = baca_lambang
@@ -68,6 +71,7 @@ class Penyusun:
             Kop: self._kop,
             Berlabel: self._berlabel,
             Tabel: self._penyusun_tabel.susun,
+            Grafik: self._grafik,
             TandaTangan: self._tanda_tangan,
             PasanganTandaTangan: self._pasangan,
             Tembusan: self._tembusan,
@@ -199,6 +203,12 @@ class Penyusun:
             isi, self._isi.gaya(bentuk), kolom.ruang_isi(terakhir), jarak=jarak, jarak_daftar=jarak
         )
         return Ranting([*sel, Sel(terakhir, susunan)], (), 0, kolom)
+
+    # --- charts -------------------------------------------------------------------------------
+
+    def _grafik(self, grafik: Grafik) -> list[Keping]:
+        """Its title stays with its first bars."""
+        return [*self._paragraf(Paragraf(grafik.judul, Gaya.SUBJUDUL)), self._penyusun_grafik.susun(grafik)]
 
     # --- signature, copies --------------------------------------------------------------------
 

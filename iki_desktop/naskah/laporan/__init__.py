@@ -24,6 +24,7 @@ from iki_desktop.naskah.laporan.perjanjian import perjanjian
 from iki_desktop.naskah.laporan.rangka import kepala_laporan
 from iki_desktop.naskah.laporan.rekap import rekap
 from iki_desktop.naskah.laporan.rencana_aksi import rencana_aksi
+from iki_desktop.naskah.laporan.ringkasan import ringkasan
 from iki_desktop.naskah.tata_halaman import tata_halaman
 
 __all__ = ["JENIS_LAPORAN", "Laporan", "compose_laporan", "susun_laporan"]
@@ -35,7 +36,8 @@ class Laporan:
 
     ``per_jabatan``: it is of one jabatan; without one there is one for each.  ``satu_jabatan``: it
     may be of one.  ``bertriwulan``: it may be of a quarter; else it is always of the year.
-    ``berpenjelasan``: it can say how each figure came about.
+    ``berpenjelasan``: it can say how each figure came about.  ``berlalu``: it looks at the years
+    before.  ``mendatar``: its paper lies across.  ``kecil``: its type is smaller than a decision's.
     """
 
     jenis: str
@@ -47,6 +49,8 @@ class Laporan:
     bertriwulan: bool = True
     mendatar: bool = True
     berpenjelasan: bool = False
+    berlalu: bool = False
+    kecil: bool = True
 
 
 _SEMUA = (
@@ -68,6 +72,15 @@ _SEMUA = (
         "Capaian tiap triwulan, kategori, dan kelengkapan isian.",
         rekap,
         satu_jabatan=False,
+    ),
+    Laporan(
+        "ringkasan",
+        "Ringkasan kinerja triwulan",
+        "Grafik capaian kantor dan tiap jabatan, yang tertinggi, yang turun, yang kosong.",
+        ringkasan,
+        satu_jabatan=False,
+        mendatar=False,
+        berlalu=True,
     ),
     Laporan(
         "individu",
@@ -92,6 +105,7 @@ _SEMUA = (
         per_jabatan=True,
         bertriwulan=False,
         mendatar=False,
+        kecil=False,
     ),
     Laporan(
         "lkjip",
@@ -121,12 +135,13 @@ def susun_laporan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    lalu: tuple[Snapshot, ...] = (),
 ) -> tuple[Bagian, ...]:
     """The contents of a report, for paper and workbook alike; as ``compose_laporan``."""
     laporan = JENIS_LAPORAN[jenis]
     periode = triwulan if laporan.bertriwulan else None
     dari = jabatan_id if laporan.satu_jabatan else None
-    bahan = siapkan(snapshot, periode, dari, tanggal=tanggal, tempat=tempat, penjelasan=penjelasan)
+    bahan = siapkan(snapshot, periode, dari, tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu)
     return laporan.susun(bahan) or (_kosong(bahan, laporan),)
 
 
@@ -145,12 +160,14 @@ def compose_laporan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    lalu: tuple[Snapshot, ...] = (),
 ) -> Naskah:
     """A report ready for any pen.
 
     ``triwulan`` (1–4) asks for a quarter: later ones stay blank; ``None`` is the year.  ``jabatan_id``
     picks one jabatan where the kind knows one; ``tanggal`` is the day of signing, ``None`` leaves room
-    to write it; ``tempat`` is the place, else the decision's or the office's name.
+    to write it; ``tempat`` is the place, else the decision's or the office's name.  ``lalu`` are the
+    office's documents of the years before, for a kind that looks at them (``berlalu``).
 
     Raises
     ------
@@ -162,9 +179,9 @@ def compose_laporan(
     laporan = JENIS_LAPORAN[jenis]
     bagian = susun_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
-        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu,
     )  # fmt: skip
-    halaman = halaman_laporan(tata_halaman(snapshot.dokumen.tata_letak), mendatar=laporan.mendatar)
+    halaman = halaman_laporan(tata_halaman(snapshot.dokumen.tata_letak), kecil=laporan.kecil)
     nama = kecamatan(snapshot.kecamatan)
     return Naskah(
         judul=f"{laporan.judul} {nama} {snapshot.dokumen.tahun}",

@@ -53,7 +53,7 @@ class Bahan:
     """A document for one report.  ``jabatan`` are those asked for, ``tunggal`` whether it is but one.
 
     ``hasil`` are the figures of the whole office.  ``tanggal`` is the day of signing; ``None``
-    leaves room to write it.
+    leaves room to write it.  ``lalu`` are the office's documents of the years before.
     """
 
     snapshot: Snapshot
@@ -64,6 +64,7 @@ class Bahan:
     tanggal: date | None = None
     tempat: str | None = None
     penjelasan: bool = False
+    lalu: tuple[Snapshot, ...] = ()
 
     @property
     def aturan(self) -> Aturan:
@@ -93,6 +94,7 @@ def siapkan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    lalu: tuple[Snapshot, ...] = (),
 ) -> Bahan:
     """Compute the figures that a report needs.
 
@@ -116,6 +118,7 @@ def siapkan(
         tanggal,
         tempat,
         penjelasan,
+        lalu,
     )
 
 

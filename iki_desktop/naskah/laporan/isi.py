@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from iki_desktop.core.angka import format_angka
 from iki_desktop.naskah.blok import Blok, Kolom, PasanganTandaTangan, TandaTangan
+from iki_desktop.naskah.grafik import Grafik
 
 __all__ = ["Angka", "Bagian", "Baris", "Keterangan", "Nilai", "Penutup", "teks_nilai"]
 
@@ -57,6 +58,8 @@ class Bagian:
     ``pembuka`` stands before it on a page of its own, on paper alone.  ``kepala`` pairs labels with
     texts; ``penjelasan`` are sentences on figures, ``catatan`` the rules that were followed.
     ``satu_nilai``: each value stands in a cell of its own, for copying; a workbook merges none.
+    ``grafik`` stands before the table; a workbook has a sheet for it.  ``sambung``: on paper it goes on
+    under the part before, with its name as a heading; a workbook gives it a sheet with its whole title.
     """
 
     nama: str
@@ -70,6 +73,8 @@ class Bagian:
     satu_nilai: bool = False
     pembuka: tuple[Blok, ...] = ()
     node_id: int = 0
+    grafik: tuple[Grafik, ...] = ()
+    sambung: bool = False
 
 
 def teks_nilai(nilai: Nilai) -> str:

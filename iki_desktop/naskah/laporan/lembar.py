@@ -32,9 +32,9 @@ _UKURAN_TERBESAR, _TABEL_TERBESAR = 11.0, 9.0
 _TINGKAT_BERGARIS = 3
 
 
-def halaman_laporan(halaman: TataHalaman, *, mendatar: bool) -> TataHalaman:
-    """The office's layout; across the paper in smaller type."""
-    if not mendatar:
+def halaman_laporan(halaman: TataHalaman, *, kecil: bool) -> TataHalaman:
+    """The office's layout, in smaller type for wide tables."""
+    if not kecil:
         return halaman
     return replace(
         halaman,
@@ -44,10 +44,10 @@ def halaman_laporan(halaman: TataHalaman, *, mendatar: bool) -> TataHalaman:
 
 
 def lembaran_laporan(semua: Sequence[Bagian], halaman: TataHalaman, *, mendatar: bool) -> Lembaran:
-    """Every part on pages of its own, numbered through."""
+    """Every part on pages of its own, but for one that goes on under the part before; numbered through."""
     blok: list[Blok] = []
     for bagian in semua:
-        if blok:
+        if blok and not bagian.sambung:
             blok.append(GantiHalaman())
         blok += _bagian(bagian, halaman)
     return Lembaran(tuple(blok), mendatar, NomorHalaman.MULAI)
@@ -58,9 +58,13 @@ def _bagian(bagian: Bagian, halaman: TataHalaman) -> Iterator[Blok]:
     if bagian.pembuka:
         yield from bagian.pembuka
         yield GantiHalaman()
-    yield Paragraf("\n".join(bagian.judul), Gaya.JUDUL)
+    if bagian.sambung:
+        yield Paragraf(bagian.nama, Gaya.SUBJUDUL)
+    else:
+        yield Paragraf("\n".join(bagian.judul), Gaya.JUDUL)
     if bagian.kepala:
         yield Berlabel(tuple(BarisBerlabel(label, (Paragraf(teks),)) for label, teks in bagian.kepala))
+    yield from bagian.grafik
     if bagian.kolom:
         yield Tabel(
             bagian.kolom,

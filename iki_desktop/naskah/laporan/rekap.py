@@ -13,11 +13,26 @@ from iki_desktop.naskah.laporan.ketentuan import ketentuan_capaian
 from iki_desktop.naskah.laporan.rangka import baris_kosong, kepala_laporan, penutup
 from iki_desktop.naskah.laporan.sel import capaian
 
-__all__ = ["rekap"]
+__all__ = ["rekap", "tabel_rekap"]
 
 
 def rekap(bahan: Bahan) -> tuple[Bagian, ...]:
     """Capaian of each quarter and of the year, class, and how much is filled in."""
+    kolom, baris = tabel_rekap(bahan)
+    return (
+        Bagian(
+            nama="Rekap",
+            judul=kepala_laporan(bahan, "REKAPITULASI CAPAIAN KINERJA"),
+            kolom=kolom,
+            baris=baris,
+            catatan=ketentuan_capaian(bahan.aturan),
+            penutup=penutup(bahan),
+        ),
+    )
+
+
+def tabel_rekap(bahan: Bahan) -> tuple[tuple[Kolom, ...], tuple[Baris, ...]]:
+    """The columns of the recap, and a row for each jabatan and for the office."""
     kelompok = "Capaian (%)"
     setahun = (Kolom("Setahun", Peran.ANGKA, kelompok),) if bahan.periode is None else ()
     kolom = (
@@ -34,16 +49,7 @@ def rekap(bahan: Bahan) -> tuple[Bagian, ...]:
     if bahan.jabatan and not bahan.tunggal:
         nama = kecamatan(bahan.office)
         baris.append(Baris((nama, *_angka(bahan, bahan.hasil)), rentang=2, tebal=True))
-    return (
-        Bagian(
-            nama="Rekap",
-            judul=kepala_laporan(bahan, "REKAPITULASI CAPAIAN KINERJA"),
-            kolom=kolom,
-            baris=tuple(baris) or (baris_kosong(BELUM_ADA_JABATAN, len(kolom)),),
-            catatan=ketentuan_capaian(bahan.aturan),
-            penutup=penutup(bahan),
-        ),
-    )
+    return kolom, tuple(baris) or (baris_kosong(BELUM_ADA_JABATAN, len(kolom)),)
 
 
 def _angka(bahan: Bahan, hasil: dict[Periode, HasilInduk]) -> tuple[Nilai, ...]:
