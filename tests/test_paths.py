@@ -23,6 +23,7 @@ def test_source_has_resources_beside_the_package() -> None:
     checkout = Path(__file__).resolve().parent.parent
     assert paths.resources_dir() == checkout / "resources"
     assert paths.schema_file() == checkout / "docs" / "format" / "iki-1.schema.json"
+    assert all(paths.schema_file(versi).is_file() for versi in (1, 2))
 
 
 def test_frozen_program_has_resources_in_its_own_data(

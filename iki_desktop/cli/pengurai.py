@@ -108,6 +108,7 @@ def susun_pengurai() -> Pengurai:
     _buat(perintah)
     _impor(perintah)
     _ekspor(perintah)
+    _ubah_format(perintah)
     _laporan(perintah)
     _capaian(perintah)
     _simpanan(perintah)
@@ -144,7 +145,26 @@ def _ekspor(perintah: Any) -> None:
     p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
     p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .json, .pdf, .docx, atau .xlsx")
     _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru, untuk .json semuanya")
+    p.add_argument(
+        "--format", type=_bilangan(1, 2), metavar="1|2",
+        help="bentuk .json: 1 untuk program lain (tanpa ini), 2 memuat semuanya",
+    )  # fmt: skip
     _pilihan_cetakan(p)
+
+
+def _ubah_format(perintah: Any) -> None:
+    p = _tambah(
+        perintah,
+        "ubah-format",
+        "ubah bentuk berkas pertukaran JSON",
+        "Menulis ulang berkas pertukaran dalam bentuk iki-1 atau iki-2.",
+    )
+    p.add_argument("sumber", metavar="SUMBER.json", type=Path, help="berkas pertukaran IKI")
+    p.add_argument("keluaran", metavar="KELUARAN.json", type=Path, help="berkas yang ditulis")
+    p.add_argument(
+        "--ke", type=_bilangan(1, 2), metavar="1|2", default=2,
+        help="bentuk yang dituju; tanpa ini 2",
+    )  # fmt: skip
 
 
 def _laporan(perintah: Any) -> None:

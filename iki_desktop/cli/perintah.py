@@ -11,6 +11,7 @@ from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, kunci, satu_baris, se
 from iki_desktop.cli.pengurai import susun_pengurai
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.errors import IkiError, Temuan
+from iki_desktop.core.kalimat import deretkan
 from iki_desktop.core.records import Dokumen, Kecamatan
 from iki_desktop.core.snapshot import Snapshot, hitung_dokumen
 
@@ -32,7 +33,14 @@ def jalankan(argv: Sequence[str]) -> int:
             pengurai.error("the following arguments are required: PERINTAH")
     except SystemExit as selesai:
         return selesai.code if isinstance(selesai.code, int) else SELESAI
-    kerja = {"buat": _buat, "impor": _impor, "ekspor": _ekspor, "laporan": _laporan, "capaian": _capaian}
+    kerja = {
+        "buat": _buat,
+        "impor": _impor,
+        "ekspor": _ekspor,
+        "ubah-format": _ubah_format,
+        "laporan": _laporan,
+        "capaian": _capaian,
+    }
     return (kerja.get(pilihan.perintah) or _simpanan(pilihan.perintah))(pilihan)
 
 
@@ -75,11 +83,25 @@ def _ekspor(pilihan: Namespace) -> int:
     with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
         kecamatan = _pilih_kecamatan(workspace.arsip, pilihan.kecamatan)
         if jenis == ".json":
-            tulis_iki_json(workspace.arsip, kecamatan.id, keluaran, pilihan.tahun)
+            versi = pilihan.format or 1
+            hilang = tulis_iki_json(workspace.arsip, kecamatan.id, keluaran, pilihan.tahun, versi=versi)
+            temuan = _tertinggal(hilang)
         else:
             dokumen = _pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
             temuan = _tulis_dokumen(workspace.snapshot(dokumen.id), pilihan)
     return _tertulis(keluaran, temuan)
+
+
+def _ubah_format(pilihan: Namespace) -> int:
+    from iki_desktop.exchange.iki_json import baca_iki_json, tulis_isi  # noqa: PLC0415
+
+    hilang = tulis_isi(baca_iki_json(pilihan.sumber), pilihan.keluaran, pilihan.ke)
+    return _tertulis(pilihan.keluaran, _tertinggal(hilang))
+
+
+def _tertinggal(hilang: tuple[str, ...]) -> tuple[Temuan, ...]:
+    """What the first version of the exchange format has no place for."""
+    return (Temuan("", f"Tidak ikut dalam bentuk iki-1: {deretkan(list(hilang))}."),) if hilang else ()
 
 
 def _tertulis(keluaran: Path, temuan: tuple[Temuan, ...]) -> int:
@@ -117,6 +139,7 @@ def _sebut_percuma(pilihan: Namespace, jenis: str) -> None:
         "--triwulan": pilihan.triwulan is not None and jenis != ".xlsx",
         "--bagian": pilihan.bagian is not None and not tercetak,
         "--jabatan": pilihan.jabatan is not None and not tercetak,
+        "--format": pilihan.format is not None and jenis != ".json",
         "--tanpa-tanda-draf": pilihan.tanpa_tanda_draf and not tercetak,
         "--tanda-tangan": pilihan.tanda_tangan is not None and not tercetak,
     }

@@ -169,6 +169,7 @@ _KALIMAT: dict[str, Callable[[ValidationError], str]] = {
     "pattern": lambda s: _POLA.get(str(s.validator_value), "Bentuk teks ini tidak sesuai."),
     "minLength": lambda _: "Teks ini tidak boleh kosong.",
     "minItems": lambda s: f"Harus berisi {s.validator_value} tempat.",
+    "contains": lambda _: "Harus berisi paling sedikit satu keterangan.",
     "maxLength": lambda s: f"Paling panjang {s.validator_value} huruf.",
     "maxItems": lambda s: f"Harus berisi {s.validator_value} tempat.",
     "minimum": lambda s: f"Paling kecil {s.validator_value}.",

@@ -39,7 +39,7 @@ def test_the_version(jalan: Jalan) -> None:
     [
         (
             ["hapus"],
-            "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, laporan, capaian, "
+            "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, ubah-format, laporan, capaian, "
             "cadangkan, pulihkan, periksa-berkas, riwayat.",
         ),
         (["buat"], "Belum lengkap, masih perlu: BERKAS.iki."),

@@ -1,4 +1,4 @@
-"""Documents of every shape that the schema of iki-1 admits, for hypothesis."""
+"""Documents of every shape that the schemas of the exchange format admit, for hypothesis."""
 
 from __future__ import annotations
 
@@ -221,3 +221,115 @@ BERKAS = objek(
     },
     {},
 )
+
+
+# --- version 2 -------------------------------------------------------------------------------
+
+BOBOT = st.one_of(st.integers(0, 10**9), st.sampled_from([0, 0.5, 33.25]))
+EMPAT_ANGKA = st.lists(st.none() | ANGKA, min_size=4, max_size=4)
+TARGET_2 = objek(
+    {},
+    {
+        "tahun": ANGKA,
+        "teks": TEKS,
+        "triwulan": EMPAT_ANGKA,
+        "kumulatif": st.just(True),
+        "tahun_sampai": ANGKA,
+        "triwulan_sampai": EMPAT_ANGKA,
+    },
+)
+BUKTI = objek(
+    {
+        "nama": TEKS,
+        "berkas": st.text("abc .-_é😀", min_size=1, max_size=9),
+        "ukuran": st.integers(0, 10**12),
+        "sidik": st.text("0123456789abcdef", min_size=64, max_size=64),
+    },
+    {},
+)
+REALISASI_2 = st.builds(
+    lambda lama, baru: {**lama, **baru},
+    REALISASI,
+    objek(
+        {},
+        {
+            "kendala": TEKS,
+            "tindak_lanjut": TEKS,
+            "bukti": larik(BUKTI, 2),
+            "centang": larik(objek({"butir": TEKS}, {"tanggal": TANGGAL, "catatan": TEKS}), 2),
+        },
+    ),
+)
+TERBITAN = st.lists(
+    objek({"nomor": st.integers(0, 99), "waktu": TEKS, "isi": st.text(HURUF, max_size=9)}, {"alasan": TEKS}),
+    min_size=1,
+    max_size=2,
+    unique_by=lambda t: t["nomor"],
+)
+STATUS = st.lists(
+    st.none() | objek({"status": pilih("terbuka", "selesai", "dikunci")}, {"alasan": TEKS}),
+    min_size=4,
+    max_size=4,
+).filter(any)
+
+
+@st.composite
+def berkas_2(draw: st.DrawFn) -> dict[str, Any]:
+    """A file of version 2: one of version 1 with what version 2 adds, here and there."""
+    berkas = draw(BERKAS)
+    berkas["versi"] = 2
+    for pejabat in berkas["kecamatan"].get("pejabat", ()):
+        pejabat.update(draw(objek({}, {"berlaku_dari": TANGGAL, "berlaku_sampai": TANGGAL})))
+    for dokumen in berkas["dokumen"]:
+        dokumen.update(
+            draw(
+                objek(
+                    {}, {"status_triwulan": STATUS, "terbitan": TERBITAN.map(lambda t: sorted(t, key=_nomor))}
+                )
+            )
+        )
+        _tambahi(draw, dokumen)
+    return berkas
+
+
+def _nomor(terbitan: dict[str, Any]) -> int:
+    nomor: int = terbitan["nomor"]
+    return nomor
+
+
+def _tambahi(draw: st.DrawFn, dokumen: dict[str, Any]) -> None:
+    berbobot = objek({}, {"bobot": BOBOT})
+    mandiri: list[list[int]] = []
+    for j, jabatan in enumerate(dokumen["jabatan"], 1):
+        jabatan.update(draw(berbobot))
+        for s, sasaran in enumerate(jabatan.get("sasaran", ()), 1):
+            sasaran.update(draw(berbobot))
+            for i, indikator in enumerate(sasaran.get("indikator", ()), 1):
+                indikator.update(
+                    draw(
+                        objek(
+                            {},
+                            {
+                                "bobot": BOBOT,
+                                "gabungan": pilih("rata_rata", "masing_masing"),
+                                "target": TARGET_2,
+                            },
+                        )
+                    )
+                )
+                for f, formulasi in enumerate(indikator.get("formulasi", ()), 1):
+                    _tambahi_formulasi(draw, formulasi, mandiri, [j, s, i, f])
+
+
+def _tambahi_formulasi(
+    draw: st.DrawFn, formulasi: dict[str, Any], mandiri: list[list[int]], di: list[int]
+) -> None:
+    formulasi |= draw(objek({}, {"target": TARGET_2, "jenis": st.just("skm")}))
+    if mandiri and draw(st.booleans()):
+        formulasi.pop("realisasi", None)
+        formulasi["sama_dengan"] = draw(st.sampled_from(mandiri))
+        return
+    mandiri.append(di)
+    isian = draw(st.none() | st.lists(st.none() | REALISASI_2, min_size=4, max_size=4))
+    if isian is not None:
+        formulasi["realisasi"] = isian

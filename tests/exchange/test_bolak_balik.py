@@ -19,14 +19,16 @@ from iki_desktop.paths import schema_file
 from tests.exchange.dokumen_acak import BERKAS
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-SKEMA = Draft202012Validator(json.loads(schema_file().read_text(encoding="utf-8")))
+SKEMA, SKEMA_2 = (
+    Draft202012Validator(json.loads(schema_file(versi).read_text(encoding="utf-8"))) for versi in (1, 2)
+)
 
 
 def urai(teks: str) -> Any:
     return json.loads(teks, parse_float=Decimal, parse_int=Decimal)
 
 
-def bolak_balik(teks: str, folder: Path) -> str:
+def bolak_balik(teks: str, folder: Path, versi: int = 1) -> str:
     """Through a real file: import, close, open, export."""
     sumber, iki, hasil = folder / "sumber.json", folder / "kantor.iki", folder / "hasil.json"
     sumber.write_text(teks, encoding="utf-8")
@@ -38,7 +40,7 @@ def bolak_balik(teks: str, folder: Path) -> str:
     with Berkas.buka(iki) as berkas:
         ruang = Workspace(berkas, berkas.muat())
         (kecamatan,) = ruang.arsip.kecamatan()
-        tulis_iki_json(ruang.arsip, kecamatan.id, hasil)
+        assert tulis_iki_json(ruang.arsip, kecamatan.id, hasil, versi=versi) == ()
     return hasil.read_text(encoding="utf-8")
 
 
