@@ -325,9 +325,10 @@ def _tambahi_formulasi(
     draw: st.DrawFn, formulasi: dict[str, Any], mandiri: list[list[int]], di: list[int]
 ) -> None:
     formulasi |= draw(objek({}, {"target": TARGET_2, "jenis": st.just("skm")}))
-    if mandiri and draw(st.booleans()):
+    sumber = draw(st.none() | st.sampled_from(mandiri)) if mandiri else None
+    if sumber is not None:
         formulasi.pop("realisasi", None)
-        formulasi["sama_dengan"] = draw(st.sampled_from(mandiri))
+        formulasi["sama_dengan"] = sumber
         return
     mandiri.append(di)
     isian = draw(st.none() | st.lists(st.none() | REALISASI_2, min_size=4, max_size=4))
