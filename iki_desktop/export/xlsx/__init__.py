@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
+from iki_desktop.core.errors import IkiError
 from iki_desktop.core.progress import TANPA_KEMAJUAN, Progress
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.core.triwulan import Periode
 from iki_desktop.naskah.identitas import kecamatan
 from iki_desktop.naskah.laporan import JENIS_LAPORAN, susun_laporan
 
-__all__ = ["tulis_laporan_xlsx", "tulis_xlsx"]
+__all__ = ["tulis_laporan_xlsx", "tulis_lembar_isian", "tulis_xlsx"]
 
 
 def tulis_xlsx(
@@ -68,3 +70,30 @@ def tulis_laporan_xlsx(
     )  # fmt: skip
     judul = f"{JENIS_LAPORAN[jenis].judul} {kecamatan(snapshot.kecamatan)} {snapshot.dokumen.tahun}"
     tulis_bagian(bagian, path, judul, snapshot.dokumen.tata_letak, progress)
+
+
+def tulis_lembar_isian(
+    snapshot: Snapshot,
+    path: Path,
+    *,
+    triwulan: Sequence[int],
+    jabatan_id: int | None = None,
+    progress: Progress = TANPA_KEMAJUAN,
+) -> None:
+    """Write the entry sheets of a jabatan, or of each one, as a workbook that can be read back.
+
+    There is a sheet for each of the quarters in ``triwulan``.
+
+    Raises
+    ------
+    IkiError
+        where the document has no such jabatan, or none at all, or the file cannot be written.
+    Dibatalkan
+        where the person stops it; nothing is left behind.
+    """
+    from iki_desktop.export.xlsx.buku_isian import tulis_buku  # noqa: PLC0415  (loads openpyxl)
+
+    semua = [j for j in snapshot.jabatan if jabatan_id in (None, j.jabatan.id)]
+    if not semua:
+        raise IkiError("Jabatan ini tidak ada lagi di dokumen.", "Pilih jabatan lain.")
+    tulis_buku(snapshot, semua, triwulan, path, progress)
