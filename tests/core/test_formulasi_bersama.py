@@ -61,7 +61,7 @@ def test_words_change_for_all_that_share(ws: Workspace) -> None:
     assert formulasi(ws, KETIGA).sumber_id == SUMBER
     ws.ubah(replace(formulasi(ws, PEMAKAI), pembilang="Baru", penyebut_tetap=Decimal(14)))
     for nomor in (SUMBER, PEMAKAI, KETIGA):
-        assert (formulasi(ws, nomor).pembilang, formulasi(ws, nomor).penyebut_tetap) == ("Baru", 14)
+        assert (formulasi(ws, nomor).pembilang, formulasi(ws, nomor).penyebut_tetap) == ("Baru", Decimal(14))
     assert formulasi(ws, KETIGA).indikator_id == 1004
 
 
