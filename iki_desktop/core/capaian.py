@@ -4,53 +4,52 @@ Sources: naik ``realisasi / target × 100`` and turun ``(2 × target − realisa
 as printed in published LKjIP (and, for the second form, PermenPANRB 8/2021); classes after the
 "Skala Nilai Peringkat Kinerja" of Permendagri 54/2010, taken over by Permendagri 86/2017.
 A document may say otherwise in its ``PengaturanCapaian``.
+
+A range (PermenPANRB 8/2021): inside it 100 %; beyond it the same formulas against the bound that is
+passed.  So a count that should rise has more than 100 % above its upper bound and less below its
+lower one; where less is better it is the other way round.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from iki_desktop.core.angka import bulatkan, format_persen, hitung_desimal, tanpa_sisa
+from iki_desktop.core.angka import hitung_desimal
+from iki_desktop.core.aturan import Aturan, aturan_capaian, kategori
 from iki_desktop.core.formulasi import Hitungan, akumulasi_berlaku, hitung_formulasi, lengkap, masukan
 from iki_desktop.core.records import (
-    Akumulasi,
     Arah,
     Formulasi,
+    Gabungan,
     Indikator,
     JenisFormulasi,
-    Kelas,
-    PengaturanCapaian,
     Realisasi,
 )
-from iki_desktop.core.triwulan import Periode
+from iki_desktop.core.skala import SKALA_BAKU
+from iki_desktop.core.target import Sasar, target_periode
+from iki_desktop.core.triwulan import Periode, Sampai, triwulan_periode
 
 __all__ = [
     "SKALA_BAKU",
     "Aturan",
+    "HasilFormulasi",
     "HasilIndikator",
     "HasilInduk",
     "Pengisian",
     "aturan_capaian",
+    "bobot_berlaku",
     "gabung",
     "hitung_capaian",
     "hitung_indikator",
+    "hitung_kemajuan",
+    "hitung_sasar",
     "kategori",
     "target_periode",
 ]
 
-SKALA_BAKU = (
-    Kelas("Sangat Tinggi", Decimal(91)),
-    Kelas("Tinggi", Decimal(76)),
-    Kelas("Sedang", Decimal(66)),
-    Kelas("Rendah", Decimal(51)),
-    Kelas("Sangat Rendah", Decimal(0)),
-)
-DESIMAL_BAKU = 2
-
-PECAHAN_TERTULIS = 4
-"""A number with no more decimals is shown whole; a longer one is rounded to the document's."""
+BOBOT_NOL = "semua bobotnya 0"
 
 SERATUS = Decimal(100)
 NOL = Decimal(0)
@@ -60,69 +59,39 @@ Pengisian = tuple[Formulasi, Sequence[Realisasi | None]]
 
 
 @dataclass(frozen=True, slots=True)
-class Aturan:
-    """A document's way of computing capaian, every default resolved."""
-
-    kebalikan: bool = False
-    batas_atas: Decimal | None = None
-    desimal: int = DESIMAL_BAKU
-    skala: tuple[Kelas, ...] = SKALA_BAKU
-    potong: bool = False
-    rata_rata_dibulatkan: bool = False
-
-    def tampil(self, capaian: Decimal) -> Decimal:
-        """The capaian as it is shown: rounded or cut to the document's decimals."""
-        return bulatkan(capaian, self.desimal, potong=self.potong)
-
-    def persen(self, capaian: Decimal) -> str:
-        """The capaian, or another percentage, as it is written: ``86,25 %``."""
-        return format_persen(self.tampil(capaian), self.desimal)
-
-    def rapi(self, angka: Decimal) -> Decimal:
-        """A number that is no percentage as it was typed; only the long tail of a division is rounded."""
-        eksponen = angka.normalize().as_tuple().exponent
-        assert isinstance(eksponen, int)
-        return angka if eksponen >= -PECAHAN_TERTULIS else bulatkan(angka, self.desimal)
-
-    def kelas(self, kategori: str | None) -> tuple[int, int] | None:
-        """The place of a class in the scale, 0 for the best, of how many; ``None`` where it is none."""
-        nama = [k.nama for k in self.skala]
-        return (nama.index(kategori), len(nama)) if kategori in nama else None
-
-
-def aturan_capaian(pengaturan: PengaturanCapaian | None) -> Aturan:
-    """Resolve a document's settings; what is not given is the program's default."""
-    p = pengaturan or PengaturanCapaian()
-    skala = tuple(sorted(p.skala, key=lambda k: k.batas_bawah, reverse=True)) if p.skala else SKALA_BAKU
-    return Aturan(
-        kebalikan=p.rumus_turun == "kebalikan",
-        batas_atas=p.batas_atas,
-        desimal=DESIMAL_BAKU if p.desimal is None else p.desimal,
-        skala=skala,
-        potong=p.pembulatan == "potong",
-        rata_rata_dibulatkan=p.rata_rata_dari == "dibulatkan",
-    )
-
-
-@dataclass(frozen=True, slots=True)
 class HasilInduk:
     """Capaian of a sasaran, jabatan or kecamatan, and how much of the period is filled.
 
     ``jumlah`` counts the formulas that something can be entered for, ``terisi`` those of them
-    that are filled in the period (for a year: in at least one quarter).
+    that are filled in the period (where it has several quarters: in at least one).  ``sebab`` says why
+    there is no capaian although a child has one.
     """
 
     capaian: Decimal | None
     kategori: str | None
     terisi: int
     jumlah: int
+    sebab: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilFormulasi:
+    """One formula against its own target, where an indicator takes each on its own."""
+
+    hitungan: Hitungan
+    sasar: Sasar | None
+    capaian: Decimal | None
+    sebab: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class HasilIndikator:
     """Everything that is computed of one indicator in one period.
 
-    ``sebab`` says in a few words why there is no capaian, where there is none.
+    ``target`` is the plain target, or the lower bound of a range whose upper bound is
+    ``target_sampai``.  ``sebab`` says in a few words why there is no capaian, where there is none.
+    ``masing_masing`` has a place for each formula where each is taken on its own, and is empty
+    elsewhere; where more than one of them is counted, there is no realisasi and no target of the whole.
     """
 
     realisasi: Decimal | None
@@ -133,34 +102,15 @@ class HasilIndikator:
     terisi: int
     jumlah: int
     sebab: str = ""
+    target_sampai: Decimal | None = None
+    masing_masing: tuple[HasilFormulasi, ...] = ()
 
-
-def target_periode(indikator: Indikator, formulasi: Iterable[Formulasi], periode: Periode) -> Decimal | None:
-    """The target that a period is measured against.
-
-    The year has its own target.  A quarter has its own; where it has none, the year's target
-    stands in only if it is a level that holds at any time (an index, a mean, a percentage of what
-    came in), never for a count, of which a quarter is only a part.
-    """
-    target = indikator.target
-    if target is None:
-        return None
-    if periode is None:
-        return target.tahun
-    sendiri = target.triwulan[periode - 1] if target.triwulan else None
-    if sendiri is not None:
-        return sendiri
-    return target.tahun if _taraf(indikator, list(formulasi)) else None
-
-
-def _taraf(indikator: Indikator, formulasi: Sequence[Formulasi]) -> bool:
-    """Whether the figure is a level rather than something that grows through the year."""
-    terhitung = [f for f in formulasi if f.jenis is not JenisFormulasi.TEKS]
-    return bool(terhitung) and all(
-        akumulasi_berlaku(indikator, f) is not Akumulasi.JUMLAH
-        or (f.jenis is JenisFormulasi.RASIO and f.penyebut_tetap is None)
-        for f in terhitung
-    )
+    @property
+    def sasar(self) -> Sasar | None:
+        """The target, plain or a range, as one thing."""
+        if self.target is None:
+            return None
+        return Sasar(self.target, self.target if self.target_sampai is None else self.target_sampai)
 
 
 def hitung_capaian(
@@ -187,19 +137,12 @@ def hitung_capaian(
     return nilai, ""
 
 
-def kategori(capaian: Decimal | None, aturan: Aturan) -> str | None:
-    """The name of the class, by the unrounded capaian against inclusive lower bounds.
-
-    Below every bound: the lowest class if it reaches down to 0, else none.
-    """
-    if capaian is None:
-        return None
-    pasti = tanpa_sisa(capaian)
-    for kelas in aturan.skala:
-        if pasti >= kelas.batas_bawah:
-            return kelas.nama
-    terendah = aturan.skala[-1]
-    return terendah.nama if terendah.batas_bawah <= 0 else None
+def hitung_sasar(realisasi: Decimal, sasar: Sasar, arah: Arah, aturan: Aturan) -> tuple[Decimal | None, str]:
+    """The same against a target that may be a range; inside one it is 100 %."""
+    acuan = sasar.acuan(realisasi)
+    if acuan is not None:
+        return hitung_capaian(realisasi, acuan, arah, aturan)
+    return SERATUS if aturan.batas_atas is None else min(SERATUS, aturan.batas_atas), ""
 
 
 def _rata_rata(nilai: Sequence[Decimal]) -> Decimal | None:
@@ -212,37 +155,144 @@ def _rata_rata(nilai: Sequence[Decimal]) -> Decimal | None:
 def hitung_indikator(
     indikator: Indikator, pengisian: Sequence[Pengisian], aturan: Aturan, periode: Periode
 ) -> HasilIndikator:
-    """Realisasi (the mean of the formulas that can be computed), target, capaian and class."""
-    hitungan = tuple(
-        hitung_formulasi(f, empat, akumulasi_berlaku(indikator, f), periode) for f, empat in pengisian
-    )
+    """Realisasi, target, capaian and class of an indicator in a period.
+
+    Several formulas make the mean of those that can be computed, or (``masing_masing``) the mean of
+    what each comes to against its own target.
+    """
+    return _hitung(indikator, pengisian, aturan, periode, periode)
+
+
+def hitung_kemajuan(
+    indikator: Indikator, pengisian: Sequence[Pengisian], aturan: Aturan, triwulan: int
+) -> HasilIndikator:
+    """What is reached up to the end of a quarter (1–4), against the target of the whole year."""
+    return _hitung(indikator, pengisian, aturan, Sampai(triwulan), None)
+
+
+def _hitung(
+    indikator: Indikator,
+    pengisian: Sequence[Pengisian],
+    aturan: Aturan,
+    periode: Periode,
+    periode_target: Periode,
+) -> HasilIndikator:
+    if indikator.gabungan is Gabungan.MASING_MASING:
+        tiap = tuple(_hitung_satu(indikator, p, aturan, periode, periode_target) for p in pengisian)
+        return _dari_masing(pengisian, tiap, aturan, periode)
+    hitungan = tuple(_hitungan(indikator, p, periode) for p in pengisian)
     realisasi = _rata_rata([h.nilai for h in hitungan if h.nilai is not None])
-    target = target_periode(indikator, [f for f, _ in pengisian], periode)
-    terisi, jumlah = _terisi(pengisian, periode)
-    if realisasi is None or target is None:
-        sebab = next((h.sebab for h in hitungan if h.sebab), "") if realisasi is None else "target belum ada"
-        return HasilIndikator(realisasi, target, None, None, hitungan, terisi, jumlah, sebab)
-    capaian, sebab = hitung_capaian(realisasi, target, indikator.arah or Arah.NAIK, aturan)
+    sasar = target_periode(indikator, [f for f, _ in pengisian], periode_target)
+    capaian, sebab = _capaian(indikator, realisasi, sasar, hitungan, aturan)
     return HasilIndikator(
-        realisasi, target, capaian, kategori(capaian, aturan), hitungan, terisi, jumlah, sebab
+        realisasi,
+        sasar.bawah if sasar else None,
+        capaian,
+        kategori(capaian, aturan),
+        hitungan,
+        *_terisi(pengisian, periode),
+        sebab,
+        sasar.atas if sasar and sasar.rentang else None,
     )
+
+
+def _dari_masing(
+    pengisian: Sequence[Pengisian], tiap: tuple[HasilFormulasi, ...], aturan: Aturan, periode: Periode
+) -> HasilIndikator:
+    """The mean of formulas taken each on its own; a single one speaks for the whole."""
+    terhitung = [h for h, (f, _) in zip(tiap, pengisian, strict=True) if f.jenis is not JenisFormulasi.TEKS]
+    satu = terhitung[0] if len(terhitung) == 1 else None
+    sasar = satu.sasar if satu else None
+    dirata = [_dirata(h.capaian, aturan) for h in tiap if h.capaian is not None]
+    capaian = satu.capaian if satu else _rata_rata(dirata)
+    return HasilIndikator(
+        satu.hitungan.nilai if satu else None,
+        sasar.bawah if sasar else None,
+        capaian,
+        kategori(capaian, aturan),
+        tuple(h.hitungan for h in tiap),
+        *_terisi(pengisian, periode),
+        "" if capaian is not None else next((h.sebab for h in tiap if h.sebab), ""),
+        sasar.atas if sasar and sasar.rentang else None,
+        tiap,
+    )
+
+
+def _hitungan(indikator: Indikator, pengisian: Pengisian, periode: Periode) -> Hitungan:
+    formulasi, empat = pengisian
+    return hitung_formulasi(formulasi, empat, akumulasi_berlaku(indikator, formulasi), periode)
+
+
+def _hitung_satu(
+    indikator: Indikator, pengisian: Pengisian, aturan: Aturan, periode: Periode, periode_target: Periode
+) -> HasilFormulasi:
+    """One formula by itself, against its own target or, where it has none, the indicator's."""
+    formulasi, _ = pengisian
+    hitungan = _hitungan(indikator, pengisian, periode)
+    milik = indikator if formulasi.target is None else replace(indikator, target=formulasi.target)
+    sasar = target_periode(milik, [formulasi], periode_target)
+    capaian, sebab = _capaian(indikator, hitungan.nilai, sasar, (hitungan,), aturan)
+    return HasilFormulasi(hitungan, sasar, capaian, sebab)
+
+
+def _capaian(
+    indikator: Indikator,
+    realisasi: Decimal | None,
+    sasar: Sasar | None,
+    hitungan: Sequence[Hitungan],
+    aturan: Aturan,
+) -> tuple[Decimal | None, str]:
+    if realisasi is None:
+        return None, next((h.sebab for h in hitungan if h.sebab), "")
+    if sasar is None:
+        return None, "target belum ada"
+    return hitung_sasar(realisasi, sasar, indikator.arah or Arah.NAIK, aturan)
 
 
 def _terisi(pengisian: Sequence[Pengisian], periode: Periode) -> tuple[int, int]:
+    triwulan = triwulan_periode(periode)
     dapat_diisi = [(f, empat) for f, empat in pengisian if masukan(f)]
-    terisi = sum(
-        any(lengkap(f, r) for r in (empat if periode is None else (empat[periode - 1],)))
-        for f, empat in dapat_diisi
-    )
+    terisi = sum(any(lengkap(f, empat[t - 1]) for t in triwulan) for f, empat in dapat_diisi)
     return terisi, len(dapat_diisi)
 
 
-def gabung(anak: Sequence[HasilIndikator | HasilInduk], aturan: Aturan) -> HasilInduk:
-    """Roll up: the mean of the capaian of those children that have one, each weighing the same."""
-    nilai = [h.capaian for h in anak if h.capaian is not None]
-    if aturan.rata_rata_dibulatkan:
-        nilai = [aturan.tampil(n) for n in nilai]
-    capaian = _rata_rata(nilai)
+# --- rolling up -------------------------------------------------------------------------------
+
+
+def gabung(
+    anak: Sequence[HasilIndikator | HasilInduk],
+    aturan: Aturan,
+    bobot: Sequence[Decimal | None] | None = None,
+) -> HasilInduk:
+    """Roll up: the weighted mean of the capaian of those children that have one.
+
+    ``bobot`` has a place for each child (``bobot_berlaku`` says what an empty one counts for);
+    without it all weigh the same.  Where those that have a capaian weigh nothing, there is none.
+    """
+    berat = bobot_berlaku(bobot) if bobot else [Decimal(1)] * len(anak)
+    ada = [(_dirata(h.capaian, aturan), b) for h, b in zip(anak, berat, strict=True) if h.capaian is not None]
+    capaian, sebab = _rata_berbobot(ada)
     return HasilInduk(
-        capaian, kategori(capaian, aturan), sum(h.terisi for h in anak), sum(h.jumlah for h in anak)
+        capaian, kategori(capaian, aturan), sum(h.terisi for h in anak), sum(h.jumlah for h in anak), sebab
     )
+
+
+def bobot_berlaku(bobot: Sequence[Decimal | None]) -> list[Decimal]:
+    """What each child weighs: its own weight, else the mean of those that are given, else 1."""
+    tertulis = [b for b in bobot if b is not None]
+    rata = _rata_rata(tertulis) if tertulis else Decimal(1)
+    assert rata is not None
+    return [rata if b is None else b for b in bobot]
+
+
+def _rata_berbobot(ada: Sequence[tuple[Decimal, Decimal]]) -> tuple[Decimal | None, str]:
+    with hitung_desimal():
+        jumlah = sum((b for _, b in ada), NOL)
+        if not jumlah:
+            return None, BOBOT_NOL if ada else ""
+        return sum((c * b for c, b in ada), NOL) / jumlah, ""
+
+
+def _dirata(capaian: Decimal, aturan: Aturan) -> Decimal:
+    """The capaian as it goes into a mean."""
+    return aturan.tampil(capaian) if aturan.rata_rata_dibulatkan else capaian

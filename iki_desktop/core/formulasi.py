@@ -6,7 +6,10 @@ asks for the figures quarter by quarter):
 * an empty quarter takes no part, an entered 0 does;
 * a ratio's year under ``jumlah`` is Σ numerators ÷ Σ denominators, never a mean of percentages;
 * a constant denominator counts once, not once a quarter;
-* a denominator of 0 gives no figure ("tidak dapat dihitung"), neither a crash nor a 0.
+* a denominator of 0 gives no figure ("tidak dapat dihitung"), neither a crash nor a 0;
+* a survey by its unsur is the mean of them all × 25 (``core.skm``), and one that lacks an unsur is
+  not yet a figure;
+* the year up to a quarter is a year that ends there.
 """
 
 from __future__ import annotations
@@ -18,7 +21,8 @@ from decimal import Decimal
 from iki_desktop.core.angka import hitung_desimal
 from iki_desktop.core.records import Akumulasi, Formulasi, Indikator, JenisFormulasi, Realisasi
 from iki_desktop.core.rumus import RumusError, baca_rumus
-from iki_desktop.core.triwulan import Periode
+from iki_desktop.core.skm import UNSUR_SKM
+from iki_desktop.core.triwulan import Periode, triwulan_periode
 
 __all__ = [
     "TIDAK_DAPAT_DIHITUNG",
@@ -37,6 +41,14 @@ __all__ = [
 TIDAK_DAPAT_DIHITUNG = "tidak dapat dihitung"
 
 SERATUS = Decimal(100)
+KONVERSI_SKM = Decimal(25)
+"""From the scale 1–4 of the unsur to 25–100 (PermenPANRB 14/2017)."""
+
+_INDEKS = (JenisFormulasi.NILAI, JenisFormulasi.SKM)
+"""What is measured anew each time, so that the last measurement stands for the year."""
+
+_DARI_TRIWULAN = (JenisFormulasi.RUMUS, JenisFormulasi.SKM)
+"""Kinds whose inputs cannot be summed before they are computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,9 @@ def masukan(formulasi: Formulasi) -> tuple[Masukan, ...]:
             return (Masukan("nilai", formulasi.teks or "Nilai"),)
         case JenisFormulasi.RUMUS:
             return tuple(Masukan(f"variabel:{nama}", label) for nama, label in _variabel(formulasi))
+        case JenisFormulasi.SKM:
+            unsur = formulasi.variabel or UNSUR_SKM
+            return tuple(Masukan(f"variabel:{nama}", label) for nama, label in unsur)
         case _:
             return ()
 
@@ -148,16 +163,16 @@ def akumulasi_berlaku(indikator: Indikator, formulasi: Formulasi) -> Akumulasi:
     """The indicator's accumulation; where none is given, the last value for an index, else the sum."""
     if indikator.akumulasi is not None:
         return indikator.akumulasi
-    return Akumulasi.TERAKHIR if formulasi.jenis is JenisFormulasi.NILAI else Akumulasi.JUMLAH
+    return Akumulasi.TERAKHIR if formulasi.jenis in _INDEKS else Akumulasi.JUMLAH
 
 
 def hitung_formulasi(
     formulasi: Formulasi, realisasi: Sequence[Realisasi | None], akumulasi: Akumulasi, periode: Periode
 ) -> Hitungan:
-    """The figure of one quarter alone, or of the year; ``realisasi`` has four places."""
-    if periode is None:
-        return hitung_tahun(formulasi, realisasi, akumulasi)
-    return hitung_triwulan(formulasi, realisasi[periode - 1], periode)
+    """The figure of a period; ``realisasi`` has four places."""
+    if isinstance(periode, int):
+        return hitung_triwulan(formulasi, realisasi[periode - 1], periode)
+    return hitung_tahun(formulasi, realisasi[: len(triwulan_periode(periode))], akumulasi)
 
 
 def hitung_triwulan(formulasi: Formulasi, realisasi: Realisasi | None, triwulan: int) -> Hitungan:
@@ -171,6 +186,8 @@ def hitung_triwulan(formulasi: Formulasi, realisasi: Realisasi | None, triwulan:
         return Hitungan(None, (), f"{kurang} belum diisi")
     if formulasi.jenis is JenisFormulasi.RUMUS:
         return _hitung_rumus(formulasi, realisasi, triwulan)
+    if formulasi.jenis is JenisFormulasi.SKM:
+        return _hitung_skm([isi(realisasi, m.kunci) or Decimal(0) for m in wajib], triwulan)
     pembilang = isi(realisasi, wajib[0].kunci) or Decimal(0)
     return _gabungan(formulasi, pembilang, realisasi.penyebut, (triwulan,))
 
@@ -184,6 +201,11 @@ def _hitung_rumus(formulasi: Formulasi, realisasi: Realisasi, triwulan: int) -> 
     except RumusError as salah:
         return Hitungan(None, (triwulan,), salah.pesan.rstrip("."))
     return Hitungan(nilai, (triwulan,))
+
+
+def _hitung_skm(unsur: Sequence[Decimal], triwulan: int) -> Hitungan:
+    with hitung_desimal():
+        return Hitungan(sum(unsur, Decimal(0)) * KONVERSI_SKM / len(unsur), (triwulan,))
 
 
 def _gabungan(
@@ -207,14 +229,17 @@ def _gabungan(
 def hitung_tahun(
     formulasi: Formulasi, realisasi: Sequence[Realisasi | None], akumulasi: Akumulasi
 ) -> Hitungan:
-    """The figure of the year from the quarters that are entered, by the indicator's accumulation."""
+    """The figure of the year from the quarters that are entered, by the indicator's accumulation.
+
+    ``realisasi`` begins with the first quarter and has as many places as the year is to have.
+    """
     per_triwulan = [(t, hitung_triwulan(formulasi, r, t)) for t, r in enumerate(realisasi, 1)]
     terisi = [t for t, h in per_triwulan if h.triwulan]
     if not terisi:
         return next((h for _, h in per_triwulan if h.sebab), KOSONG)
     if akumulasi is Akumulasi.TERAKHIR:
         return per_triwulan[terisi[-1] - 1][1]
-    if akumulasi is Akumulasi.JUMLAH and formulasi.jenis is not JenisFormulasi.RUMUS:
+    if akumulasi is Akumulasi.JUMLAH and formulasi.jenis not in _DARI_TRIWULAN:
         return _jumlahkan(formulasi, [realisasi[t - 1] for t in terisi], tuple(terisi))
     return _dari_nilai([h for _, h in per_triwulan if h.triwulan], akumulasi)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from decimal import Decimal
+
 from iki_desktop.core.arsip import AKAR, Arsip, induk_id
 from iki_desktop.core.capaian import (
     Aturan,
@@ -10,21 +13,42 @@ from iki_desktop.core.capaian import (
     aturan_capaian,
     gabung,
     hitung_indikator,
+    hitung_kemajuan,
 )
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.records import (
     Dokumen,
     Indikator,
+    Jabatan,
     Kecamatan,
+    Node,
     Realisasi,
     Sampah,
     Sasaran,
     StatusTriwulan,
     Terbitan,
 )
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
+from iki_desktop.core.triwulan import Periode
 
-__all__ = ["HasilBerkas"]
+__all__ = ["HasilBerkas", "bobot_anak", "gulung"]
+
+
+def gulung(
+    arsip: Arsip,
+    node_id: int,
+    aturan: Aturan,
+    hasil_anak: Callable[[Node], HasilIndikator | HasilInduk],
+) -> HasilInduk:
+    """What the children of a sasaran, jabatan or document come to together, each by its weight.
+
+    Where their figures are from is the caller's affair: as they are, or as they would be.
+    """
+    return gabung([hasil_anak(a) for a in arsip.anak(node_id)], aturan, bobot_anak(arsip, node_id))
+
+
+def bobot_anak(arsip: Arsip, node_id: int) -> list[Decimal | None]:
+    """The weights of a node's children as they were given, in their order."""
+    return [a.bobot if isinstance(a, Jabatan | Sasaran | Indikator) else None for a in arsip.anak(node_id)]
 
 
 class HasilBerkas:
@@ -32,7 +56,7 @@ class HasilBerkas:
 
     def __init__(self, arsip: Arsip) -> None:
         self._arsip = arsip
-        self._hasil: dict[tuple[int, Periode], HasilIndikator | HasilInduk] = {}
+        self._hasil: dict[int, dict[Periode, HasilIndikator | HasilInduk]] = {}
         self._aturan: dict[int, Aturan] = {}
 
     def aturan(self, dokumen_id: int) -> Aturan:
@@ -46,30 +70,42 @@ class HasilBerkas:
 
     def indikator(self, indikator_id: int, periode: Periode) -> HasilIndikator:
         """Figures of an indicator in a period."""
-        hasil = self._hasil.get((indikator_id, periode))
+        hasil = self._ingatan(indikator_id).get(periode)
         if hasil is None:
-            indikator = self._arsip[indikator_id]
-            assert isinstance(indikator, Indikator)
-            aturan = self._aturan_dari(indikator_id)
+            indikator, aturan = self._indikator(indikator_id), self._aturan_dari(indikator_id)
             hasil = hitung_indikator(indikator, self._arsip.pengisian(indikator_id), aturan, periode)
-            self._hasil[indikator_id, periode] = hasil
+            self._ingatan(indikator_id)[periode] = hasil
         assert isinstance(hasil, HasilIndikator)
         return hasil
 
+    def kemajuan(self, indikator_id: int, triwulan: int) -> HasilIndikator:
+        """What an indicator reached up to the end of a quarter, against the target of its year."""
+        indikator, aturan = self._indikator(indikator_id), self._aturan_dari(indikator_id)
+        return hitung_kemajuan(indikator, self._arsip.pengisian(indikator_id), aturan, triwulan)
+
     def induk(self, node_id: int, periode: Periode) -> HasilInduk:
         """Rolled-up figures of a sasaran, jabatan or document in a period."""
-        hasil = self._hasil.get((node_id, periode))
+        hasil = self._ingatan(node_id).get(periode)
         if hasil is None:
-            hasil = self._hasil[node_id, periode] = self._hitung_induk(node_id, periode)
+            hasil = gulung(self._arsip, node_id, self._aturan_dari(node_id), self._hasil_anak(periode))
+            self._ingatan(node_id)[periode] = hasil
         assert isinstance(hasil, HasilInduk)
         return hasil
 
-    def _hitung_induk(self, node_id: int, periode: Periode) -> HasilInduk:
-        anak = self._arsip.anak_id(node_id)
-        aturan = self._aturan_dari(node_id)
-        if isinstance(self._arsip[node_id], Sasaran):
-            return gabung([self.indikator(i, periode) for i in anak], aturan)
-        return gabung([self.induk(i, periode) for i in anak], aturan)
+    def _hasil_anak(self, periode: Periode) -> Callable[[Node], HasilIndikator | HasilInduk]:
+        def hasil(anak: Node) -> HasilIndikator | HasilInduk:
+            cara = self.indikator if isinstance(anak, Indikator) else self.induk
+            return cara(anak.id, periode)
+
+        return hasil
+
+    def _ingatan(self, node_id: int) -> dict[Periode, HasilIndikator | HasilInduk]:
+        return self._hasil.setdefault(node_id, {})
+
+    def _indikator(self, indikator_id: int) -> Indikator:
+        indikator = self._arsip[indikator_id]
+        assert isinstance(indikator, Indikator)
+        return indikator
 
     def _aturan_dari(self, node_id: int) -> Aturan:
         dokumen = self._arsip.dokumen_dari(node_id)
@@ -111,5 +147,4 @@ class HasilBerkas:
             node_id = induk_id(self._arsip[node_id])
 
     def _lupakan_node(self, node_id: int) -> None:
-        for periode in (None, *SEMUA_TRIWULAN):
-            self._hasil.pop((node_id, periode), None)
+        self._hasil.pop(node_id, None)

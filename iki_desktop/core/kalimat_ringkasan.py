@@ -5,7 +5,7 @@ from __future__ import annotations
 from iki_desktop.core.angka import format_angka
 from iki_desktop.core.capaian import HasilInduk
 from iki_desktop.core.ringkasan import Ringkasan, Titik, periode_sebelum, sebutan_pembanding, selisih
-from iki_desktop.core.triwulan import ROMAWI
+from iki_desktop.core.triwulan import nama_tw
 
 __all__ = ["kata_turun", "nama_titik", "perubahan", "tanpa_capaian", "tanpa_terendah"]
 
@@ -35,7 +35,7 @@ def tanpa_capaian(hasil: HasilInduk) -> str:
 
 def nama_titik(titik: Titik) -> str:
     """``TW II``, or the year."""
-    return str(titik.tahun) if titik.periode is None else f"TW {ROMAWI[titik.periode - 1]}"
+    return str(titik.tahun) if titik.periode is None else nama_tw(titik.periode)
 
 
 def tanpa_terendah(ringkasan: Ringkasan) -> str:

@@ -22,7 +22,7 @@ from iki_desktop.core.capaian import (
 )
 from iki_desktop.core.formulasi import TIDAK_DAPAT_DIHITUNG, akumulasi_berlaku
 from iki_desktop.core.records import Arah, Indikator, JenisFormulasi
-from iki_desktop.core.triwulan import ROMAWI, Periode
+from iki_desktop.core.triwulan import Periode, nama_tw
 from iki_desktop.core.uraian import berkurung, tulis_nilai, urai_formulasi
 
 __all__ = ["jelaskan_indikator", "jelaskan_induk"]
@@ -98,11 +98,10 @@ def _kelas(capaian: Decimal, nama: str | None, aturan: Aturan) -> str:
 
 
 def _nama_target(indikator: Indikator, periode: Periode) -> str:
-    if periode is None:
-        return "target setahun"
+    nama = f"target {nama_tw(periode)}"
     triwulan = indikator.target.triwulan if indikator.target else None
-    nama = f"target TW {ROMAWI[periode - 1]}"
-    return nama if triwulan and triwulan[periode - 1] is not None else f"{nama} mengikuti target setahun"
+    sendiri = not isinstance(periode, int) or (triwulan and triwulan[periode - 1] is not None)
+    return nama if sendiri else f"{nama} mengikuti target setahun"
 
 
 def _cara(indikator: Indikator, realisasi: Decimal, target: Decimal, aturan: Aturan) -> str:

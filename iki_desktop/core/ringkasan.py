@@ -19,7 +19,7 @@ from iki_desktop.core.angka import hitung_desimal, tanpa_sisa
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.records import Dokumen, Indikator, Jabatan
-from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai, nama_tw, triwulan_sebelum
 from iki_desktop.core.workspace import Workspace
 
 __all__ = [
@@ -181,7 +181,7 @@ class Ringkasan:
 
 
 def ringkas(workspace: Workspace, dokumen_id: int, periode: Periode) -> Ringkasan:
-    """The figures of a document for a quarter alone (1–4) or for the year (``None``)."""
+    """The figures of a document for a period."""
     dokumen = _dokumen(workspace, dokumen_id)
     aturan = workspace.aturan(dokumen_id)
     jabatan = tuple(
@@ -241,7 +241,8 @@ def perlu(workspace: Workspace, dokumen_id: int, periode: Periode) -> Iterator[t
 
 def _periode_perlu(selisih_tahun: int, periode: Periode) -> tuple[Periode, ...]:
     if selisih_tahun == 0:
-        return (*SEMUA_TRIWULAN, None)
+        sampai = [p for p in (periode, triwulan_sebelum(periode)) if isinstance(p, Sampai)]
+        return (*SEMUA_TRIWULAN, *sampai, None)
     if selisih_tahun == 1 and periode == 1:
         return (None, 4)
     return (None,) if 0 < selisih_tahun < TAHUN_TERBANYAK else ()
@@ -264,9 +265,9 @@ def _semua_indikator(workspace: Workspace, dokumen_id: int) -> Iterator[tuple[Ja
 def _angka_indikator(workspace: Workspace, dokumen_id: int, periode: Periode) -> Iterator[AngkaIndikator]:
     for jabatan, indikator in _semua_indikator(workspace, dokumen_id):
         hasil = workspace.hasil_indikator(indikator.id, periode)
-        sebelum = None
-        if periode is not None and periode > 1 and hasil.capaian is not None:
-            sebelum = workspace.hasil_indikator(indikator.id, periode - 1).capaian
+        sebelum, lalu = None, triwulan_sebelum(periode)
+        if lalu is not None and hasil.capaian is not None:
+            sebelum = workspace.hasil_indikator(indikator.id, lalu).capaian
         penanggung = indikator.penanggung_jawab or ""
         yield AngkaIndikator(indikator.id, indikator.teks, jabatan.nama, penanggung, hasil, sebelum)
 
@@ -281,18 +282,21 @@ def selisih(sebelum: Decimal, sesudah: Decimal, aturan: Aturan) -> Decimal:
 
 
 def periode_sebelum(tahun: int, periode: Periode) -> tuple[int, Periode]:
-    """What a period is held against: the quarter before, for TW I that of the year before, for a year it."""
-    if periode is None:
-        return tahun - 1, None
-    return (tahun, periode - 1) if periode > 1 else (tahun - 1, 4)
+    """What a period is held against: the one a quarter earlier; the first against what ended the year
+    before (its last quarter, or the whole of it), a year against the one before.
+    """
+    sebelum = triwulan_sebelum(periode)
+    if sebelum is not None:
+        return tahun, sebelum
+    return tahun - 1, 4 if isinstance(periode, int) else None
 
 
 def sebutan_pembanding(tahun: int, periode: Periode) -> str:
-    """The name of what ``periode_sebelum`` gives: ``TW I``, ``TW IV 2025``, ``tahun 2025``."""
+    """The name of what ``periode_sebelum`` gives: ``TW I``, ``s.d. TW I``, ``TW IV 2025``, ``tahun 2025``."""
     lama, sebelum = periode_sebelum(tahun, periode)
     if sebelum is None:
         return f"tahun {lama}"
-    return f"TW {ROMAWI[sebelum - 1]}" + ("" if lama == tahun else f" {lama}")
+    return nama_tw(sebelum) + ("" if lama == tahun else f" {lama}")
 
 
 def _pembanding(workspace: Workspace, dokumen: Dokumen, periode: Periode) -> Pembanding | None:

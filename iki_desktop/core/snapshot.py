@@ -179,15 +179,17 @@ class HasilDokumen:
 
 
 def hitung_dokumen(snapshot: Snapshot, periode: Periode) -> HasilDokumen:
-    """Compute every figure of a document for a quarter alone (1–4) or for the year (``None``)."""
+    """Compute every figure of a document for a period."""
     aturan = snapshot.aturan
     jabatan = tuple(_hitung_jabatan(j, aturan, periode) for j in snapshot.jabatan)
-    return HasilDokumen(periode, gabung([j.hasil for j in jabatan], aturan), jabatan)
+    bobot = [j.jabatan.bobot for j in snapshot.jabatan]
+    return HasilDokumen(periode, gabung([j.hasil for j in jabatan], aturan, bobot), jabatan)
 
 
 def _hitung_jabatan(jabatan: JabatanUtuh, aturan: Aturan, periode: Periode) -> HasilJabatan:
     sasaran = tuple(_hitung_sasaran(s, aturan, periode) for s in jabatan.sasaran)
-    return HasilJabatan(gabung([s.hasil for s in sasaran], aturan), sasaran)
+    bobot = [s.sasaran.bobot for s in jabatan.sasaran]
+    return HasilJabatan(gabung([s.hasil for s in sasaran], aturan, bobot), sasaran)
 
 
 def _hitung_sasaran(sasaran: SasaranUtuh, aturan: Aturan, periode: Periode) -> HasilSasaran:
@@ -195,4 +197,5 @@ def _hitung_sasaran(sasaran: SasaranUtuh, aturan: Aturan, periode: Periode) -> H
         hitung_indikator(i.indikator, [(f.formulasi, f.realisasi) for f in i.formulasi], aturan, periode)
         for i in sasaran.indikator
     )
-    return HasilSasaran(gabung(indikator, aturan), indikator)
+    bobot = [i.indikator.bobot for i in sasaran.indikator]
+    return HasilSasaran(gabung(indikator, aturan, bobot), indikator)

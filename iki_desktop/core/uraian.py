@@ -24,6 +24,7 @@ from iki_desktop.core.formulasi import (
 from iki_desktop.core.kalimat import deretkan
 from iki_desktop.core.records import Akumulasi, Formulasi, JenisFormulasi, Realisasi
 from iki_desktop.core.rumus import Rumus, RumusError, baca_rumus
+from iki_desktop.core.skm import mutu_skm
 from iki_desktop.core.triwulan import ROMAWI, Periode, daftar_triwulan
 
 __all__ = ["Uraian", "berkurung", "tulis_nilai", "urai_formulasi"]
@@ -51,7 +52,7 @@ def urai_formulasi(
     if formulasi.jenis is JenisFormulasi.RUMUS and (halangan := _halangan(formulasi)):
         return Uraian(halangan)
     hitungan = hitung_formulasi(formulasi, empat, akumulasi, periode)
-    if periode is not None:
+    if isinstance(periode, int):
         return Uraian(_urai_triwulan(formulasi, empat[periode - 1], periode, hitungan, aturan))
     catatan = _catatan(formulasi, empat, akumulasi)
     if not hitungan.triwulan:
@@ -80,6 +81,8 @@ def _urai_triwulan(
     assert realisasi is not None
     if formulasi.jenis is JenisFormulasi.RUMUS:
         return f"{_rumus(formulasi, realisasi)} = {format_angka(aturan.rapi(hitungan.nilai))}"
+    if formulasi.jenis is JenisFormulasi.SKM:
+        return f"{_unsur(formulasi, realisasi)} = {tulis_skm(hitungan.nilai, aturan)}"
     return _dari_isian(formulasi, [realisasi], "", hitungan.nilai, aturan)
 
 
@@ -175,6 +178,12 @@ def _rumus(formulasi: Formulasi, realisasi: Realisasi) -> str:
     return " ".join(_SUKU.sub(ganti, rumus.teks).split())
 
 
+def _unsur(formulasi: Formulasi, realisasi: Realisasi) -> str:
+    """``(3,2 + 3,4) ÷ 2 unsur × 25``."""
+    nilai = [isi(realisasi, m.kunci) or Decimal(0) for m in masukan(formulasi)]
+    return f"({' + '.join(format_angka(n) for n in nilai)}) ÷ {len(nilai)} unsur × 25"
+
+
 def _baca(formulasi: Formulasi) -> Rumus:
     return baca_rumus(formulasi.rumus or "", tuple(n for n, _ in formulasi.variabel or ()))
 
@@ -192,6 +201,12 @@ def _rentang(triwulan: tuple[int, ...]) -> str:
 def tulis_nilai(nilai: Decimal, persen: bool, aturan: Aturan) -> str:
     """A figure, with the percent sign where it is a percentage."""
     return aturan.persen(nilai) if persen else format_angka(aturan.rapi(nilai))
+
+
+def tulis_skm(nilai: Decimal, aturan: Aturan) -> str:
+    """A value of a survey with its letter and word: ``82,5 (mutu B, Baik)``."""
+    huruf, kata = mutu_skm(nilai)
+    return f"{format_angka(aturan.rapi(nilai))} (mutu {huruf}, {kata})"
 
 
 def berkurung(angka: str) -> str:

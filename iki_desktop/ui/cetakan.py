@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iki_desktop.core.progress import Progress
-from iki_desktop.core.triwulan import ROMAWI, Periode
+from iki_desktop.core.triwulan import Periode, nama_tw
 from iki_desktop.keluaran import nama_berkas
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def cetakan_laporan(pesanan: PesananLaporan, snapshot: Snapshot) -> Cetakan:
         naskah = compose_laporan(pesanan.jenis, snapshot, **pilihan)  # type: ignore[arg-type]
         _pena(pesanan.akhiran)(naskah, path, progress)
 
-    tw = f" TW {ROMAWI[pesanan.triwulan - 1]}" if laporan.bertriwulan and pesanan.triwulan else ""
+    tw = f" {nama_tw(pesanan.triwulan)}" if laporan.bertriwulan and pesanan.triwulan else ""
     return Cetakan(laporan.judul, _nama(f"{laporan.judul}{tw}", snapshot, pesanan.akhiran), tulis)
 
 

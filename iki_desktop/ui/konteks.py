@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode, nama_periode
+from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode, nama_periode, triwulan_periode
 from iki_desktop.ui.label_sebaris import LabelSebaris
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, warna
@@ -139,8 +139,13 @@ class BarisKonteks(QWidget):
                 self._tahun.addItem(str(satu), satu)
             self._tahun.addItem("Tahun lain …", None)
         self._tahun.setCurrentIndex(tahun.index(self._sesi.tahun))
-        self._triwulan.button(self._sesi.periode or _SETAHUN).setChecked(True)
+        self._triwulan.button(_nomor(self._sesi.periode)).setChecked(True)
 
 
 def _periode(nomor: int) -> Periode:
     return None if nomor == _SETAHUN else nomor
+
+
+def _nomor(periode: Periode) -> int:
+    """The button of a period; the year up to a quarter is found at that quarter."""
+    return _SETAHUN if periode is None else triwulan_periode(periode)[-1]

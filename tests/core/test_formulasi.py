@@ -28,7 +28,15 @@ from iki_desktop.core.records import (
     Realisasi,
     Target,
 )
-from iki_desktop.core.triwulan import daftar_triwulan, nama_periode
+from iki_desktop.core.triwulan import (
+    SEMUA_PERIODE,
+    Sampai,
+    daftar_triwulan,
+    nama_periode,
+    nama_tw,
+    triwulan_periode,
+    triwulan_sebelum,
+)
 from iki_desktop.core.workspace import IsiSel
 from tests.core.kantor import buka_kantor, isi_arsip
 
@@ -110,7 +118,7 @@ def test_complete_is_what_the_figure_needs() -> None:
 def test_the_accumulation_that_holds_where_none_is_given() -> None:
     tanpa = Indikator(1, 1, 0, "Indikator")
     berlaku = {j: akumulasi_berlaku(tanpa, formulasi(j)) for j in JenisFormulasi}
-    assert berlaku.pop(JenisFormulasi.NILAI) is Akumulasi.TERAKHIR
+    assert berlaku.pop(JenisFormulasi.NILAI) is berlaku.pop(JenisFormulasi.SKM) is Akumulasi.TERAKHIR
     assert set(berlaku.values()) == {Akumulasi.JUMLAH}
     rata = replace(tanpa, akumulasi=Akumulasi.RATA_RATA)
     assert akumulasi_berlaku(rata, formulasi(JenisFormulasi.NILAI)) is Akumulasi.RATA_RATA
@@ -128,7 +136,12 @@ def test_quarters_in_one_breath(triwulan: tuple[int, ...], teks: str) -> None:
 
 
 def test_periods_by_name() -> None:
-    assert [nama_periode(p) for p in (None, 1, 4)] == ["Setahun", "Triwulan I", "Triwulan IV"]
+    assert [nama_periode(p) for p in (None, 1, Sampai(4))] == ["Setahun", "Triwulan I", "s.d. Triwulan IV"]
+    assert [nama_tw(p) for p in (None, 1, Sampai(4))] == ["setahun", "TW I", "s.d. TW IV"]
+    assert [triwulan_periode(p) for p in (None, 3, Sampai(3))] == [(1, 2, 3, 4), (3,), (1, 2, 3)]
+    assert [triwulan_sebelum(p) for p in SEMUA_PERIODE] == [
+        None, 1, 2, 3, None, Sampai(1), Sampai(2), Sampai(3), None,
+    ]  # fmt: skip
 
 
 def test_an_indicator_with_several_formulas_has_their_mean() -> None:

@@ -16,11 +16,11 @@ from iki_desktop.core.snapshot import (
     Snapshot,
     hitung_dokumen,
 )
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, triwulan_periode
 
 __all__ = ["Bahan", "IndikatorTerhitung", "JabatanTerhitung", "SasaranTerhitung", "siapkan"]
 
-SEMUA_PERIODE: tuple[Periode, ...] = (*SEMUA_TRIWULAN, None)
+_SELALU: tuple[Periode, ...] = (*SEMUA_TRIWULAN, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ class Bahan:
 
     def termasuk(self, triwulan: int) -> bool:
         """Whether a quarter has its place in the report: one of a quarter knows nothing of later ones."""
-        return self.periode is None or triwulan <= self.periode
+        return triwulan <= triwulan_periode(self.periode)[-1]
 
 
 def siapkan(
@@ -103,7 +103,7 @@ def siapkan(
     IkiError
         where the document has no such jabatan.
     """
-    hasil = {p: hitung_dokumen(snapshot, p) for p in SEMUA_PERIODE}
+    hasil = {p: hitung_dokumen(snapshot, p) for p in dict.fromkeys((*_SELALU, periode))}
     semua = tuple(_jabatan(utuh, n, hasil) for n, utuh in enumerate(snapshot.jabatan))
     if jabatan_id is not None:
         semua = tuple(j for j in semua if j.utuh.jabatan.id == jabatan_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iki_desktop.core.capaian import HasilInduk
-from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode
+from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode, nama_periode, nama_tw
 from iki_desktop.naskah.blok import Kolom, Peran
 from iki_desktop.naskah.identitas import kecamatan
 from iki_desktop.naskah.laporan.bahan import Bahan, IndikatorTerhitung, JabatanTerhitung
@@ -81,7 +81,7 @@ def _kolom_berjajar(bahan: Bahan) -> tuple[Kolom, ...]:
     if bahan.periode is None:
         setahun = Kolom(_SETAHUN, Peran.ANGKA, "Realisasi")
         return (*depan, TARGET, *kolom_tw("Realisasi"), setahun, CAPAIAN)
-    tw = f"TW {ROMAWI[bahan.periode - 1]}"
+    tw = nama_tw(bahan.periode)
     sempit = Kolom(f"Target {tw}", Peran.ANGKA), Kolom(f"Capaian {tw} (%)", Peran.ANGKA)
     return (*depan, sempit[0], *kolom_tw("Realisasi"), sempit[1])
 
@@ -105,7 +105,7 @@ def _jajar(bahan: Bahan, jabatan: JabatanTerhitung) -> Iterator[Baris]:
 
 
 def _realisasi(bahan: Bahan, satu: IndikatorTerhitung, periode: Periode) -> Nilai:
-    if periode is not None and not bahan.termasuk(periode):
+    if isinstance(periode, int) and not bahan.termasuk(periode):
         return None
     return realisasi(satu.utuh, satu.hasil[periode], bahan.aturan)
 
@@ -127,16 +127,16 @@ def _turun(bahan: Bahan, jabatan: JabatanTerhitung) -> Iterator[Baris]:
 def _periode(bahan: Bahan, satu: IndikatorTerhitung, periode: Periode) -> Baris:
     """A quarter after the one reported has its target alone."""
     hasil = satu.hasil[periode]
-    nama = _SETAHUN if periode is None else ROMAWI[periode - 1]
+    nama = ROMAWI[periode - 1] if isinstance(periode, int) else nama_periode(periode)
     sel = (nama, target(satu.utuh, hasil, periode))
-    if periode is not None and not bahan.termasuk(periode):
+    if isinstance(periode, int) and not bahan.termasuk(periode):
         return Baris((*sel, None, None, None))
     return Baris(
         (
             *sel,
             realisasi(satu.utuh, hasil, bahan.aturan),
             capaian(hasil, bahan.aturan),
-            catatan(satu.utuh, periode) if periode is not None else None,
+            catatan(satu.utuh, periode) if isinstance(periode, int) else None,
         )
     )
 
@@ -167,4 +167,4 @@ def _kecamatan(bahan: Bahan, rentang: int, sesudah: tuple[Nilai, ...] = ()) -> t
 
 def _nama_rata(bahan: Bahan) -> str:
     """The mean says which period it is of."""
-    return f"{RATA_RATA} setahun" if bahan.periode is None else f"{RATA_RATA} TW {ROMAWI[bahan.periode - 1]}"
+    return f"{RATA_RATA} {nama_tw(bahan.periode)}"

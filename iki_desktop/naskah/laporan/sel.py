@@ -14,7 +14,7 @@ from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.formulasi import TIDAK_DAPAT_DIHITUNG
 from iki_desktop.core.records import JenisFormulasi
 from iki_desktop.core.snapshot import IndikatorUtuh
-from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode
+from iki_desktop.core.triwulan import ROMAWI, Periode, triwulan_periode
 from iki_desktop.naskah.laporan.isi import Angka, Keterangan, Nilai
 
 __all__ = ["angka", "capaian", "catatan", "realisasi", "satuan", "target", "target_tahun"]
@@ -80,9 +80,10 @@ def capaian(hasil: HasilIndikator | HasilInduk, aturan: Aturan) -> Nilai:
 
 def catatan(utuh: IndikatorUtuh, periode: Periode) -> str:
     """The notes of a quarter; those of a year each with its quarter."""
-    if periode is not None:
+    if isinstance(periode, int):
         return "\n".join(_catatan(utuh, periode))
-    return "\n".join(f"TW {ROMAWI[t - 1]}: {teks}" for t in SEMUA_TRIWULAN for teks in _catatan(utuh, t))
+    triwulan = triwulan_periode(periode)
+    return "\n".join(f"TW {ROMAWI[t - 1]}: {teks}" for t in triwulan for teks in _catatan(utuh, t))
 
 
 def _catatan(utuh: IndikatorUtuh, triwulan: int) -> Sequence[str]:

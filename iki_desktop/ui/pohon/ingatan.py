@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCryptographicHash, QModelIndex, QObject, QTimer
 
 from iki_desktop.core.arsip import AKAR
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai
 from iki_desktop.ui.pohon.model import ModelPohon
 from iki_desktop.ui.pohon.pandangan import PandanganPohon
 from iki_desktop.ui.sesi import Sesi
@@ -15,6 +15,15 @@ __all__ = ["IngatanPohon"]
 
 JEDA_SIMPAN = 1_000
 """Milliseconds after the last change before it is written."""
+
+_PERIODE: dict[int, Periode] = {
+    0: None,
+    **{t: t for t in SEMUA_TRIWULAN},
+    **{10 + t: Sampai(t) for t in SEMUA_TRIWULAN},
+}
+"""How a period is written down: a quarter as itself, the year up to it as ten more."""
+
+_NOMOR_PERIODE = {periode: nomor for nomor, periode in _PERIODE.items()}
 
 
 class IngatanPohon(QObject):
@@ -40,8 +49,7 @@ class IngatanPohon(QObject):
         tahun = self._setelan.angka(f"{self._kunci}/tahun")
         if tahun in self._sesi.daftar_tahun():
             self._sesi.set_tahun(tahun)
-        periode = self._setelan.angka(f"{self._kunci}/periode", 1)
-        self._sesi.set_periode(periode if periode in SEMUA_TRIWULAN else None if periode == 0 else 1)
+        self._sesi.set_periode(_PERIODE.get(self._setelan.angka(f"{self._kunci}/periode", 1), 1))
 
     # --- the order ------------------------------------------------------------------------
 
@@ -145,4 +153,4 @@ class IngatanPohon(QObject):
         self._setelan.simpan(f"{self._kunci}/terbuka", terbuka or [AKAR])
         self._setelan.simpan(f"{self._kunci}/pilihan", self._sesi.pilihan)
         self._setelan.simpan(f"{self._kunci}/tahun", self._sesi.tahun)
-        self._setelan.simpan(f"{self._kunci}/periode", self._sesi.periode or 0)
+        self._setelan.simpan(f"{self._kunci}/periode", _NOMOR_PERIODE[self._sesi.periode])

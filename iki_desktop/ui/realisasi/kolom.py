@@ -8,7 +8,7 @@ from enum import IntEnum
 
 from iki_desktop.core.formulasi import masukan
 from iki_desktop.core.records import Formulasi, JenisFormulasi
-from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode
+from iki_desktop.core.triwulan import Periode, nama_periode, triwulan_periode
 
 __all__ = ["JenisKolom", "Kolom", "banyak_isian", "judul_isian", "susun_kolom"]
 
@@ -66,19 +66,18 @@ def judul_isian(formulasi: Iterable[Formulasi], banyak: int) -> list[str]:
 
 def susun_kolom(periode: Periode, judul: list[str]) -> list[Kolom]:
     """The columns of a period; ``judul`` holds one heading for each input column."""
-    triwulan = SEMUA_TRIWULAN if periode is None else (periode,)
-    setahun = periode is None
+    triwulan, satu = triwulan_periode(periode), isinstance(periode, int)
     kolom = [Kolom(JenisKolom.URAIAN, "Indikator dan formulasi")]
     for t in triwulan:
-        grup = f"Triwulan {ROMAWI[t - 1]}" if setahun else ""
+        grup = "" if satu else nama_periode(t)
         kolom += [Kolom(JenisKolom.ISIAN, j, grup, t, slot) for slot, j in enumerate(judul)]
-    grup = "Setahun" if setahun else ""
+    grup = "" if satu else nama_periode(periode)
     kolom += [
         Kolom(JenisKolom.REALISASI, "Realisasi", grup),
         Kolom(JenisKolom.TARGET, "Target", grup),
         Kolom(JenisKolom.CAPAIAN, "Capaian", grup),
         Kolom(JenisKolom.KATEGORI, "Kategori", grup),
     ]
-    if periode is not None:
+    if isinstance(periode, int):
         kolom.append(Kolom(JenisKolom.CATATAN, "Catatan", "", periode))
     return kolom

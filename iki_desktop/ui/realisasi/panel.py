@@ -178,7 +178,8 @@ class PanelRealisasi(QWidget):
         if atas and (nomor := self.model.nomor_baris(atas)) is not None:
             self.tabel.gulir_ke_atas(nomor)
         if tempat is not None:
-            triwulan = self._sesi.periode or tempat.triwulan
+            periode = self._sesi.periode
+            triwulan = periode if isinstance(periode, int) else tempat.triwulan
             self.tabel.tuju(self.model.cari(KunciSel(tempat.formulasi_id, triwulan, tempat.kunci)))
         if not self.tabel.currentIndex().isValid():
             self.tabel.ke_awal()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from iki_desktop.core.arsip import Arsip
-from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk, Pengisian, gabung, hitung_indikator
-from iki_desktop.core.records import Formulasi, Indikator, Realisasi, Sasaran
+from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk, Pengisian, hitung_indikator
+from iki_desktop.core.hasil import gulung
+from iki_desktop.core.records import Formulasi, Indikator, Node, Realisasi
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
 from iki_desktop.core.workspace import Workspace
 
@@ -75,12 +76,11 @@ class Pratinjau(Sumber):
         return hitung_indikator(indikator, pengisian, self.aturan(indikator_id), periode)
 
     def hasil(self, node_id: int, periode: Periode) -> HasilInduk:
-        anak = self.arsip.anak_id(node_id)
-        if node_id not in self._induk or len(anak) > BATAS_INDUK:
+        if node_id not in self._induk or len(self.arsip.anak_id(node_id)) > BATAS_INDUK:
             return super().hasil(node_id, periode)
-        hasil: list[HasilIndikator | HasilInduk]
-        if isinstance(self.arsip[node_id], Sasaran):
-            hasil = [self.hasil_indikator(i, periode) for i in anak]
-        else:
-            hasil = [self.hasil(i, periode) for i in anak]
-        return gabung(hasil, self.aturan(node_id))
+
+        def hasil_anak(anak: Node) -> HasilIndikator | HasilInduk:
+            cara = self.hasil_indikator if isinstance(anak, Indikator) else self.hasil
+            return cara(anak.id, periode)
+
+        return gulung(self.arsip, node_id, self.aturan(node_id), hasil_anak)

@@ -16,7 +16,7 @@ from iki_desktop.core.ringkasan import (
     lintasan_triwulan,
     urut_capaian,
 )
-from iki_desktop.core.triwulan import Periode, nama_periode
+from iki_desktop.core.triwulan import Periode, nama_periode, triwulan_periode
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.ringkasan.bagian import Bagian, BagianDeret, Berdampingan
 from iki_desktop.ui.ringkasan.batang import GrafikBatang
@@ -150,7 +150,9 @@ class IsiRingkasan(QWidget):
         aturan = workspace.aturan(dokumen_id)
         pilihan = (0, jabatan_id) if jabatan_id else (0,)
         triwulan = [lintasan_triwulan(workspace, dokumen_id, j) for j in pilihan]
-        self.jejak.set_lintasan(triwulan, aturan, -1 if periode is None else periode - 1)
+        self.jejak.set_lintasan(
+            triwulan, aturan, -1 if periode is None else triwulan_periode(periode)[-1] - 1
+        )
         self.bagian_jejak.setVisible(triwulan[0].ada)
         self.bagian_jejak.katakan("" if jabatan_id else "Pilih jabatan di kiri untuk membandingkannya.")
         tahun = [lintasan_tahun(workspace, dokumen_id, j) for j in pilihan]

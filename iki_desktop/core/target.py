@@ -1,0 +1,163 @@
+"""What a period is measured against: a number, or a range, from an indicator's target.
+
+Two kinds of figure have to be told apart.  A *count* grows through the year (reports, villages
+visited), so that a quarter's target is a part of the year's and the parts add up.  A *level* (an
+index, a mean, a percentage of what came in) holds at any time, so that the year's target is also
+every quarter's unless the quarter has its own.
+
+========================  ==============================  =======================================
+period                    count                           level
+========================  ==============================  =======================================
+a quarter                 its target; of a cumulative     its target, else the year's
+                          one what it adds to the last
+up to a quarter           the sum of the targets; of a    the last, or (rata_rata, and a ratio
+                          cumulative one the last         of sums) the mean; of a cumulative one
+                                                          the last
+the year                  the year's                      the year's
+========================  ==============================  =======================================
+
+Up to the fourth quarter the year's own target counts, where there is one: it is the year.
+A quarter without a target adds nothing to a sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from iki_desktop.core.angka import hitung_desimal
+from iki_desktop.core.formulasi import akumulasi_berlaku
+from iki_desktop.core.records import Akumulasi, Formulasi, Indikator, JenisFormulasi, Target
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai
+
+__all__ = ["Sasar", "SifatTarget", "sasar_triwulan", "sifat_target", "target_periode"]
+
+NOL = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sasar:
+    """A target with numbers: a range from ``bawah`` to ``atas``, or one number, where both are the same."""
+
+    bawah: Decimal
+    atas: Decimal
+
+    @property
+    def rentang(self) -> bool:
+        """Whether it is a range."""
+        return self.bawah != self.atas
+
+    def acuan(self, realisasi: Decimal) -> Decimal | None:
+        """What a realisasi is held against: the bound that it is beyond, ``None`` inside a range.
+
+        (PermenPANRB 8/2021: above the range the upper bound, below it the lower, inside 100 %.)
+        """
+        if realisasi > self.atas:
+            return self.atas
+        if realisasi < self.bawah or not self.rentang:
+            return self.bawah
+        return None
+
+
+class SifatTarget(Enum):
+    """How the targets of the quarters make that of the year."""
+
+    JUMLAH = auto()
+    RATA_RATA = auto()
+    TERAKHIR = auto()
+
+
+def sifat_target(indikator: Indikator, formulasi: Iterable[Formulasi]) -> SifatTarget:
+    """Whether the figure is a count (``JUMLAH``) or a level, and if so of which kind.
+
+    A ratio of sums (Σ numerators ÷ Σ denominators) is a level like a mean.  Without any formula the
+    indicator's accumulation decides alone.
+    """
+    terhitung = [f for f in formulasi if f.jenis is not JenisFormulasi.TEKS]
+    cara = {_sifat(akumulasi_berlaku(indikator, f), f) for f in terhitung}
+    if not terhitung:
+        cara = {_sifat(indikator.akumulasi or Akumulasi.JUMLAH, None)}
+    if SifatTarget.JUMLAH in cara:
+        return SifatTarget.JUMLAH
+    return SifatTarget.TERAKHIR if cara == {SifatTarget.TERAKHIR} else SifatTarget.RATA_RATA
+
+
+def _sifat(akumulasi: Akumulasi, formulasi: Formulasi | None) -> SifatTarget:
+    if akumulasi is not Akumulasi.JUMLAH:
+        return SifatTarget[akumulasi.name]
+    perbandingan = (
+        formulasi is not None and formulasi.jenis is JenisFormulasi.RASIO and formulasi.penyebut_tetap is None
+    )
+    return SifatTarget.RATA_RATA if perbandingan else SifatTarget.JUMLAH
+
+
+def target_periode(indikator: Indikator, formulasi: Iterable[Formulasi], periode: Periode) -> Sasar | None:
+    """The target that a period is measured against, or ``None`` where there is none."""
+    target = indikator.target
+    if target is None:
+        return None
+    tahun = _sasar(target.tahun, target.tahun_sampai)
+    if periode is None or (periode == Sampai(4) and tahun is not None):
+        return tahun
+    sifat = sifat_target(indikator, formulasi)
+    if isinstance(periode, Sampai):
+        return _sampai(target, sifat, periode.triwulan)
+    sendiri = sasar_triwulan(target, periode)
+    if sifat is not SifatTarget.JUMLAH:
+        return sendiri or tahun
+    return _tambahan(target, periode, sendiri) if target.kumulatif else sendiri
+
+
+def sasar_triwulan(target: Target, triwulan: int) -> Sasar | None:
+    """A quarter's target as it was entered."""
+    bawah = target.triwulan[triwulan - 1] if target.triwulan else None
+    atas = target.triwulan_sampai[triwulan - 1] if target.triwulan_sampai else None
+    return _sasar(bawah, atas)
+
+
+def _sasar(bawah: Decimal | None, atas: Decimal | None) -> Sasar | None:
+    """A bound alone, whichever of the two, is a plain target."""
+    satu, dua = (bawah if bawah is not None else atas), (atas if atas is not None else bawah)
+    return None if satu is None or dua is None else Sasar(satu, dua)
+
+
+def _sampai(target: Target, sifat: SifatTarget, triwulan: int) -> Sasar | None:
+    semua = [sasar_triwulan(target, t) for t in SEMUA_TRIWULAN[:triwulan]]
+    if sifat is not SifatTarget.JUMLAH:
+        tahun = _sasar(target.tahun, target.tahun_sampai)
+        semua = [satu or tahun for satu in semua]
+    ada = [satu for satu in semua if satu is not None]
+    if not ada:
+        return None
+    if target.kumulatif or sifat is SifatTarget.TERAKHIR:
+        return ada[-1]
+    return _gabung(ada, _jumlah if sifat is SifatTarget.JUMLAH else _rata)
+
+
+def _tambahan(target: Target, triwulan: int, sendiri: Sasar | None) -> Sasar | None:
+    """What a quarter adds to the last cumulative target before it.
+
+    Where a range grows narrower, its lower bound rises by more than its upper one: the two change
+    places, as what is asked of the quarter still lies between them.
+    """
+    sebelum = [s for t in range(1, triwulan) if (s := sasar_triwulan(target, t)) is not None]
+    if sendiri is None or not sebelum:
+        return sendiri
+    with hitung_desimal():
+        satu, dua = sendiri.bawah - sebelum[-1].bawah, sendiri.atas - sebelum[-1].atas
+    return Sasar(min(satu, dua), max(satu, dua))
+
+
+def _gabung(semua: Sequence[Sasar], cara: Callable[[Sequence[Decimal]], Decimal]) -> Sasar:
+    with hitung_desimal():
+        return Sasar(cara([s.bawah for s in semua]), cara([s.atas for s in semua]))
+
+
+def _jumlah(nilai: Sequence[Decimal]) -> Decimal:
+    return sum(nilai, NOL)
+
+
+def _rata(nilai: Sequence[Decimal]) -> Decimal:
+    return _jumlah(nilai) / len(nilai)
