@@ -29,14 +29,12 @@ from iki_desktop.core.records import (
     Keputusan,
     Misi,
     Penandatangan,
-    Sasaran,
     Target,
 )
 from iki_desktop.core.tanggal import tanggal_panjang
 from iki_desktop.core.triwulan import ROMAWI
 
 __all__ = [
-    "TERCETAK",
     "Kata",
     "baris_daftar",
     "kata_bab",
@@ -53,23 +51,6 @@ __all__ = [
 
 Kata = tuple[str, str | tuple[str, ...]]
 """A name and the text that goes by it; several texts are a list."""
-
-TERCETAK: dict[type, frozenset[str]] = {
-    Kecamatan: frozenset(
-        ("nama", "jenis_daerah", "nama_daerah", "alamat", "telepon", "kode_pos", "laman", "surel", "logo_png")
-    ),
-    Dokumen: frozenset(("tahun", "judul", "periode", "keputusan", "bab", "visi", "misi", "iku")),
-    Jabatan: frozenset(("urutan", "nama", "tugas", "fungsi", "judul_kolom")),
-    Sasaran: frozenset(("urutan", "teks")),
-    Indikator: frozenset(("urutan", "teks", "satuan", "target", "penanggung_jawab")),
-    Formulasi: frozenset(
-        (
-            *("urutan", "jenis", "teks", "pembilang", "penyebut", "penyebut_tetap", "rumus", "variabel"),
-            *("butir", "sumber_data", "catatan", "target"),
-        )
-    ),
-}
-"""The fields of each record whose change is a change of the paper's words."""
 
 _JENIS = {
     JenisFormulasi.RASIO: "rasio",

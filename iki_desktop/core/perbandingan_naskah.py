@@ -25,7 +25,9 @@ from iki_desktop.core.kata_naskah import (
 from iki_desktop.core.records import Bab, Diktum, Iku, IkuBaris, Keputusan
 from iki_desktop.core.snapshot import FormulasiUtuh, IndikatorUtuh, JabatanUtuh, SasaranUtuh, Snapshot
 
-__all__ = ["BagianBeda", "Beda", "PerbandinganNaskah", "bandingkan_naskah", "pasangkan_jabatan"]
+__all__ = ["KOP", "BagianBeda", "Beda", "PerbandinganNaskah", "bandingkan_naskah", "pasangkan_jabatan"]
+
+KOP = "Kop dan identitas"
 
 T = TypeVar("T")
 
@@ -69,6 +71,11 @@ class PerbandinganNaskah:
     def sama(self) -> bool:
         """Whether both versions say the same."""
         return not self.bagian
+
+    @property
+    def tanpa_kop(self) -> PerbandinganNaskah:
+        """The same but for the letterhead: a new one asks for no amendment of an old decision."""
+        return PerbandinganNaskah(tuple(b for b in self.bagian if b.nama != KOP))
 
     @property
     def ringkas(self) -> str:

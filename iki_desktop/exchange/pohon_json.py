@@ -81,6 +81,8 @@ def baca_pohon(path: Path) -> tuple[Any, list[Temuan]]:
 
 def urai_pohon(teks: str) -> tuple[Any, list[Temuan]]:
     """Read a text as ``baca_pohon`` reads a file."""
+    if sum(map(teks.count, ",[{")) > NILAI_MAKSIMUM:
+        raise ImportFileError("Berkas ini berisi terlalu banyak isian.", saran=_PILIH_LAIN)
     pohon = _urai(teks)
     temuan: list[Temuan] = []
     pohon = _bersihkan(pohon, [], temuan)
@@ -99,8 +101,6 @@ def _baca_teks(path: Path) -> str:
         raise ImportFileError(pesan, saran="Periksa nama, folder, dan izinnya.") from salah
     if len(isi) > UKURAN_MAKSIMUM:
         raise ImportFileError("Berkas ini lebih besar dari 50 MB.", saran=_PILIH_LAIN)
-    if sum(map(isi.count, (b",", b"[", b"{"))) > NILAI_MAKSIMUM:
-        raise ImportFileError("Berkas ini berisi terlalu banyak isian.", saran=_PILIH_LAIN)
     try:
         return isi.decode("utf-8-sig")
     except UnicodeDecodeError as salah:

@@ -16,10 +16,8 @@ from iki_desktop.core.records import (
     Butir,
     Diktum,
     Dokumen,
-    Formulasi,
     Iku,
     IkuBaris,
-    Indikator,
     Jabatan,
     JudulKolom,
     Kecamatan,
@@ -28,8 +26,6 @@ from iki_desktop.core.records import (
     Pejabat,
     Penandatangan,
     Pengesahan,
-    Realisasi,
-    Sasaran,
     Target,
     TataLetak,
     Tujuan,
@@ -303,12 +299,3 @@ def test_another_coat_of_arms_is_seen(kantor: Workspace) -> None:
 
     assert beda.tempat == "Lambang daerah"
     assert beda.cara is Cara.DIUBAH
-
-
-def test_records_of_every_kind_are_known(kantor: Workspace) -> None:
-    from iki_desktop.core.kata_naskah import TERCETAK
-
-    assert set(TERCETAK) == {Kecamatan, Dokumen, Jabatan, Sasaran, Indikator, Formulasi}
-    for jenis, nama in TERCETAK.items():
-        assert nama <= set(jenis.__dataclass_fields__), jenis
-    assert Realisasi not in TERCETAK
