@@ -244,6 +244,12 @@ class Arsip:
         for anak in self.anak_id(node_id):
             yield from self.turunan(anak)
 
+    def semua(self) -> Iterator[Record]:
+        """Every record, in no particular order."""
+        yield from self._node.values()
+        yield from self._realisasi.values()
+        yield from self._samping.values()
+
     def snapshot(self, dokumen_id: int) -> Snapshot:
         """A frozen copy of a document with everything that belongs to it."""
         # Imported here: a window that only takes figures in never needs one.

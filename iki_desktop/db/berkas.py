@@ -6,7 +6,7 @@ import gc
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -18,7 +18,7 @@ from iki_desktop.core.errors import BerkasDipegangError, ExportError, Penyimpana
 from iki_desktop.core.pemegang import Pemegang, sebut_pemegang
 from iki_desktop.core.records import Record
 from iki_desktop.db.cadangan import salin_teruji
-from iki_desktop.db.galat import HANYA_BACA, RUSAK, sebagai_store_error
+from iki_desktop.db.galat import HANYA_BACA, RUSAK, SudahDibukaError, sebagai_store_error
 from iki_desktop.db.gembok import Gembok
 from iki_desktop.db.jumlah_uji import jumlahkan, jumlahkan_semua, sebagai_teks, tercatat
 from iki_desktop.db.jurnal import catat
@@ -33,6 +33,7 @@ from iki_desktop.db.pembaruan import (
     sebagai_database,
 )
 from iki_desktop.db.pemegang import baca_pemegang, catat_pemegang, hapus_pemegang
+from iki_desktop.db.riwayat import catatan_terakhir
 from iki_desktop.db.sambungan import Sambungan, periksa_halaman, periksa_skema, sambungkan
 from iki_desktop.db.tabel import JENIS, tabel
 from iki_desktop.keluaran import tulis_atomik
@@ -63,6 +64,7 @@ class Berkas:
         self._conn = sambungan.conn
         self._db: Database | None = None
         self._jumlah: int | None = None
+        self._gantung: dict[int, Edit] = {}
 
     # --- opening and closing --------------------------------------------------------------
 
@@ -97,6 +99,8 @@ class Berkas:
         """
         try:
             sambungan = sambungkan(path)
+        except SudahDibukaError:
+            raise
         except BerkasDipegangError as salah:
             kini = datetime.now()
             raise BerkasDipegangError(sebut_pemegang(baca_pemegang(path), kini), salah.saran) from salah
@@ -122,6 +126,8 @@ class Berkas:
         """
         try:
             return cls.buka(path, salin)
+        except SudahDibukaError:
+            raise
         except BerkasDipegangError:
             return cls._lihat(path)
 
@@ -137,6 +143,9 @@ class Berkas:
         """Let the file go.  A second time does nothing."""
         gembok = self._sambungan.gembok
         if not self.baca_saja and gembok.terpasang and gembok.menjaga(self.path):
+            if self._gantung:
+                with suppress(StoreError), sebagai_store_error(), self._tulis().atomic():
+                    self._bereskan()
             hapus_pemegang(self.path)
         self._sambungan.tutup()
 
@@ -198,13 +207,37 @@ class Berkas:
             where it could not be written; then nothing of it is.
         """
         self._periksa_tempat()
-        with sebagai_store_error(), self._tulis().atomic():
-            if (jumlah := self._jumlah) is None:
-                jumlah = jumlahkan_semua(self._conn)
-            jumlah += sum(map(self._terapkan, edit.changes))
-            catat(self._conn, edit, sebagai_teks(jumlah))
-        self._jumlah = jumlah
+        self._tulis_edit(edit)
         self._periksa_tempat()
+
+    def _tulis_edit(self, edit: Edit) -> None:
+        nomor = 0
+        try:
+            with sebagai_store_error(), self._tulis().atomic():
+                jumlah = self._bereskan() + sum(map(self._terapkan, edit.changes))
+                nomor = catat(self._conn, edit, sebagai_teks(jumlah))
+        except BaseException:
+            self._jumlah = None
+            if nomor:
+                self._gantung[nomor] = edit
+            raise
+        self._jumlah = jumlah
+        self._gantung.clear()
+
+    def _bereskan(self) -> int:
+        """Take back an edit that was refused and is in the file all the same; returns the checksum.
+
+        Where the very last flush of a transaction fails, SQLite says so, but what it wrote stays.
+        """
+        if self._jumlah is not None and not self._gantung:
+            return self._jumlah
+        jumlah = jumlahkan_semua(self._conn)
+        edit = self._gantung.get(catatan_terakhir(self._conn))
+        if edit is not None:
+            balik = Edit(f"batalkan: {edit.text}", edit.inverse().changes)
+            jumlah += sum(map(self._terapkan, balik.changes))
+            catat(self._conn, balik, sebagai_teks(jumlah))
+        return jumlah
 
     def _periksa_tempat(self) -> None:
         """Before an edit, and again when it is written: what nobody will find is not kept."""

@@ -10,6 +10,7 @@ from iki_desktop.core.errors import BerkasDipegangError, PenyimpananError, Store
 
 __all__ = [
     "RUSAK",
+    "SudahDibukaError",
     "bukan_berkas_iki",
     "galat_sqlite",
     "sebagai_store_error",
@@ -70,9 +71,13 @@ def sedang_dibuka() -> BerkasDipegangError:
     return BerkasDipegangError(*_KALIMAT[sqlite3.SQLITE_BUSY])
 
 
-def sudah_dibuka() -> StoreError:
-    """The refusal of a file that this very program has open: nobody else would let it go."""
-    return StoreError(*_KALIMAT[sqlite3.SQLITE_BUSY])
+class SudahDibukaError(BerkasDipegangError):
+    """This very program has the file open: nobody else would let it go."""
+
+
+def sudah_dibuka() -> SudahDibukaError:
+    """The refusal of a file that this very program has open."""
+    return SudahDibukaError(*_KALIMAT[sqlite3.SQLITE_BUSY])
 
 
 def galat_sqlite(salah: Exception) -> StoreError:

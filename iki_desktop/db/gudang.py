@@ -13,7 +13,7 @@ from pathlib import Path
 
 from iki_desktop.core.cadangan import BANYAK_HAPUSAN, Cadangan, Putusan, Sebab
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.errors import StoreError
+from iki_desktop.core.errors import PenyimpananError, StoreError
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.cadangan import Potret
 from iki_desktop.db.rak import Rak, folder_milik, periksa_sidik
@@ -43,6 +43,8 @@ class Gudang:
         """Why the last backup could not be made; ``None`` where it was."""
         self.keluhan_kedua: str | None = None
         """The same of the second place; also where it is not there."""
+        self.saat_gagal: Callable[[PenyimpananError], object] | None = None
+        """Told of each edit that could not be written because of what the file lies on."""
 
     # --- the store ------------------------------------------------------------------------
 
@@ -56,8 +58,18 @@ class Gudang:
         """
         if not self._berkas.baca_saja and sum(c.after is None for c in edit.changes) > BANYAK_HAPUSAN:
             self.cadangkan(Sebab.PENGHAPUSAN)
-        self._berkas.apply(edit)
+        try:
+            self._berkas.apply(edit)
+        except PenyimpananError as salah:
+            if self.saat_gagal is not None:
+                self.saat_gagal(salah)
+            raise
         self._edit += 1
+
+    def pindah(self, berkas: Berkas) -> None:
+        """Go on in another file, which holds all that was in this one."""
+        self._berkas = berkas
+        self._edit_tercadang = -1
 
     # --- taking ---------------------------------------------------------------------------
 

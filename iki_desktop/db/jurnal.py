@@ -17,11 +17,17 @@ _SISIP = (
 )
 
 
-def catat(conn: sqlite3.Connection, edit: Edit, jumlah_uji: str) -> None:
-    """Write down who made this edit, when, every cell that it changed, and the checksum after it."""
+def catat(conn: sqlite3.Connection, edit: Edit, jumlah_uji: str) -> int:
+    """Write down who made this edit, when, every cell that it changed, and the checksum after it.
+
+    Returns the number of the entry.
+    """
     waktu = datetime.now().astimezone().isoformat(timespec="seconds")
     perubahan = ke_json(tuple(_catatan(c) for c in edit.changes))
-    conn.execute(_SISIP, (waktu, pengguna(), komputer(), edit.text, perubahan, jumlah_uji))
+    isi = (waktu, pengguna(), komputer(), edit.text, perubahan, jumlah_uji)
+    hasil = conn.execute(_SISIP, isi)
+    nomor: int = hasil.lastrowid or 0
+    return nomor
 
 
 def _catatan(change: Change) -> dict[str, object]:
