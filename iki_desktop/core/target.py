@@ -27,12 +27,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from iki_desktop.core.angka import hitung_desimal
+from iki_desktop.core.angka import format_angka, hitung_desimal
+from iki_desktop.core.aturan import Aturan
 from iki_desktop.core.formulasi import akumulasi_berlaku
 from iki_desktop.core.records import Akumulasi, Formulasi, Indikator, JenisFormulasi, Target
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai
 
-__all__ = ["Sasar", "SifatTarget", "sasar_triwulan", "sifat_target", "target_periode"]
+__all__ = [
+    "Sasar",
+    "SifatTarget",
+    "sasar_tahun",
+    "sasar_triwulan",
+    "sifat_target",
+    "target_periode",
+    "tulis_sasar",
+]
 
 NOL = Decimal(0)
 
@@ -59,6 +68,14 @@ class Sasar:
         if realisasi < self.bawah or not self.rentang:
             return self.bawah
         return None
+
+
+def tulis_sasar(sasar: Sasar, aturan: Aturan) -> str:
+    """A target for reading: ``80``, ``80–85``, ``−5 s.d. 5``."""
+    bawah, atas = (format_angka(aturan.rapi(n)) for n in (sasar.bawah, sasar.atas))
+    if not sasar.rentang:
+        return bawah
+    return f"{bawah} s.d. {atas}" if sasar.bawah < 0 else f"{bawah}–{atas}"
 
 
 class SifatTarget(Enum):
@@ -98,7 +115,7 @@ def target_periode(indikator: Indikator, formulasi: Iterable[Formulasi], periode
     target = indikator.target
     if target is None:
         return None
-    tahun = _sasar(target.tahun, target.tahun_sampai)
+    tahun = sasar_tahun(target)
     if periode is None or (periode == Sampai(4) and tahun is not None):
         return tahun
     sifat = sifat_target(indikator, formulasi)
@@ -108,6 +125,11 @@ def target_periode(indikator: Indikator, formulasi: Iterable[Formulasi], periode
     if sifat is not SifatTarget.JUMLAH:
         return sendiri or tahun
     return _tambahan(target, periode, sendiri) if target.kumulatif else sendiri
+
+
+def sasar_tahun(target: Target) -> Sasar | None:
+    """The year's target as it was entered."""
+    return _sasar(target.tahun, target.tahun_sampai)
 
 
 def sasar_triwulan(target: Target, triwulan: int) -> Sasar | None:
@@ -126,7 +148,7 @@ def _sasar(bawah: Decimal | None, atas: Decimal | None) -> Sasar | None:
 def _sampai(target: Target, sifat: SifatTarget, triwulan: int) -> Sasar | None:
     semua = [sasar_triwulan(target, t) for t in SEMUA_TRIWULAN[:triwulan]]
     if sifat is not SifatTarget.JUMLAH:
-        tahun = _sasar(target.tahun, target.tahun_sampai)
+        tahun = sasar_tahun(target)
         semua = [satu or tahun for satu in semua]
     ada = [satu for satu in semua if satu is not None]
     if not ada:

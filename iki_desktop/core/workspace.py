@@ -382,6 +382,10 @@ class Workspace:
         """Figures of an indicator in a period."""
         return self._hasil.indikator(indikator_id, periode)
 
+    def kemajuan(self, indikator_id: int, triwulan: int) -> HasilIndikator:
+        """What an indicator reached up to the end of a quarter, against the target of its year."""
+        return self._hasil.kemajuan(indikator_id, triwulan)
+
     def hasil(self, node_id: int, periode: Periode) -> HasilInduk:
         """Rolled-up figures of a sasaran, jabatan or document in a period."""
         return self._hasil.induk(node_id, periode)

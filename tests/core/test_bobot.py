@@ -117,6 +117,12 @@ def test_weights_reach_every_level_and_both_ways_of_computing() -> None:
     assert {p: ws.hasil(2, p) for p in SEMUA_PERIODE} == asal
 
 
+def test_progress_is_asked_for_by_its_indicator() -> None:
+    ws, _ = buka_kantor()
+    assert ws.kemajuan(1002, 3).capaian == 50
+    assert ws.kemajuan(1003, 3).capaian is None
+
+
 def test_a_shared_entry_is_forgotten_wherever_it_counts() -> None:
     ws, _ = buka_kantor()
     kedua = ws.arsip[10020]

@@ -42,6 +42,7 @@ from iki_desktop.core.ringkasan import (
     selisih,
     urut_capaian,
 )
+from iki_desktop.core.triwulan import Sampai
 from iki_desktop.core.workspace import Workspace
 from tests.core.kantor import Laci
 
@@ -142,6 +143,23 @@ def test_the_first_quarter_is_held_against_the_last_of_the_year_before() -> None
     assert ringkas(workspace, baru, None).pembanding == Pembanding("tahun 2025", Decimal(85))
     assert ringkas(workspace, lama, 1).pembanding is None
     assert ringkas(workspace, baru, 1).dibandingkan == 0, "indicators are not matched across years"
+
+
+def test_the_year_up_to_a_quarter_is_held_against_itself_a_quarter_earlier() -> None:
+    kantor = Kantor()
+    lama, baru = kantor.tahun(2025), kantor.tahun(2026)
+    kantor.jabatan(lama, "Camat", (70, 75, 80, 85))
+    kantor.jabatan(baru, "Camat", (90, 80, None), (50,))
+    workspace = kantor.buka()
+    dua = ringkas(workspace, baru, Sampai(2))
+    assert dua.hasil.capaian == 65, "the last that was entered: 80 and 50"
+    assert dua.pembanding == Pembanding("s.d. TW I", Decimal(70))
+    assert [(int(p.sebelum), int(p.sesudah)) for p in dua.turun] == [(90, 80)]
+    assert dua.dibandingkan == 2
+    satu = ringkas(workspace, baru, Sampai(1))
+    assert (satu.pembanding, satu.dibandingkan) == (Pembanding("tahun 2025", Decimal(85)), 0)
+    diperlukan = set(perlu(workspace, baru, Sampai(2)))
+    assert {p for _, p in diperlukan} == {1, 2, 3, 4, Sampai(1), Sampai(2), None}
 
 
 def test_a_missing_target_is_counted_not_ranked() -> None:

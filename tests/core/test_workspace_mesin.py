@@ -18,6 +18,7 @@ from iki_desktop.core.records import (
     Arah,
     Dokumen,
     Formulasi,
+    Gabungan,
     Indikator,
     Jabatan,
     JenisFormulasi,
@@ -30,6 +31,7 @@ from iki_desktop.core.records import (
     Target,
 )
 from iki_desktop.core.snapshot import hitung_dokumen
+from iki_desktop.core.triwulan import Sampai
 from iki_desktop.core.workspace import IsiSel, Workspace
 from tests.core.kantor import Laci, isi_arsip, putar_ulang
 
@@ -37,7 +39,7 @@ PILIH = st.integers(0, 10_000)
 TEMPAT = st.integers(-1, 4)
 ANGKA = st.none() | st.sampled_from([Decimal(n) for n in ("0", "1", "3", "7.5", "-2", "100")])
 SEL = st.tuples(PILIH, st.integers(1, 4), PILIH, ANGKA)
-PERIODE = (None, 1, 2, 3, 4)
+PERIODE = (None, 1, 2, 3, 4, Sampai(3))
 
 
 class Kantor(RuleBasedStateMachine):
@@ -158,6 +160,32 @@ class Kantor(RuleBasedStateMachine):
         if indikator is not None:
             baru = replace(indikator, target=Target(angka), akumulasi=akumulasi)
             self.lakukan(lambda: self.ws.ubah(baru))
+
+    @rule(pilih=PILIH, bobot=ANGKA, jenis=st.sampled_from([Jabatan, Sasaran, Indikator]))
+    def ubah_bobot(
+        self, pilih: int, bobot: Decimal | None, jenis: type[Jabatan | Sasaran | Indikator]
+    ) -> None:
+        node = self.satu(jenis, pilih)
+        if node is not None:
+            self.lakukan(lambda: self.ws.ubah(replace(node, bobot=bobot)))
+
+    @rule(pilih=PILIH, gabungan=st.none() | st.sampled_from(Gabungan))
+    def ubah_gabungan(self, pilih: int, gabungan: Gabungan | None) -> None:
+        indikator = self.satu(Indikator, pilih)
+        if indikator is not None:
+            self.lakukan(lambda: self.ws.ubah(replace(indikator, gabungan=gabungan)))
+
+    @rule(pilih=PILIH, lain=PILIH)
+    def bagikan(self, pilih: int, lain: int) -> None:
+        formulasi, sumber = self.satu(Formulasi, pilih), self.satu(Formulasi, lain)
+        if formulasi is not None and sumber is not None:
+            self.lakukan(lambda: self.ws.bagikan(formulasi.id, sumber.id))
+
+    @rule(pilih=PILIH)
+    def lepaskan(self, pilih: int) -> None:
+        formulasi = self.satu(Formulasi, pilih)
+        if formulasi is not None:
+            self.lakukan(lambda: self.ws.lepaskan(formulasi.id))
 
     @rule(pilih=PILIH, jenis=st.sampled_from(JenisFormulasi), tetap=ANGKA)
     def ubah_formulasi(self, pilih: int, jenis: JenisFormulasi, tetap: Decimal | None) -> None:
