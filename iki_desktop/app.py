@@ -163,17 +163,20 @@ def jalankan(argv: Sequence[str]) -> int:
 
     from iki_desktop.ui.bahasa import pasang_bahasa  # noqa: PLC0415
     from iki_desktop.ui.gangguan import pasang_penangkap  # noqa: PLC0415
+    from iki_desktop.ui.mulai_ulang import MulaiUlang  # noqa: PLC0415
     from iki_desktop.ui.tampilan import siapkan_aplikasi  # noqa: PLC0415
 
     app = QApplication.instance() or QApplication([sys.argv[0]])
     assert isinstance(app, QApplication)
     app.setApplicationDisplayName("IKI Desktop")
     app.setWindowIcon(QIcon(str(paths.resources_dir() / "ikon" / "iki.png")))
-    pasang_penangkap()
+    ulang = MulaiUlang()
+    if "--uji-mulai" not in argv:  # there nobody is who could answer
+        pasang_penangkap(ulang.minta)
     pasang_bahasa(app)
     siapkan_aplikasi(app)
-    jendela = _jendela()
     try:
+        ulang.jendela = jendela = _jendela()
         berhasil = _buka_awal(jendela, argv)
         jendela.show()
         gc.freeze()
@@ -184,7 +187,9 @@ def jalankan(argv: Sequence[str]) -> int:
         sys.excepthook(*sys.exc_info())
         return 2
     finally:
-        _bubarkan(app, jendela)
+        if ulang.jendela is not None:
+            _bubarkan(app, ulang.jendela)
+        ulang.laksanakan()
 
 
 def _jendela() -> Jendela:
@@ -223,11 +228,18 @@ def _bubarkan(app: QApplication, jendela: Jendela) -> None:
 
 def _catat_gangguan() -> None:
     """Log to a file: a windowed program has no console."""
-    logging.basicConfig(
-        level=logging.INFO,
-        handlers=[_PenulisLog()],
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
+    penulis = _PenulisLog()
+    penulis.setFormatter(_BentukLog("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    logging.basicConfig(level=logging.INFO, handlers=[penulis])
+
+
+class _BentukLog(logging.Formatter):
+    """A line of the log; a trace in it quotes nothing of the office's data."""
+
+    def formatException(self, ei: tuple[object, ...]) -> str:
+        from iki_desktop.ui.laporan_gangguan import urai_gangguan  # noqa: PLC0415  (start-up)
+
+        return urai_gangguan(ei[1]) if isinstance(ei[1], BaseException) else ""
 
 
 class _PenulisLog(logging.Handler):
@@ -245,6 +257,11 @@ class _PenulisLog(logging.Handler):
             self._berkas = _berkas_log()
             self._berkas.setFormatter(self.formatter)
         self._berkas.handle(record)
+
+    def close(self) -> None:
+        if self._berkas is not None:
+            self._berkas.close()
+        super().close()
 
 
 def _berkas_log() -> logging.Handler:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
@@ -37,6 +38,8 @@ from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN, Perlu, Tindakan
 from iki_desktop.ui.tujuan import tanya_tujuan
 
 __all__ = ["Jendela", "Tukar"]
+
+_log = logging.getLogger(__name__)
 
 JUDUL = "IKI Desktop"
 JEDA_SIAP = 200
@@ -273,6 +276,19 @@ class Jendela(QMainWindow):
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan.setCurrentWidget(self.sambutan)
         self._segarkan()
+
+    def lepas_berkas(self) -> bool:
+        """Close the file whatever state the window is in; ``False`` where refused typing is in the way."""
+        try:
+            if self.lembar is not None and not self.lembar.simpan_isian():
+                return False
+            self.tutup_berkas()
+        except Exception:
+            _log.exception("closing")
+            if self._terbuka is not None:
+                self._terbuka.tutup()
+            self.lembar = self.sesi = self._terbuka = self.cetak = self.penjaga = None
+        return True
 
     def buka_berkas(self) -> None:
         """Ask which file, and open it."""

@@ -10,18 +10,21 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QLabel
 
-from iki_desktop.ui.gangguan import pasang_penangkap
+from iki_desktop.ui.gangguan import HalamanGangguan, pasang_penangkap
+
+RAHASIA = "<b>NAMA CAMAT</b>"
 
 
 @pytest.fixture(autouse=True)
 def penangkap(aplikasi: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    for modul in (sys, threading):
+        monkeypatch.setattr(modul, "excepthook", modul.excepthook)
     pasang_penangkap()
 
 
-def ganggu(teks: str = "<b>tak terduga</b>") -> None:
+def ganggu(teks: str = RAHASIA) -> None:
     """A fault as Python hands it to whoever catches what nobody caught."""
     try:
         raise ZeroDivisionError(teks)
@@ -29,67 +32,98 @@ def ganggu(teks: str = "<b>tak terduga</b>") -> None:
         sys.excepthook(type(salah), salah, salah.__traceback__)
 
 
-def di_kotak(perbuatan: Callable[[QMessageBox], None]) -> None:
-    """Do something as soon as the box stands."""
+def di_halaman(perbuatan: Callable[[HalamanGangguan], None]) -> None:
+    """Do something as soon as the page stands."""
 
     def lakukan() -> None:
-        kotak = QApplication.activeModalWidget()
-        assert isinstance(kotak, QMessageBox)
-        perbuatan(kotak)
+        halaman = QApplication.activeModalWidget()
+        assert isinstance(halaman, HalamanGangguan)
+        perbuatan(halaman)
 
     QTimer.singleShot(0, lakukan)
 
 
-def tombol(kotak: QMessageBox, teks: str) -> None:
-    next(b for b in kotak.buttons() if b.text() == teks).click()
+def lanjutkan(halaman: HalamanGangguan) -> None:
+    halaman.tombol_lanjut.click()
 
 
-def test_the_person_is_told_calmly_and_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+def test_the_person_is_told_what_it_means_for_the_data_and_goes_on(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
     tampil: list[str] = []
 
-    def lihat(kotak: QMessageBox) -> None:
-        tampil.extend([kotak.text(), kotak.informativeText(), kotak.detailedText()])
-        tombol(kotak, "Lanjutkan")
+    def lihat(halaman: HalamanGangguan) -> None:
+        tampil.extend(label.text() for label in halaman.findChildren(QLabel))
+        tampil.append(halaman.uraian())
+        assert not halaman.tombol_ulang.isVisible()
+        lanjutkan(halaman)
 
-    di_kotak(lihat)
+    di_halaman(lihat)
     with caplog.at_level(logging.CRITICAL):
         ganggu()
-    assert tampil[0] == "Ada gangguan pada program."
-    assert "tetap aman di berkas" in tampil[1]
-    assert "ZeroDivisionError: <b>tak terduga</b>" in tampil[2]
-    assert "ZeroDivisionError: <b>tak terduga</b>" in caplog.text
+    assert tampil[0] == "Ada gangguan pada program"
+    assert tampil[1].startswith("Data Anda aman.")
+    for kata in (tampil[-1], caplog.text):
+        assert "ZeroDivisionError" in kata
+        assert "test_gangguan.py" in kata
+        assert "IKI Desktop" in kata
+        assert "CAMAT" not in kata
 
 
-def test_the_report_can_be_copied() -> None:
-    di_kotak(lambda kotak: tombol(kotak, "Salin laporan"))
+def test_the_report_is_seen_and_copied_and_the_page_stays() -> None:
+    def salin(halaman: HalamanGangguan) -> None:
+        assert halaman._rincian.isHidden()
+        halaman.tombol_lihat.click()
+        assert not halaman._rincian.isHidden()
+        halaman.tombol_salin.click()
+        assert halaman.isVisible()
+        assert halaman.tombol_salin.text() == "Laporan tersalin"
+        halaman.tombol_lihat.click()
+        lanjutkan(halaman)
+
+    di_halaman(salin)
     ganggu()
     assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
 
 
-def test_a_fault_under_the_box_gets_no_box_of_its_own(caplog: pytest.LogCaptureFixture) -> None:
+def test_starting_anew_is_offered_where_it_can_be_done() -> None:
+    diminta: list[bool] = []
+    pasang_penangkap(lambda: diminta.append(True))
+    di_halaman(lanjutkan)
+    ganggu()
+    assert not diminta
+    di_halaman(lambda halaman: halaman.tombol_ulang.click())
+    ganggu()
+    assert diminta == [True]
+
+
+def test_a_fault_under_the_page_gets_no_page_of_its_own(caplog: pytest.LogCaptureFixture) -> None:
     banyak: list[int] = []
 
-    def lagi(kotak: QMessageBox) -> None:
-        ganggu("yang kedua")
+    def lagi(halaman: HalamanGangguan) -> None:
+        ganggu("division by zero")
         banyak.append(
-            sum(isinstance(w, QMessageBox) for w in QApplication.topLevelWidgets() if w.isVisible())
+            sum(isinstance(w, HalamanGangguan) for w in QApplication.topLevelWidgets() if w.isVisible())
         )
-        tombol(kotak, "Lanjutkan")
+        lanjutkan(halaman)
 
-    di_kotak(lagi)
+    di_halaman(lagi)
     with caplog.at_level(logging.CRITICAL):
-        ganggu("yang pertama")
+        ganggu("float division by zero")
     assert banyak == [1]
-    assert "yang pertama" in caplog.text
-    assert "yang kedua" in caplog.text
-    di_kotak(lambda kotak: tombol(kotak, "Lanjutkan"))
-    ganggu("yang ketiga")
-    assert "yang ketiga" in caplog.text
+    assert "ZeroDivisionError: float division by zero" in caplog.text
+    assert "ZeroDivisionError: division by zero" in caplog.text
+    di_halaman(lanjutkan)
+    ganggu("modulo by zero")
+    assert "ZeroDivisionError: modulo by zero" in caplog.text
 
 
 def test_a_fault_in_another_thread_is_only_logged(caplog: pytest.LogCaptureFixture) -> None:
-    utas = threading.Thread(target=ganggu, args=("di utas lain",))
+    def rusak() -> None:
+        raise ZeroDivisionError("integer division by zero")
+
+    utas = threading.Thread(target=rusak)
     with caplog.at_level(logging.CRITICAL):
         utas.start()
         utas.join()
-    assert "di utas lain" in caplog.text
+    assert "integer division by zero" in caplog.text
