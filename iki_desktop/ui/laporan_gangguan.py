@@ -38,7 +38,7 @@ _AMAN = re.compile(
             r"maximum recursion depth exceeded( [\w ]+)?",
             rf"No module named '{_NAMA}'",
             rf"Internal C\+\+ object \({_NAMA}\) already deleted\.",
-            r"database is locked|disk I/O error|unable to open database file|database disk image is malformed",
+            r"database is locked|disk I/O error|database disk image is malformed",
         )
     ),
     re.DOTALL,

@@ -81,10 +81,11 @@ def test_a_circle_of_causes_comes_to_an_end():
 
 def test_what_python_says_of_the_program_itself_is_kept():
     assert isyarat(lambda: None.nama) == "AttributeError: 'NoneType' object has no attribute 'nama'"  # type: ignore[attr-defined]
-    assert isyarat(lambda: [][1]) == "IndexError: list index out of range"
+    kosong: list[int] = []
+    assert isyarat(lambda: kosong[1]) == "IndexError: list index out of range"
     assert isyarat(lambda: 1 / 0) == "ZeroDivisionError: division by zero"
     assert isyarat(lambda: 1 + "a").startswith("TypeError: unsupported operand type(s) for +:")  # type: ignore[operator]
-    assert "missing 1 required positional argument: 'penanda'" in isyarat(lambda: (lambda penanda: 0)())  # type: ignore[call-arg]
+    assert "missing 1 required positional argument: 'penanda'" in isyarat(lambda penanda: 0)
     assert isyarat(lambda: open("/tidak/ada")) == "FileNotFoundError: [2] No such file or directory"  # noqa: PTH123, SIM115
     assert isyarat(lambda: Decimal(1).quantize("x")).endswith("tidak disertakan)")  # type: ignore[arg-type]
 
