@@ -161,10 +161,13 @@ def rencana_impor(
         baru = _lengkapi(lama, isi.kecamatan, ganti=ganti)
     changes = [Change(lama, baru)]
     urutan = len(arsip.dokumen(lama.id)) if lama else 0
-    for snapshot in isi.dokumen:
+    for dari_berkas in isi.dokumen:
+        snapshot = dari_berkas
         digantikan = _dokumen_tahun(arsip, baru.id, snapshot.dokumen.tahun)
         if digantikan is not None:
             changes += [Change(r, None) for r in reversed(list(arsip.turunan(digantikan.id)))]
+            # A paper that was issued stays issued, whatever a file says of its year.
+            snapshot = replace(snapshot, terbitan=snapshot.terbitan or tuple(arsip.terbitan(digantikan.id)))
         tempatnya = urutan if digantikan is None else digantikan.urutan
         urutan += digantikan is None
         changes += [Change(None, r) for r in records_dari(snapshot, baru.id, tempatnya, id_baru)]
