@@ -33,5 +33,6 @@ LAPORAN = (
     "perjanjian-kinerja",
     "lkjip",
     "esakip",
+    "lembar-isian",
 )
 """The kinds of report, in the order in which an office needs them."""

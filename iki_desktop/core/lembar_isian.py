@@ -13,16 +13,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
-from typing import Any
 
 from iki_desktop.core.angka import format_angka, wajar
-from iki_desktop.core.capaian import target_periode
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi import isi, masukan
 from iki_desktop.core.kalimat import kutip, satu_baris
 from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Kecamatan, Realisasi
 from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.core.snapshot import IndikatorUtuh, JabatanUtuh, Snapshot
+from iki_desktop.core.target import target_periode
 
 __all__ = [
     "BIDANG_KATA",
@@ -232,20 +231,23 @@ class BarisLembar:
 class FormulasiLembar:
     """A formula on a sheet, its quarter's entry as it stands, and its place.
 
-    ``nomor`` are the places of its jabatan, sasaran, indikator and its own, from 1.  ``sama_dengan``
-    says in words whose entries it shares; such a formula is filled in there.
+    ``nomor`` are the places of its jabatan, sasaran, indikator and its own, from 1.  ``formulasi`` is
+    ``None`` for an indikator that has none.  ``sama_dengan`` says in words whose entries it shares; such
+    a formula is filled in there.
     """
 
     alamat: AlamatLembar
     nomor: tuple[int, int, int, int]
     indikator: IndikatorUtuh
-    formulasi: Formulasi
+    formulasi: Formulasi | None
     realisasi: Realisasi | None
     sama_dengan: str = ""
 
     @property
     def baris(self) -> tuple[BarisLembar, ...]:
         """Its rows from the top down; never none."""
+        if self.formulasi is None:
+            return (BarisLembar("Belum ada formulasi"),)
         if self.sama_dengan:
             return (BarisLembar(f"(sama dengan {self.sama_dengan})"),)
         semua = [
@@ -261,18 +263,27 @@ class FormulasiLembar:
     def target(self) -> Decimal | str | None:
         """What the quarter is measured against; words for a range."""
         utuh, triwulan = self.indikator, self.alamat.triwulan
-        sasar: Any = target_periode(utuh.indikator, [f.formulasi for f in utuh.formulasi], triwulan)
-        bawah, atas = getattr(sasar, "bawah", sasar), getattr(sasar, "atas", sasar)
-        if bawah is None or bawah == atas:
-            return bawah if isinstance(bawah, Decimal) else None
-        return f"{format_angka(bawah)}–{format_angka(atas)}"
+        sasar = target_periode(utuh.indikator, [f.formulasi for f in utuh.formulasi], triwulan)
+        if sasar is None:
+            return None
+        if not sasar.rentang:
+            return sasar.bawah
+        return f"{format_angka(sasar.bawah)}–{format_angka(sasar.atas)}"
+
+    @property
+    def dapat_diisi(self) -> bool:
+        """Whether anything can be entered here, if only words."""
+        return self.formulasi is not None and not self.sama_dengan
 
     def kata(self, bidang: BidangKata) -> str:
-        """What is written in a field of words; empty for nothing."""
+        """What is written in a field of words that is filled in here; empty for nothing."""
+        if not self.dapat_diisi:
+            return ""
         return getattr(self.realisasi, bidang.bidang, None) or ""
 
     def kunci(self, baris: BarisLembar, kata: tuple[str, ...]) -> KunciBaris:
         """The key of a row; ``kata`` are the words beside it as they were put on the sheet."""
+        assert self.formulasi is not None
         return KunciBaris(
             self.alamat,
             ".".join(map(str, self.nomor)),
@@ -285,13 +296,18 @@ class FormulasiLembar:
 
 
 def formulasi_lembar(snapshot: Snapshot, jabatan: JabatanUtuh, triwulan: int) -> Iterator[FormulasiLembar]:
-    """The formulas of a jabatan, in printed order, as a sheet for a quarter (1–4) has them."""
+    """The formulas of a jabatan, in printed order, as a sheet for a quarter (1–4) has them.
+
+    An indikator without any is told of all the same; a sasaran without indikator asks for nothing.
+    """
     alamat = AlamatLembar(
         sidik_kantor(snapshot.kecamatan), snapshot.dokumen.tahun, triwulan, sidik_jabatan(jabatan.jabatan)
     )
     posisi = 1 + next(n for n, j in enumerate(snapshot.jabatan) if j is jabatan)
     for ns, s in enumerate(jabatan.sasaran, 1):
         for ni, i in enumerate(s.indikator, 1):
+            if not i.formulasi:
+                yield FormulasiLembar(alamat, (posisi, ns, ni, 0), i, None, None)
             for nf, f in enumerate(i.formulasi, 1):
                 sama = _sama_dengan(snapshot, jabatan, f.formulasi.sumber_id)
                 nomor = (posisi, ns, ni, nf)

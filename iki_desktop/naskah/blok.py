@@ -215,7 +215,8 @@ class Tabel:
 
     ``baris_nomor`` asks for the row 1 2 3 … under the headings; ``bersambung`` is the remark
     under a table that goes on overleaf; ``diulang`` prints the outermost cells again on each
-    page that their rows reach; ``tingkat_bergaris`` counts the levels that end in a rule.
+    page that their rows reach; ``tingkat_bergaris`` counts the levels that end in a rule.  No row is
+    lower than ``tinggi_baris`` millimetres: room to write in.
     """
 
     kolom: tuple[Kolom, ...]
@@ -224,6 +225,7 @@ class Tabel:
     bersambung: str = ""
     diulang: bool = True
     tingkat_bergaris: int = 2
+    tinggi_baris: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

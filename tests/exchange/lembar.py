@@ -67,6 +67,7 @@ def records(nama: str = "Contoh", tahun: int = 2026) -> list[Record]:
         *_indikator(35, 22, Formulasi(SELISIH, 35, 0, j.SELISIH, pembilang="Akhir", penyebut="Awal")),
         *_indikator(36, 22, Formulasi(TEKS, 36, 0, j.TEKS, teks="Diuraikan saja")),
         *_indikator(37, 22, Formulasi(KASI_JUMLAH, 37, 0, j.JUMLAH, teks="Jumlah laporan")),
+        *_indikator(39, 22),
         *_indikator(38, 22, Formulasi(SALINAN, 38, 0, j.JUMLAH, teks="Jumlah rapat", sumber_id=JUMLAH)),
         Realisasi(RASIO, 2, Decimal("12.5"), Decimal(50), catatan="Lama", kendala="Hujan"),
         Realisasi(RUMUS, 2, variabel=(("a", Decimal(3)),)),

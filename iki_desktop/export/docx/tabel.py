@@ -174,7 +174,9 @@ def _baris(
         nomor += satu.rentang
     tinggi = max(setinggi)
     utuh = unsur("w:cantSplit") if tinggi <= UKURAN.baris_utuh * lembar.tinggi else None
-    return unsur("w:tr", unsur("w:trPr", utuh), *kotak)
+    twip = round(blok.tinggi_baris / MM_POIN * 20)
+    terendah = unsur("w:trHeight", val=twip, hRule="atLeast") if twip else None
+    return unsur("w:tr", unsur("w:trPr", utuh, terendah), *kotak)
 
 
 def _sel(

@@ -24,7 +24,8 @@ class GayaPohon:
     """Columns and rules of a table; points.
 
     ``kiri`` holds the left edge of every column and, last, the right edge of the table.
-    ``bergaris`` is how many levels are parted by rules (0: a table without rules).
+    ``bergaris`` is how many levels are parted by rules (0: a table without rules).  ``setinggi`` is the
+    least height of a row that has no others to its right.
     """
 
     kiri: tuple[float, ...]
@@ -35,6 +36,7 @@ class GayaPohon:
     bergaris: int
     diulang: bool
     batas_utuh: float
+    setinggi: float = 0.0
 
     def ruang_isi(self, kolom: int, rentang: int = 1) -> float:
         """The width that the contents of a column, or of a run of columns, have."""
@@ -76,7 +78,7 @@ class Ranting:
         tepi = 2 * gaya.tepi(tingkat)
         setinggi_sel = max((s.isi.tinggi + tepi for s in self.sel), default=0.0)
         setinggi_anak = sum(a.tinggi for a in self.anak) + 2 * self._masuk if self.anak else 0.0
-        self.tinggi: float = max(setinggi_sel, setinggi_anak)
+        self.tinggi: float = max(setinggi_sel, setinggi_anak or gaya.setinggi)
 
     @property
     def _masuk(self) -> float:

@@ -55,6 +55,7 @@ class PenyusunTabel:
             batas_utuh=UKURAN.baris_utuh * self._tinggi,
         )
         kepala = self._kepala_tabel(tabel, gaya)
+        gaya = replace(gaya, setinggi=tabel.tinggi_baris * MM)
         isi = [self._cabang(c, 0, 0, peran, gaya) for c in tabel.cabang]
         if sum(k.tinggi for k in kepala) > UKURAN.kepala_tertinggi * self._tinggi:
             kepala, isi = [], [*kepala, *isi]

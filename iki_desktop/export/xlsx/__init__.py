@@ -12,6 +12,7 @@ from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.core.triwulan import Periode
 from iki_desktop.naskah.identitas import kecamatan
 from iki_desktop.naskah.laporan import JENIS_LAPORAN, susun_laporan
+from iki_desktop.naskah.laporan.lembar_isian import triwulan_diisi
 
 __all__ = ["tulis_laporan_xlsx", "tulis_lembar_isian", "tulis_xlsx"]
 
@@ -51,7 +52,8 @@ def tulis_laporan_xlsx(
 ) -> None:
     """Write a report (of ``JENIS_LAPORAN``) as a workbook, whole or not at all: figures, no formulas.
 
-    The choices are those of ``compose_laporan``; of a perjanjian kinerja only the annex is a table.
+    The choices are those of ``compose_laporan``; of a perjanjian kinerja only the annex is a table, and
+    a form becomes one that can be read back.
 
     Raises
     ------
@@ -64,6 +66,10 @@ def tulis_laporan_xlsx(
     """
     from iki_desktop.export.xlsx.buku_laporan import tulis_bagian  # noqa: PLC0415  (loads openpyxl)
 
+    if JENIS_LAPORAN[jenis].isian and snapshot.jabatan:
+        diisi = triwulan_diisi(triwulan)
+        tulis_lembar_isian(snapshot, path, triwulan=diisi, jabatan_id=jabatan_id, progress=progress)
+        return
     bagian = susun_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
         tanggal=tanggal, tempat=tempat, penjelasan=penjelasan,

@@ -147,7 +147,7 @@ class LembarIsian(Lembar):
         awalan = f"({satu.nomor[3]}) " if pertama and len(satu.indikator.formulasi) > 1 else ""
         diisi = isian.urutan is not None
         self.teks(baris, _DIISI, awalan + isian.label, gaya.TEKS if diisi else _REDUP)
-        berkunci = diisi or (pertama and not satu.sama_dengan)
+        berkunci = diisi or (pertama and satu.dapat_diisi)
         if diisi:
             self.angka(baris, _ANGKA, isian.nilai, gaya.ISIAN)
             self._sel_angka.append(f"{_ANGKA}{baris}")

@@ -18,6 +18,7 @@ from iki_desktop.naskah.laporan.individu import individu
 from iki_desktop.naskah.laporan.isi import Bagian
 from iki_desktop.naskah.laporan.kata import BELUM_ADA_JABATAN
 from iki_desktop.naskah.laporan.lembar import halaman_laporan, lembaran_laporan
+from iki_desktop.naskah.laporan.lembar_isian import lembar_isian
 from iki_desktop.naskah.laporan.lkjip import lkjip
 from iki_desktop.naskah.laporan.pengukuran import berjajar, menurun
 from iki_desktop.naskah.laporan.perjanjian import perjanjian
@@ -38,6 +39,7 @@ class Laporan:
     may be of one.  ``bertriwulan``: it may be of a quarter; else it is always of the year.
     ``berpenjelasan``: it can say how each figure came about.  ``berlalu``: it looks at the years
     before.  ``mendatar``: its paper lies across.  ``kecil``: its type is smaller than a decision's.
+    ``isian``: it is a form; its workbook is filled in and read back.
     """
 
     jenis: str
@@ -51,6 +53,7 @@ class Laporan:
     berpenjelasan: bool = False
     berlalu: bool = False
     kecil: bool = True
+    isian: bool = False
 
 
 _SEMUA = (
@@ -119,6 +122,14 @@ _SEMUA = (
         "Lembar salin e-SAKIP",
         "Indikator, satuan, target, realisasi, capaian: satu nilai satu sel.",
         esakip,
+    ),
+    Laporan(
+        "lembar-isian",
+        "Lembar isian realisasi",
+        "Formulir kosong satu jabatan, untuk diisi di meja lain. Excelnya dapat diambil kembali.",
+        lembar_isian,
+        per_jabatan=True,
+        isian=True,
     ),
 )
 

@@ -60,6 +60,7 @@ class Bagian:
     ``satu_nilai``: each value stands in a cell of its own, for copying; a workbook merges none.
     ``grafik`` stands before the table; a workbook has a sheet for it.  ``sambung``: on paper it goes on
     under the part before, with its name as a heading; a workbook gives it a sheet with its whole title.
+    No row of the table is lower on paper than ``tinggi_baris`` millimetres.
     """
 
     nama: str
@@ -75,6 +76,7 @@ class Bagian:
     node_id: int = 0
     grafik: tuple[Grafik, ...] = ()
     sambung: bool = False
+    tinggi_baris: float = 0.0
 
 
 def teks_nilai(nilai: Nilai) -> str:

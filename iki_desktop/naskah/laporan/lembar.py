@@ -72,6 +72,7 @@ def _bagian(bagian: Bagian, halaman: TataHalaman) -> Iterator[Blok]:
             baris_nomor=halaman.baris_nomor_kolom,
             diulang=halaman.sasaran_diulang,
             tingkat_bergaris=_TINGKAT_BERGARIS,
+            tinggi_baris=bagian.tinggi_baris,
         )
     if bagian.catatan:
         yield Paragraf("\n".join(bagian.catatan), Gaya.KETERANGAN)
