@@ -13,6 +13,8 @@ from iki_desktop.naskah.tata_halaman import TataHalaman
 __all__ = ["compose_formulasi"]
 
 _AKHIRAN_RASIO = "× 100 %"
+_KALIMAT_SKM = "Jumlah nilai rata-rata tiap unsur dibagi banyaknya unsur, dikali 25"
+"""The value of a survey as PermenPANRB 14/2017 has it, each unsur weighing the same."""
 _NAMA = re.compile(r"[^\W\d]\w*")
 _TANDA = str.maketrans({"*": "×", "/": "÷", "-": "−"})
 
@@ -39,6 +41,8 @@ def _dari_bagian(formulasi: Formulasi) -> list[Isi]:
             return [Pecahan(pembilang, penyebut, _AKHIRAN_RASIO)]
         case JenisFormulasi.RASIO if pembilang or penyebut:
             return [Paragraf(f"{pembilang or penyebut} {_AKHIRAN_RASIO}")]
+        case JenisFormulasi.SKM:
+            return [Paragraf(_KALIMAT_SKM)]
         case JenisFormulasi.SELISIH if pembilang or penyebut:
             return [Paragraf(" − ".join(bagian for bagian in (pembilang, penyebut) if bagian))]
         case JenisFormulasi.RUMUS if formulasi.rumus:

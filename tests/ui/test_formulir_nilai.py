@@ -12,7 +12,6 @@ from PySide6.QtGui import QColor, QImage
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.records import Dokumen, Indikator, Keputusan, Penandatangan, Target
 from iki_desktop.ui.formulir.gambar import SISI_MAKSIMUM, dari_base64, png_dari_berkas
-from iki_desktop.ui.formulir.halaman_indikator import bagi_rata
 from iki_desktop.ui.formulir.keputusan import label_diktum
 from iki_desktop.ui.formulir.lensa import UTUH, bagian, ke, kolom, tempat_triwulan
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
@@ -70,22 +69,6 @@ def test_what_is_no_whole_date_is_refused(teks):
 
 def test_nothing_typed_is_no_date():
     assert baca_tanggal("  ") is None
-
-
-@pytest.mark.parametrize(
-    "tahun, empat",
-    [
-        ("100", ("25", "25", "25", "25")),
-        ("10", ("2", "2", "3", "3")),
-        ("1", ("0", "0", "0", "1")),
-        ("-3", ("-1", "-1", "-1", "0")),
-        ("82.5", ("20.625",) * 4),
-    ],
-)
-def test_a_year_is_parted_into_quarters(tahun, empat):
-    hasil = bagi_rata(Decimal(tahun))
-    assert hasil == tuple(map(Decimal, empat))
-    assert sum(hasil) == Decimal(tahun)
 
 
 def test_labels_of_dikta():

@@ -18,6 +18,7 @@ from iki_desktop.core.records import (
     Diktum,
     Dokumen,
     Formulasi,
+    Gabungan,
     JenisFormulasi,
     Kelas,
     Keputusan,
@@ -27,6 +28,7 @@ from iki_desktop.core.records import (
     Realisasi,
     Target,
 )
+from iki_desktop.ui.dialog.pilih_formulasi import PilihFormulasi
 from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan
 from iki_desktop.ui.formulir.ketikan import TeksTumbuh
 
@@ -357,7 +359,7 @@ def test_no_cap_outright_gives_way_to_a_cap_alone(panel, sesi_contoh, kecamatan,
 def test_the_scale_is_edited_row_by_row(panel, sesi_contoh, kecamatan, dokumen):
     sesi_contoh.pilih(kecamatan.id)
     skala = bidang(panel, "skala")
-    skala._kaki.itemAt(2).widget().click()
+    skala.tombol_skala.menu().actions()[1].trigger()
     assert baca(sesi_contoh, dokumen).capaian.skala[0].nama == "Sangat Baik"
     nama, batas = skala._baris[0][1:]
     tulis(batas, "9x")
@@ -475,16 +477,27 @@ def test_column_headings_come_and_go(panel, sesi_contoh, jabatan):
 # --- indikator ------------------------------------------------------------------------------
 
 
+def menghitung(sesi, indikator):
+    """Let the indicator be a count, whose targets add up."""
+    for formulasi in sesi.arsip.formulasi(indikator.id):
+        sesi.workspace.ubah(replace(formulasi, jenis=JenisFormulasi.JUMLAH))
+
+
 def test_targets_are_typed_and_suggested(panel, sesi_contoh, indikator):
+    menghitung(sesi_contoh, indikator)
     sesi_contoh.pilih(indikator.id)
     halaman = panel.halaman()
     assert not halaman.tombol_bagi.isEnabled()
     ketik(panel, "target", "10")
     halaman.tombol_bagi.click()
     assert baca(sesi_contoh, indikator).target == Target(
-        Decimal(10), (Decimal(2), Decimal(2), Decimal(3), Decimal(3))
+        Decimal(10), (Decimal(2), Decimal(3), Decimal(2), Decimal(3))
     )
     assert bidang(panel, "target_3").baris.text() == "3"
+    assert halaman.selaras.teks() == ""
+    ketik(panel, "target_3", "5")
+    assert halaman.selaras.teks() == "Jumlah target triwulan 12, tetapi target setahun 10."
+    sesi_contoh.urungkan()
     halaman.tombol_samakan.click()
     assert baca(sesi_contoh, indikator).target.triwulan == (Decimal(10),) * 4
     sesi_contoh.urungkan()
@@ -492,6 +505,130 @@ def test_targets_are_typed_and_suggested(panel, sesi_contoh, indikator):
     for kunci in ("target", "target_0", "target_1", "target_2", "target_3"):
         ketik(panel, kunci, "")
     assert baca(sesi_contoh, indikator).target is None
+
+
+def test_a_target_may_be_cumulative_and_a_range(panel, sesi_contoh, indikator):
+    menghitung(sesi_contoh, indikator)
+    sesi_contoh.pilih(indikator.id)
+    halaman = panel.halaman()
+    assert not bidang(panel, "sampai").isVisibleTo(panel)
+    ketik(panel, "target", "10")
+    halaman.tombol_rentang.click()
+    assert bidang(panel, "sampai").baris.hasFocus()
+    ketik(panel, "sampai", "8")
+    assert "di bawah batas bawahnya" in bidang(panel, "sampai").pesan.teks()
+    ketik(panel, "sampai", "20")
+    kumulatif = bidang(panel, "kumulatif").kotak
+    kumulatif.setFocus()
+    QTest.keyClick(kumulatif, Qt.Key.Key_Down)
+    halaman.tombol_bagi.click()
+    empat = (Decimal(2), Decimal(5), Decimal(7), Decimal(10))
+    atas = (Decimal(5), Decimal(10), Decimal(15), Decimal(20))
+    assert baca(sesi_contoh, indikator).target == Target(Decimal(10), empat, None, True, Decimal(20), atas)
+    halaman.tombol_samakan.click()
+    assert baca(sesi_contoh, indikator).target.triwulan_sampai == (Decimal(20),) * 4
+    assert halaman.tombol_rentang.text() == "Tanpa rentang"
+    halaman.tombol_rentang.click()
+    assert baca(sesi_contoh, indikator).target.tahun_sampai is None
+    assert not bidang(panel, "sampai").isVisibleTo(panel)
+    sesi_contoh.urungkan()
+    assert bidang(panel, "sampai").baris.text() == "20"
+
+
+def test_weights_stand_at_the_post_the_sasaran_and_the_indikator(panel, sesi_contoh, indikator):
+    jalan = [n for n in sesi_contoh.arsip.leluhur(indikator.id) if hasattr(n, "bobot")]
+    assert len(jalan) == 3
+    for node in jalan:
+        sesi_contoh.pilih(node.id)
+        ketik(panel, "bobot", "-1")
+        assert "di bawah 0" in bidang(panel, "bobot").pesan.teks()
+        ketik(panel, "bobot", "33,5")
+        assert baca(sesi_contoh, node).bobot == Decimal("33.5")
+        ketik(panel, "bobot", "")
+        assert baca(sesi_contoh, node).bobot is None
+
+
+@pytest.fixture
+def tunggal(sesi_contoh, indikator):
+    """An indicator with a single formula."""
+    for formulasi in sesi_contoh.arsip.formulasi(indikator.id)[1:]:
+        sesi_contoh.workspace.hapus(formulasi.id)
+    return sesi_contoh.arsip[indikator.id]
+
+
+def test_several_formulas_may_count_each_on_its_own(panel, sesi_contoh, tunggal, qtbot):
+    indikator = tunggal
+    sesi_contoh.pilih(indikator.id)
+    halaman = panel.halaman()
+    assert not bidang(panel, "gabungan").isVisibleTo(panel)
+    halaman.formulasi.tambah()
+    assert bidang(panel, "gabungan").isVisibleTo(panel)
+    dua = halaman.formulasi.borang()[1]
+    qtbot.waitUntil(lambda: dua.isVisibleTo(panel))
+    assert not dua.bidang("target").isVisibleTo(panel)
+    gabungan = bidang(panel, "gabungan").kotak
+    gabungan.setFocus()
+    QTest.keyClick(gabungan, Qt.Key.Key_Down)
+    assert baca(sesi_contoh, indikator).gabungan is Gabungan.MASING_MASING
+    assert dua.bidang("target").isVisibleTo(panel)
+    tulis(dua.bidang("target").baris, "75")
+    QTest.keyClick(dua.bidang("target").baris, Qt.Key.Key_Return)
+    formulasi = sesi_contoh.arsip.formulasi(indikator.id)
+    assert [f.target for f in formulasi] == [None, Target(Decimal(75))]
+
+
+def test_the_unsur_of_a_survey_are_nine_unless_others_are_named(panel, sesi_contoh, tunggal):
+    indikator = tunggal
+    (formulasi,) = sesi_contoh.arsip.formulasi(indikator.id)
+    sesi_contoh.workspace.ubah(replace(formulasi, jenis=JenisFormulasi.SKM))
+    sesi_contoh.pilih(indikator.id)
+    (borang,) = panel.halaman().formulasi.borang()
+    unsur = borang.bidang("unsur")
+    assert unsur.isVisibleTo(panel)
+    unsur.tombol_sembilan.click()
+    assert [n for n, _ in baca(sesi_contoh, formulasi).variabel] == [f"u{n}" for n in range(1, 10)]
+    unsur._hapus(unsur._baris[3][0])
+    assert len(baca(sesi_contoh, formulasi).variabel) == 8
+    assert not unsur.tombol_sembilan.isVisibleTo(panel)
+
+
+def test_a_formula_shares_another_ones_entries_and_parts_again(panel, sesi_contoh, tunggal, monkeypatch):
+    indikator = tunggal
+    arsip = sesi_contoh.arsip
+    (formulasi,) = arsip.formulasi(indikator.id)
+    dokumen = arsip.dokumen_dari(indikator.id)
+    lain = next(
+        r
+        for r in arsip.turunan(dokumen.id)
+        if isinstance(r, Formulasi) and r.id != formulasi.id and r.pembilang
+    )
+    sesi_contoh.pilih(indikator.id)
+    (borang,) = panel.halaman().formulasi.borang()
+    sumber = borang.bidang("sumber")
+    ditawarkan = []
+
+    def pilih(dialog):
+        dialog.cari.setText("tidak akan ada")
+        assert dialog.terpilih() is None
+        assert all(dialog.daftar.item(n).isHidden() for n in range(dialog.daftar.count()))
+        dialog.cari.setText("")
+        ditawarkan.extend(
+            dialog.daftar.item(n).data(Qt.ItemDataRole.UserRole) for n in range(dialog.daftar.count())
+        )
+        dialog.daftar.setCurrentRow(ditawarkan.index(lain.id))
+        assert dialog.tombol.button(dialog.tombol.StandardButton.Ok).isEnabled()
+        return 1
+
+    monkeypatch.setattr(PilihFormulasi, "exec", pilih)
+    sumber.tombol.click()
+    assert formulasi.id not in ditawarkan
+    assert baca(sesi_contoh, formulasi).sumber_id == lain.id
+    assert baca(sesi_contoh, formulasi).pembilang == lain.pembilang
+    assert sumber.keterangan.text().startswith("Isian dipakai bersama: ")
+    assert sumber.tombol.text() == "Pisahkan"
+    sumber.tombol.click()
+    assert baca(sesi_contoh, formulasi).sumber_id is None
+    assert sumber.tombol.text() == "Samakan dengan formulasi lain …"
 
 
 def test_a_target_is_written_in_words(panel, sesi_contoh, indikator):
@@ -537,7 +674,7 @@ def test_a_formula_asks_for_the_fields_of_its_kind(panel, sesi_contoh, indikator
     assert not satu.bidang("rumus").isVisibleTo(panel)
     jenis = satu.bidang("jenis").kotak
     jenis.setFocus()
-    for _ in range(4):
+    for _ in range(5):
         QTest.keyClick(jenis, Qt.Key.Key_Down)
     assert baca(sesi_contoh, formulasi).jenis is JenisFormulasi.RUMUS
     assert satu.bidang("rumus").isVisibleTo(panel)

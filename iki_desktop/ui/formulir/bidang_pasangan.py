@@ -6,15 +6,16 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from iki_desktop.core.angka import parse_angka, teks_sunting
-from iki_desktop.core.capaian import SKALA_BAKU
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.records import Formulasi, Kelas
 from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.core.rumus import RumusError, baca_rumus
+from iki_desktop.core.skala import SKALA_TERSEDIA
+from iki_desktop.core.skm import UNSUR_SKM
 from iki_desktop.ui.formulir.barisan import tombol_teks
 from iki_desktop.ui.formulir.bidang import Bidang, letak_rapat, rata_kanan
 from iki_desktop.ui.formulir.ketikan import BarisTeks
@@ -22,17 +23,9 @@ from iki_desktop.ui.formulir.urutan_tab import urutkan_tab
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, label_kecil
 
-__all__ = ["SKALA_SEBUTAN_LAIN", "BidangPasangan", "BidangSkala", "BidangVariabel"]
+__all__ = ["BidangPasangan", "BidangSkala", "BidangUnsur", "BidangVariabel"]
 
 _Pasangan = tuple[str, str]
-
-SKALA_SEBUTAN_LAIN = tuple(
-    Kelas(nama, kelas.batas_bawah)
-    for nama, kelas in zip(
-        ("Sangat Baik", "Baik", "Cukup", "Kurang", "Sangat Kurang"), SKALA_BAKU, strict=True
-    )
-)
-"""The same cut points under other names, as some regencies print them (LKjIP Sampang 2019)."""
 
 
 class BidangPasangan(Bidang):
@@ -161,13 +154,13 @@ class BidangSkala(BidangPasangan):
 
     def __init__(self) -> None:
         super().__init__(("Kategori", "Batas bawah (%)"), (3, 1), "Tambah kategori")
-        for label, skala in (
-            ("Pakai Permendagri 54/2010", SKALA_BAKU),
-            ("Pakai Sangat Baik … Sangat Kurang", SKALA_SEBUTAN_LAIN),
-        ):
-            tombol = QPushButton(label)
-            tombol.clicked.connect(self._pemakai(skala))
-            self._kaki.insertWidget(self._kaki.count() - 1, tombol)
+        menu = QMenu(self)
+        for pilihan in SKALA_TERSEDIA:
+            teks = f"{pilihan.nama} ({pilihan.asal})".replace("&", "&&")
+            menu.addAction(teks, self._pemakai(pilihan.skala))
+        self.tombol_skala = QPushButton("Pakai skala yang umum")
+        self.tombol_skala.setMenu(menu)
+        self._kaki.insertWidget(self._kaki.count() - 1, self.tombol_skala)
         self.tampilkan(None)
 
     def _pemakai(self, skala: tuple[Kelas, ...]) -> Callable[[], None]:
@@ -208,8 +201,11 @@ def _baca_kelas(nama: str, batas: str) -> tuple[str, Decimal]:
 class BidangVariabel(BidangPasangan):
     """The names that stand in a rumus, each with its label in the office's words."""
 
+    JUDUL = ("Nama dalam rumus", "Keterangan")
+    TAMBAH = "Tambah variabel"
+
     def __init__(self, sesi: Sesi) -> None:
-        super().__init__(("Nama dalam rumus", "Keterangan"), (1, 2), "Tambah variabel")
+        super().__init__(self.JUDUL, (1, 2), self.TAMBAH)
         self._sesi = sesi
         self._formulasi: Formulasi | None = None
         self._usul = QPushButton()
@@ -270,3 +266,26 @@ class BidangVariabel(BidangPasangan):
                 f"{kutip(hilang[0])} sudah berisi realisasi, namanya tidak dapat diganti.",
                 "Ubah keterangannya saja, atau kosongkan dahulu realisasinya.",
             )
+
+
+class BidangUnsur(BidangVariabel):
+    """The unsur of a survey where they are not the nine of the regulation."""
+
+    JUDUL = ("Nama singkat", "Unsur")
+    TAMBAH = "Tambah unsur"
+
+    def __init__(self, sesi: Sesi) -> None:
+        super().__init__(sesi)
+        self.tombol_sembilan = QPushButton("Mulai dari sembilan unsur")
+        self.tombol_sembilan.clicked.connect(lambda *_: self._isi_sembilan())
+        self._kaki.insertWidget(1, self.tombol_sembilan)
+
+    def kenali(self, record: Any) -> None:
+        super().kenali(record)
+        self._usul.hide()
+        assert isinstance(record, Formulasi)
+        self.tombol_sembilan.setVisible(not record.variabel)
+
+    def _isi_sembilan(self) -> None:
+        self.pasang(UNSUR_SKM)
+        self.selesai.emit()

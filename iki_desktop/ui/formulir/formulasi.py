@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtWidgets import QVBoxLayout
 
-from iki_desktop.core.records import Formulasi, JenisFormulasi
+from iki_desktop.core.records import Formulasi, Gabungan, Indikator, JenisFormulasi
 from iki_desktop.core.rumus import RumusError, baca_rumus
 from iki_desktop.naskah.tata_halaman import Nomorisasi
-from iki_desktop.ui.formulir.bidang_pasangan import BidangVariabel
+from iki_desktop.ui.formulir.bidang_pasangan import BidangUnsur, BidangVariabel
+from iki_desktop.ui.formulir.bidang_sumber import BidangSumber
 from iki_desktop.ui.formulir.bidang_teks import BidangParagraf
 from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
+from iki_desktop.ui.formulir.indikator import target_berderet
 from iki_desktop.ui.formulir.isian import angka, daftar, paragraf, pilihan
 from iki_desktop.ui.formulir.lensa import kolom
+from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import label_kecil
 
-__all__ = ["TABEL_FORMULASI", "BidangRumus"]
+__all__ = ["BidangRumus", "tabel_formulasi"]
 
 _JENIS = (
     (JenisFormulasi.RASIO, "Rasio (pembilang ÷ penyebut × 100 %)", ""),
     (JenisFormulasi.JUMLAH, "Jumlah (dihitung banyaknya)", ""),
     (JenisFormulasi.NILAI, "Nilai (indeks atau hasil survei)", ""),
+    (
+        JenisFormulasi.SKM,
+        "Survei kepuasan (SKM/IKM)",
+        "Nilai rata-rata tiap unsur (1–4) diisi, nilai SKM dan mutunya dihitung.",
+    ),
     (JenisFormulasi.SELISIH, "Selisih (angka pertama − angka kedua)", ""),
     (JenisFormulasi.RUMUS, "Rumus dengan variabel", ""),
     (JenisFormulasi.TEKS, "Kata-kata saja, tidak dihitung", ""),
@@ -35,6 +44,7 @@ def _bila(*jenis: JenisFormulasi) -> Callable[[Any], bool]:
 
 _BERPENYEBUT = _bila(JenisFormulasi.RASIO, JenisFormulasi.SELISIH)
 _RUMUS = _bila(JenisFormulasi.RUMUS)
+_SKM = _bila(JenisFormulasi.SKM)
 
 
 class BidangRumus(BidangParagraf):
@@ -68,7 +78,24 @@ class BidangRumus(BidangParagraf):
         return f"Rumus terbaca. Variabel: {', '.join(nama)}." if nama else "Rumus terbaca, tanpa variabel."
 
 
-TABEL_FORMULASI: Tabel = (
+def tabel_formulasi(sesi: Sesi) -> Tabel:
+    """The fields of a formula; its own target where the indicator takes its formulas each on its own."""
+
+    def sendiri(formulasi: Any) -> bool:
+        assert isinstance(formulasi, Formulasi)
+        indikator = sesi.arsip[formulasi.indikator_id]
+        return isinstance(indikator, Indikator) and indikator.gabungan is Gabungan.MASING_MASING
+
+    target = tuple(
+        replace(isian, tampil=sendiri, label=f"Target {isian.label}", petunjuk=petunjuk)
+        for isian, petunjuk in zip(target_berderet("target"), _PETUNJUK_TARGET, strict=True)
+    )
+    return (*_TABEL_FORMULASI, Bagian("", (target,)))
+
+
+_PETUNJUK_TARGET = ("Kosong: target indikator.", "", "", "", "")
+
+_TABEL_FORMULASI: Tabel = (
     Bagian(
         "",
         (
@@ -110,6 +137,16 @@ TABEL_FORMULASI: Tabel = (
             ),
             (Isian("variabel", "Variabel", kolom("variabel"), BidangVariabel, tampil=_RUMUS),),
             (
+                Isian(
+                    "unsur",
+                    "Unsur survei",
+                    kolom("variabel"),
+                    BidangUnsur,
+                    "Kosong: sembilan unsur PermenPANRB 14/2017.",
+                    tampil=_SKM,
+                ),
+            ),
+            (
                 paragraf(
                     "teks",
                     "Bunyi formulasi",
@@ -129,6 +166,7 @@ TABEL_FORMULASI: Tabel = (
                 paragraf("sumber_data", "Sumber data", baris=1),
                 paragraf("catatan", "Catatan", petunjuk="Dicetak di bawah formulasi.", baris=1),
             ),
+            (Isian("sumber", "", kolom("sumber_id"), BidangSumber, sebut="formulasi bersama"),),
         ),
     ),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from decimal import ROUND_FLOOR, Decimal
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
@@ -14,25 +13,37 @@ from iki_desktop.core.records import (
     JenisFormulasi,
     Target,
 )
+from iki_desktop.core.rencana_target import bagi_rata, periksa_target
 from iki_desktop.core.terbilang import dengan_kata
 from iki_desktop.ui.formulir.barisan import Barisan, Langkah
 from iki_desktop.ui.formulir.borang import Borang
-from iki_desktop.ui.formulir.formulasi import TABEL_FORMULASI
+from iki_desktop.ui.formulir.formulasi import tabel_formulasi
 from iki_desktop.ui.formulir.halaman import Halaman, nomor_kunci
-from iki_desktop.ui.formulir.indikator import TABEL_INDIKATOR, TABEL_TARGET, TABEL_TARGET_KATA
+from iki_desktop.ui.formulir.indikator import (
+    TABEL_CARA_TARGET,
+    TABEL_GABUNGAN,
+    TABEL_INDIKATOR,
+    TABEL_TARGET,
+    TABEL_TARGET_KATA,
+    TABEL_TARGET_SAMPAI,
+)
+from iki_desktop.ui.formulir.pesan_isian import PesanIsian
 from iki_desktop.ui.tampilan import JARAK
 
-__all__ = ["HalamanIndikator", "bagi_rata"]
+__all__ = ["HalamanIndikator"]
 
 
-def bagi_rata(tahun: Decimal) -> tuple[Decimal, Decimal, Decimal, Decimal]:
-    """A year's target in four parts: whole numbers stay whole, the later quarters take the rest."""
-    if tahun == tahun.to_integral_value():
-        dasar = (tahun / 4).to_integral_value(ROUND_FLOOR)
-        sisa = int(tahun - 4 * dasar)
-        satu, dua, tiga, empat = (dasar + (1 if n >= 4 - sisa else 0) for n in range(4))
-        return satu, dua, tiga, empat
-    return (tahun / 4,) * 4
+def _samakan(indikator: Indikator) -> Target | None:
+    """The year's target, a range too, for each of the quarters."""
+    target = indikator.target
+    if target is None or target.tahun is None:
+        return None
+    atas = target.tahun_sampai
+    return replace(
+        target,
+        triwulan=(target.tahun,) * 4,
+        triwulan_sampai=None if atas is None else (atas,) * 4,
+    )
 
 
 class HalamanIndikator(Halaman):
@@ -41,13 +52,19 @@ class HalamanIndikator(Halaman):
     def susun(self) -> None:
         self.borang(TABEL_INDIKATOR)
         self._target = self.borang(TABEL_TARGET)
+        self._sampai = self.borang(TABEL_TARGET_SAMPAI)
+        self._sampai_diminta = False
         self._letak.addLayout(self._baris_usulan())
+        self.selaras = PesanIsian()
+        self._letak.addWidget(self.selaras)
+        self.borang(TABEL_CARA_TARGET)
         self.borang(TABEL_TARGET_KATA)
         self._letak.addLayout(self._baris_kata())
+        self._gabungan = self.borang(TABEL_GABUNGAN)
         langkah = Langkah(
             judul=lambda nomor, jumlah: "Formulasi" if jumlah == 1 else f"Formulasi {nomor + 1}",
             kunci=lambda: self.sesi.arsip.anak_id(self.node_id),
-            buat=lambda _id: Borang(self.sesi, TABEL_FORMULASI, self.draf),
+            buat=lambda _id: Borang(self.sesi, tabel_formulasi(self.sesi), self.draf),
             buka=lambda borang, kunci: borang.buka(nomor_kunci(kunci)),
             pindah=self._pindah,
             hapus=self._hapus,
@@ -66,14 +83,37 @@ class HalamanIndikator(Halaman):
         self.tombol_bagi = QPushButton("Bagi rata")
         self.tombol_samakan.setToolTip("Target setahun dipakai di setiap triwulan.")
         self.tombol_bagi.setToolTip("Target setahun dibagi ke empat triwulan.")
-        self.tombol_samakan.clicked.connect(lambda *_: self._isi_triwulan(lambda t: (t,) * 4))
-        self.tombol_bagi.clicked.connect(lambda *_: self._isi_triwulan(bagi_rata))
+        self.tombol_samakan.clicked.connect(lambda *_: self._isi_triwulan(_samakan))
+        self.tombol_bagi.clicked.connect(lambda *_: self._isi_triwulan(self._bagi))
+        self.tombol_rentang = QPushButton()
+        self.tombol_rentang.clicked.connect(lambda *_: self._balik_rentang())
         baris = QHBoxLayout()
         baris.setSpacing(JARAK)
-        baris.addWidget(self.tombol_samakan)
-        baris.addWidget(self.tombol_bagi)
+        for tombol in (self.tombol_samakan, self.tombol_bagi, self.tombol_rentang):
+            baris.addWidget(tombol)
         baris.addStretch(1)
         return baris
+
+    def _balik_rentang(self) -> None:
+        """Ask for upper bounds, or do without those that are there."""
+        if not self.simpan():
+            return
+        indikator = self._indikator()
+        target = indikator.target or Target()
+        self._sampai_diminta = not self._berentang(target) and not self._sampai_diminta
+        if self._berentang(target):
+            baru = replace(indikator, target=replace(target, tahun_sampai=None, triwulan_sampai=None))
+            self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, "target tanpa rentang"))
+        self.segarkan_kepala()
+        if self._sampai_diminta:
+            self._sampai.mulai()
+
+    def _berentang(self, target: Target | None) -> bool:
+        return target is not None and not (target.tahun_sampai is None and target.triwulan_sampai is None)
+
+    def buka(self, node_id: int) -> None:
+        self._sampai_diminta = False
+        super().buka(node_id)
 
     def _baris_kata(self) -> QHBoxLayout:
         self.tombol_kata = QPushButton("Tulis dengan kata")
@@ -102,21 +142,33 @@ class HalamanIndikator(Halaman):
 
     def segarkan_kepala(self) -> None:
         super().segarkan_kepala()
-        target = self._indikator().target
+        indikator = self._indikator()
+        target = indikator.target
         ada = target is not None and target.tahun is not None
+        berentang = self._berentang(target) or self._sampai_diminta
+        self._sampai.setVisible(berentang)
+        self.tombol_rentang.setText("Tanpa rentang" if berentang else "Jadikan rentang")
+        formulasi = self.sesi.arsip.formulasi(self.node_id)
+        self._gabungan.setVisible(len(formulasi) > 1 or indikator.gabungan is not None)
+        if selisih := periksa_target(indikator, formulasi):
+            self.selaras.tampilkan(selisih, salah=False)
+        else:
+            self.selaras.diam()
         self.tombol_samakan.setEnabled(ada)
         self.tombol_bagi.setEnabled(ada)
         self.tombol_kata.setEnabled(ada)
 
-    def _isi_triwulan(self, cara: Callable[[Decimal], tuple[Decimal, Decimal, Decimal, Decimal]]) -> None:
-        if not self._target.simpan():
+    def _bagi(self, indikator: Indikator) -> Target | None:
+        return bagi_rata(indikator, self.sesi.arsip.formulasi(indikator.id))
+
+    def _isi_triwulan(self, cara: Callable[[Indikator], Target | None]) -> None:
+        if not self.simpan():
             return
         indikator = self._indikator()
-        target = indikator.target or Target()
-        if target.tahun is None:
-            return
-        baru = replace(indikator, target=replace(target, triwulan=cara(target.tahun)))
-        self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, "isi target tiap triwulan"))
+        target = cara(indikator)
+        if target is not None:
+            baru = replace(indikator, target=target)
+            self.sesi.coba(lambda: self.sesi.workspace.ubah(baru, "isi target tiap triwulan"))
 
     def _pindah(self, dari: int, ke_tempat: int) -> None:
         formulasi_id = self.sesi.arsip.anak_id(self.node_id)[dari]

@@ -12,7 +12,7 @@ from iki_desktop.ui.formulir.bidang_teks import BidangParagraf, BidangTeks
 from iki_desktop.ui.formulir.borang import Isian
 from iki_desktop.ui.formulir.lensa import Lensa, kolom
 
-__all__ = ["angka", "daftar", "paragraf", "pilihan", "teks"]
+__all__ = ["angka", "bobot", "daftar", "paragraf", "pilihan", "teks"]
 
 Tampil = Callable[[Any], bool] | None
 
@@ -99,11 +99,19 @@ def pilihan(
     petunjuk: str = "",
     porsi: int = 1,
     lensa: Lensa | None = None,
+    tampil: Tampil = None,
     sebut: str = "",
 ) -> Isian:
     """One of a few values."""
     tempat = _tempat(kunci, lensa)
-    return Isian(kunci, label, tempat, lambda _s: BidangPilihan(opsi, bawaan), petunjuk, porsi, None, sebut)
+    return Isian(kunci, label, tempat, lambda _s: BidangPilihan(opsi, bawaan), petunjuk, porsi, tampil, sebut)
+
+
+def bobot() -> Isian:
+    """The weight of a record among its siblings."""
+    return angka(
+        "bobot", "Bobot", petunjuk="Kosong: sama berat dengan yang lain.", sebut="bobot", contoh="sama"
+    )
 
 
 def daftar(

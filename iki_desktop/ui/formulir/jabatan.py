@@ -10,7 +10,7 @@ from iki_desktop.naskah.tata_halaman import Nomorisasi, tata_halaman
 from iki_desktop.ui.formulir.bidang_pejabat import BidangPejabat
 from iki_desktop.ui.formulir.bidang_pilihan import BidangPilihan, Opsi
 from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
-from iki_desktop.ui.formulir.isian import daftar, pilihan, teks
+from iki_desktop.ui.formulir.isian import bobot, daftar, pilihan, teks
 from iki_desktop.ui.formulir.lensa import Lensa, bagian, kolom
 from iki_desktop.ui.sesi import Sesi
 
@@ -64,6 +64,7 @@ TABEL_JABATAN: Tabel = (
             (
                 Isian("atasan", "Atasan", kolom("atasan_id"), BidangAtasan, porsi=2),
                 pilihan("unit", "Tempat", _UNIT, bawaan=Unit.KECAMATAN),
+                bobot(),
             ),
         ),
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iki_desktop.ui.formulir.borang import Bagian, Tabel
-from iki_desktop.ui.formulir.isian import paragraf
+from iki_desktop.ui.formulir.isian import bobot, paragraf
 
 __all__ = ["TABEL_SASARAN"]
 
@@ -21,6 +21,7 @@ TABEL_SASARAN: Tabel = (
                     sebut="teks",
                 ),
             ),
+            (bobot(),),
         ),
     ),
 )
