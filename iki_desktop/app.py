@@ -144,10 +144,15 @@ class _Tukar:
 
         return f"Selesai: {impor(workspace, sumber, ganti=ganti)}."
 
-    def ekspor(self, workspace: Workspace, kecamatan_id: int, tujuan: Path) -> None:
+    def tertinggal(self, workspace: Workspace, kecamatan_id: int) -> tuple[str, ...]:
+        from iki_desktop.exchange.iki_json import tertinggal  # noqa: PLC0415  (start-up)
+
+        return tertinggal(workspace.arsip, kecamatan_id)
+
+    def ekspor(self, workspace: Workspace, kecamatan_id: int, tujuan: Path, *, versi: int) -> None:
         from iki_desktop.exchange.iki_json import tulis_iki_json  # noqa: PLC0415  (start-up)
 
-        tulis_iki_json(workspace.arsip, kecamatan_id, tujuan)
+        tulis_iki_json(workspace.arsip, kecamatan_id, tujuan, versi=versi)
 
 
 def jalankan(argv: Sequence[str]) -> int:

@@ -34,6 +34,7 @@ __all__ = [
     "naskah_beku",
     "rencana_impor",
     "teks_json",
+    "tertinggal",
     "tulis_iki_json",
     "tulis_isi",
 ]
@@ -252,6 +253,14 @@ def tulis_iki_json(
     assert isinstance(kecamatan, Kecamatan)
     dokumen = _terpilih(arsip.dokumen(kecamatan_id), tahun)
     return tulis_isi(IsiIki(kecamatan, tuple(arsip.snapshot(d.id) for d in dokumen)), path, versi)
+
+
+def tertinggal(arsip: Arsip, kecamatan_id: int) -> tuple[str, ...]:
+    """What version 1 has no place for in an office, in words; nothing where it holds all."""
+    kecamatan = arsip[kecamatan_id]
+    assert isinstance(kecamatan, Kecamatan)
+    dokumen = tuple(arsip.snapshot(d.id) for d in arsip.dokumen(kecamatan_id))
+    return ke_versi_1(IsiIki(kecamatan, dokumen))[1]
 
 
 def tulis_isi(isi: IsiIki, path: Path, versi: int) -> tuple[str, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
@@ -24,10 +23,10 @@ from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import IkiError, ImportFileError
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.workspace import Workspace
-from iki_desktop.keluaran import nama_berkas
 from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
+from iki_desktop.ui.pertukaran import Tukar, ekspor_json
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
 from iki_desktop.ui.sambutan import HalamanSambutan
@@ -48,16 +47,6 @@ UKURAN_AWAL = (1180, 680)
 _URUNGKAN = "Urungkan"
 BERKAS_IKI = "Berkas IKI (*.iki)"
 BERKAS_JSON = "Berkas pertukaran (*.json)"
-
-
-class Tukar(Protocol):
-    """What comes in and goes across as exchange files, as the window needs it."""
-
-    def impor(self, workspace: Workspace, sumber: Path, *, ganti: bool) -> str:
-        """Take a file in as one edit; returns a sentence.  ``ImportFileError`` where refused."""
-
-    def ekspor(self, workspace: Workspace, kecamatan_id: int, tujuan: Path) -> None:
-        """Write an office as an exchange file."""
 
 
 class Jendela(QMainWindow):
@@ -410,14 +399,11 @@ class Jendela(QMainWindow):
 
     def ekspor_json(self) -> None:
         """Write the office as an exchange file."""
-        if self.sesi is None or (kecamatan := self.sesi.kecamatan_aktif()) is None:
+        if self.sesi is None:
             return
-        usulan = self._folder / f"{nama_berkas(f'IKI {kecamatan.nama}')}.json"
-        sesi, tujuan = self.sesi, tanya_tujuan(self, "Ekspor ke JSON", usulan, "Berkas pertukaran")
-        if tujuan is not None:
-            berhasil = sesi.berhasil(lambda: self._tukar.ekspor(sesi.workspace, kecamatan.id, tujuan))
-            if berhasil and self.cetak is not None:
-                self.cetak.tawarkan(tujuan)
+        tujuan = ekspor_json(self, self.sesi, self._tukar, self._folder)
+        if tujuan is not None and self.cetak is not None:
+            self.cetak.tawarkan(tujuan)
 
     def tahun_baru(self) -> None:
         """Begin another year from the one that is looked at."""

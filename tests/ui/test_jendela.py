@@ -7,15 +7,17 @@ import json
 import weakref
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QMenu, QMessageBox, QPushButton
 
 from iki_desktop import app, layanan
 from iki_desktop.core.kerangka import Identitas, kerangka_baru
+from iki_desktop.core.records import Jabatan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.dialog.kantor_baru import KantorBaru
 from iki_desktop.ui.dialog.laporan import PilihLaporan
@@ -255,6 +257,29 @@ def test_an_office_of_any_name_is_exported_into_the_folder_that_was_shown(
     assert json.loads((tmp_path / "tanpa akhiran.json").read_text(encoding="utf-8"))["format"] == "iki"
 
 
+@pytest.mark.parametrize("tombol, versi", [("Tulis lengkap", 2), ("Tulis bentuk lama", 1), ("Batal", None)])
+def test_what_the_older_form_has_no_place_for_is_told_before(jendela, biatan, monkeypatch, tombol, versi):
+    jendela.buka(biatan)
+    workspace = sesi_dari(jendela).workspace
+    jabatan = next(r for r in workspace.arsip.turunan(1) if isinstance(r, Jabatan))
+    workspace.ubah(replace(jabatan, bobot=Decimal(2)))
+    tujuan = biatan.with_name("ekspor.json")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tujuan), ""))
+
+    def jawab():
+        kotak = QApplication.activeModalWidget()
+        assert isinstance(kotak, QMessageBox)
+        assert kotak.informativeText().startswith("Yang tidak ikut: 1 bobot.")
+        next(t for t in kotak.buttons() if t.text() == tombol).click()
+
+    QTimer.singleShot(0, jawab)
+    jendela.tindakan("jendela.ekspor_json").trigger()
+    if versi is None:
+        assert not tujuan.exists()
+    else:
+        assert json.loads(tujuan.read_text(encoding="utf-8"))["versi"] == versi
+
+
 def test_the_last_look_before_paper_is_one_edit(qtbot, jendela, biatan, tmp_path, monkeypatch):
     jendela.buka(biatan)
     sesi = sesi_dari(jendela)
@@ -379,7 +404,7 @@ def test_exchange_files_go_out_and_in(jendela, biatan, tmp_path):
     jendela.buka(biatan)
     kecamatan = jendela.sesi.kecamatan_aktif()
     tujuan = tmp_path / "biatan.json"
-    jendela._tukar.ekspor(jendela.sesi.workspace, kecamatan.id, tujuan)
+    jendela._tukar.ekspor(jendela.sesi.workspace, kecamatan.id, tujuan, versi=1)
     isi = json.loads(tujuan.read_text("utf-8"))
     isi["dokumen"][0]["tahun"] = 2027
     tujuan.write_text(json.dumps(isi), "utf-8")
