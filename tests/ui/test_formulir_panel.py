@@ -605,7 +605,7 @@ def test_a_formula_shares_another_ones_entries_and_parts_again(panel, sesi_conto
     sesi_contoh.pilih(indikator.id)
     (borang,) = panel.halaman().formulasi.borang()
     sumber = borang.bidang("sumber")
-    ditawarkan = []
+    ditawarkan: list[int] = []
 
     def pilih(dialog):
         dialog.cari.setText("tidak akan ada")
