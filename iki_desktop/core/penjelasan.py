@@ -6,26 +6,33 @@ Nothing is decided here: figures come from ``formulasi`` and ``capaian``, and ar
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from iki_desktop.core.angka import format_angka, format_persen, hitung_desimal
+from iki_desktop.core.angka import format_angka, hitung_desimal
+from iki_desktop.core.aturan import Aturan
 from iki_desktop.core.capaian import (
-    Aturan,
+    HasilFormulasi,
     HasilIndikator,
     HasilInduk,
     Pengisian,
+    bobot_berlaku,
     gabung,
-    hitung_capaian,
     hitung_indikator,
-    kategori,
 )
 from iki_desktop.core.formulasi import TIDAK_DAPAT_DIHITUNG, akumulasi_berlaku
-from iki_desktop.core.records import Arah, Indikator, JenisFormulasi
-from iki_desktop.core.triwulan import Periode, nama_tw
-from iki_desktop.core.uraian import berkurung, tulis_nilai, urai_formulasi
+from iki_desktop.core.hasil import bobot_anak
+from iki_desktop.core.records import Arah, Formulasi, Indikator, Jabatan, JenisFormulasi, Sasaran
+from iki_desktop.core.target import asal_target
+from iki_desktop.core.triwulan import Periode
+from iki_desktop.core.uraian import Uraian, berkurung, tulis_hasil, urai_formulasi
+from iki_desktop.core.uraian_capaian import sebut_kelas, urai_capaian
 
-__all__ = ["jelaskan_indikator", "jelaskan_induk"]
+if TYPE_CHECKING:
+    from iki_desktop.core.workspace import Workspace
+
+__all__ = ["jelaskan_indikator", "jelaskan_induk", "jelaskan_node"]
 
 RINCIAN_TERBANYAK = 8
 """More children than these are told by their sum: a sentence is not a table."""
@@ -37,24 +44,36 @@ RINCIAN_TERBANYAK = 8
 def jelaskan_indikator(
     indikator: Indikator, pengisian: Sequence[Pengisian], aturan: Aturan, periode: Periode
 ) -> str:
-    """Say how realisasi and capaian of an indicator came about in a quarter alone or in the year.
+    """Say how realisasi and capaian of an indicator came about in a period.
 
     ``Σ pembilang TW I–II 45 ÷ Σ penyebut 60 × 100 = 75,00 %; target setahun 80 → capaian 93,75 %
     (Sangat Tinggi); TW III dan IV belum diisi.``
     """
     if not pengisian:
         return "Belum ada formulasi."
-    hasil = hitung_indikator(indikator, pengisian, aturan, periode)
     if all(f.jenis is JenisFormulasi.TEKS for f, _ in pengisian):
         return "Formulasi berupa kata-kata; tidak ada yang dihitung."
+    hasil = hitung_indikator(indikator, pengisian, aturan, periode)
+    pokok = _Pokok(indikator, pengisian, aturan, periode, hasil)
     uraian = [
         urai_formulasi(f, empat, akumulasi_berlaku(indikator, f), periode, aturan) for f, empat in pengisian
     ]
-    capaian = _capaian(indikator, hasil, aturan, periode)
-    if len(uraian) == 1:
-        return _kalimat([uraian[0].isi, *capaian, *uraian[0].catatan])
-    bernomor = [f"({n}) " + ", ".join(filter(None, [u.isi, *u.catatan])) for n, u in enumerate(uraian, 1)]
-    return _kalimat([*bernomor, *_rata_formulasi(hasil, pengisian, aturan), *capaian])
+    if len(uraian) > 1:
+        return _kalimat(_beberapa(pokok, uraian))
+    ((formulasi, _),) = pengisian
+    milik = _dengan_target(indikator, formulasi) if hasil.masing_masing else indikator
+    return _kalimat([uraian[0].isi, *_capaian(milik, pokok), *uraian[0].catatan])
+
+
+@dataclass(frozen=True, slots=True)
+class _Pokok:
+    """What a sentence is about."""
+
+    indikator: Indikator
+    pengisian: Sequence[Pengisian]
+    aturan: Aturan
+    periode: Periode
+    hasil: HasilIndikator
 
 
 def _kalimat(bagian: Sequence[str]) -> str:
@@ -62,94 +81,147 @@ def _kalimat(bagian: Sequence[str]) -> str:
     return f"{teks[0].upper()}{teks[1:]}."
 
 
-def _rata_formulasi(hasil: HasilIndikator, pengisian: Sequence[Pengisian], aturan: Aturan) -> list[str]:
-    if hasil.realisasi is None:
-        return []
-    ada = sum(h.nilai is not None for h in hasil.formulasi)
-    banyak = f"{ada} formulasi" if ada == len(pengisian) else f"{ada} dari {len(pengisian)} formulasi"
-    jenis = {f.jenis for (f, _), h in zip(pengisian, hasil.formulasi, strict=True) if h.nilai is not None}
-    persen = jenis == {JenisFormulasi.RASIO}
-    return [f"rata-rata {banyak} = {tulis_nilai(hasil.realisasi, persen, aturan)}"]
-
-
-def _capaian(indikator: Indikator, hasil: HasilIndikator, aturan: Aturan, periode: Periode) -> list[str]:
+def _capaian(indikator: Indikator, pokok: _Pokok) -> list[str]:
     """The clause on target and capaian; none where there is no realisasi to set against it."""
+    hasil = pokok.hasil
     if hasil.realisasi is None:
         return []
-    if hasil.target is None:
-        return ["target belum ada"]
-    target = _nama_target(indikator, periode) + " " + format_angka(hasil.target)
+    teks = _terhadap_target(indikator, [f for f, _ in pokok.pengisian], hasil.realisasi, pokok)
+    kelas = "" if hasil.capaian is None else sebut_kelas(hasil.capaian, hasil.kategori, pokok.aturan)
+    return [teks + kelas]
+
+
+def _terhadap_target(
+    indikator: Indikator, formulasi: Sequence[Formulasi], realisasi: Decimal, pokok: _Pokok
+) -> str:
+    asal = asal_target(indikator, formulasi, pokok.periode)
+    return urai_capaian(realisasi, asal, indikator.arah or Arah.NAIK, pokok.aturan, pokok.periode)
+
+
+def _dengan_target(indikator: Indikator, formulasi: Formulasi) -> Indikator:
+    """The indicator with the target that this formula is held against on its own."""
+    return indikator if formulasi.target is None else replace(indikator, target=formulasi.target)
+
+
+# --- several formulas -------------------------------------------------------------------------
+
+
+def _beberapa(pokok: _Pokok, uraian: Sequence[Uraian]) -> list[str]:
+    """Each formula by its number, then what they come to together."""
+    if pokok.hasil.masing_masing:
+        sendiri = [
+            _sendiri(f, h, pokok)
+            for (f, _), h in zip(pokok.pengisian, pokok.hasil.masing_masing, strict=True)
+        ]
+        akhir = _rata_capaian(pokok)
+    else:
+        sendiri = [""] * len(uraian)
+        akhir = _rata_formulasi(pokok) + _capaian(pokok.indikator, pokok)
+    nomor = [
+        f"({n}) " + ", ".join(filter(None, [u.isi, target, *u.catatan]))
+        for n, (u, target) in enumerate(zip(uraian, sendiri, strict=True), 1)
+    ]
+    return [*nomor, *akhir]
+
+
+def _sendiri(formulasi: Formulasi, hasil: HasilFormulasi, pokok: _Pokok) -> str:
+    """A formula against its own target."""
+    if hasil.hitungan.nilai is None:
+        return ""
+    milik = _dengan_target(pokok.indikator, formulasi)
+    return _terhadap_target(milik, [formulasi], hasil.hitungan.nilai, pokok)
+
+
+def _rata_formulasi(pokok: _Pokok) -> list[str]:
+    hasil, pengisian = pokok.hasil, pokok.pengisian
+    if hasil.realisasi is None:
+        return []
+    ada = [f.jenis for (f, _), h in zip(pengisian, hasil.formulasi, strict=True) if h.nilai is not None]
+    jenis = ada[0] if len(set(ada)) == 1 else JenisFormulasi.JUMLAH
+    nilai = tulis_hasil(hasil.realisasi, jenis, pokok.aturan)
+    return [f"rata-rata {_dari(len(ada), len(pengisian))} formulasi = {nilai}"]
+
+
+def _rata_capaian(pokok: _Pokok) -> list[str]:
+    hasil, aturan = pokok.hasil, pokok.aturan
+    ada = [h.capaian for h in hasil.masing_masing if h.capaian is not None]
     if hasil.capaian is None:
-        sebab = "" if hasil.sebab == "target 0" else f", {hasil.sebab}"
-        return [f"{target}{sebab}, capaian {TIDAK_DAPAT_DIHITUNG}"]
-    if not hasil.target:  # only arah turun has an answer then
-        target += ", realisasi bukan 0" if hasil.realisasi else ", realisasi 0"
-    kelas = _kelas(hasil.capaian, hasil.kategori, aturan)
-    return [f"{target} → capaian {_cara(indikator, hasil.realisasi, hasil.target, aturan)}{kelas}"]
+        return []
+    banyak = f"{_dari(len(ada), len(hasil.masing_masing))} formulasi"
+    rincian = f": {_rincian(ada, aturan)}" if len(ada) > 1 else " = "
+    kelas = sebut_kelas(hasil.capaian, hasil.kategori, aturan)
+    bulat = ["capaian dibulatkan dahulu"] if aturan.rata_rata_dibulatkan and len(ada) > 1 else []
+    return [f"rata-rata capaian {banyak}{rincian}{aturan.persen(hasil.capaian)}{kelas}", *bulat]
 
 
-def _kelas(capaian: Decimal, nama: str | None, aturan: Aturan) -> str:
-    """The class in brackets; said to be that of the unrounded figure where the shown one has another."""
-    if nama is None:
-        return ""
-    return (
-        f" ({nama})" if kategori(aturan.tampil(capaian), aturan) == nama else f" ({nama}, sebelum dibulatkan)"
-    )
-
-
-def _nama_target(indikator: Indikator, periode: Periode) -> str:
-    nama = f"target {nama_tw(periode)}"
-    triwulan = indikator.target.triwulan if indikator.target else None
-    sendiri = not isinstance(periode, int) or (triwulan and triwulan[periode - 1] is not None)
-    return nama if sendiri else f"{nama} mengikuti target setahun"
-
-
-def _cara(indikator: Indikator, realisasi: Decimal, target: Decimal, aturan: Aturan) -> str:
-    """The capaian and, where it is not plainly realisasi ÷ target, the way to it."""
-    arah = indikator.arah or Arah.NAIK
-    penuh, _ = hitung_capaian(realisasi, target, arah, replace(aturan, batas_atas=None))
-    assert penuh is not None
-    teks = aturan.persen(penuh)
-    if arah is Arah.TURUN:
-        teks = _cara_turun(realisasi, target, aturan) + teks
-    if aturan.batas_atas is not None and penuh > aturan.batas_atas:
-        teks += f" dibatasi {format_persen(aturan.batas_atas)}"
-    return teks
-
-
-def _cara_turun(realisasi: Decimal, target: Decimal, aturan: Aturan) -> str:
-    if not target:
-        return ""
-    t, r = berkurung(format_angka(target)), berkurung(format_angka(aturan.rapi(realisasi)))
-    if aturan.kebalikan:
-        return f"{t} ÷ {r} × 100 = "
-    with hitung_desimal():
-        terlampaui = (2 * target - realisasi) / target < 0
-    return f"(2 × {t} − {r}) ÷ {t} × 100 " + ("di bawah 0, dihitung " if terlampaui else "= ")
+def _dari(ada: int, semua: int) -> str:
+    return str(ada) if ada == semua else f"{ada} dari {semua}"
 
 
 # --- a sasaran, a jabatan, a kecamatan ---------------------------------------------------------
 
 
-def jelaskan_induk(jenis_anak: str, anak: Sequence[HasilIndikator | HasilInduk], aturan: Aturan) -> str:
+def jelaskan_node(workspace: Workspace, node_id: int, periode: Periode) -> str:
+    """Say how the capaian of a sasaran, a jabatan or a document came about."""
+    anak = workspace.arsip.anak(node_id)
+    node = workspace.arsip[node_id]
+    jenis = (
+        "indikator" if isinstance(node, Sasaran) else "sasaran" if isinstance(node, Jabatan) else "jabatan"
+    )
+    hasil = [
+        workspace.hasil_indikator(a.id, periode)
+        if isinstance(a, Indikator)
+        else workspace.hasil(a.id, periode)
+        for a in anak
+    ]
+    dokumen = workspace.arsip.dokumen_dari(node_id)
+    assert dokumen is not None
+    bobot = bobot_anak(workspace.arsip, node_id)
+    return jelaskan_induk(jenis, hasil, workspace.aturan(dokumen.id), bobot)
+
+
+def jelaskan_induk(
+    jenis_anak: str,
+    anak: Sequence[HasilIndikator | HasilInduk],
+    aturan: Aturan,
+    bobot: Sequence[Decimal | None] | None = None,
+) -> str:
     """Say how the capaian of children became that of what they stand under.
 
     ``jenis_anak`` names a child: ``indikator`` for a sasaran, ``sasaran`` for a jabatan, ``jabatan``
     for a kecamatan.  ``Rata-rata 3 dari 4 indikator yang bercapaian: (93,75 + 80,00 + 100,00) ÷ 3 =
-    91,25 % (Sangat Tinggi).``
+    91,25 % (Sangat Tinggi).``  With weights: ``Rata-rata berbobot 2 sasaran: (3 × 90,00 + 1 × 80,00) ÷ 4
+    = 87,50 % (Tinggi).``
     """
     if not anak:
         return f"Belum ada {jenis_anak}."
-    ada = [h.capaian for h in anak if h.capaian is not None]
-    hasil = gabung(anak, aturan)
-    if hasil.capaian is None:
+    ada = [(n, h.capaian) for n, h in enumerate(anak) if h.capaian is not None]
+    if not ada:
         return f"Belum ada {jenis_anak} yang bercapaian."
-    banyak = f"{len(ada)} {jenis_anak}"
-    if len(ada) < len(anak):
-        banyak = f"{len(ada)} dari {len(anak)} {jenis_anak} yang bercapaian"
-    kelas = _kelas(hasil.capaian, hasil.kategori, aturan)
-    bulat = "; capaian dibulatkan dahulu" if aturan.rata_rata_dibulatkan else ""
-    return f"Rata-rata {banyak}: {_rincian(ada, aturan)}{aturan.persen(hasil.capaian)}{kelas}{bulat}."
+    hasil = gabung(anak, aturan, bobot)
+    banyak = f"{_dari(len(ada), len(anak))} {jenis_anak}" + (
+        " yang bercapaian" if len(ada) < len(anak) else ""
+    )
+    if hasil.capaian is None:
+        return f"Bobot {banyak} semuanya 0; capaian {TIDAK_DAPAT_DIHITUNG}."
+    capaian = [c for _, c in ada]
+    berbobot = bobot if bobot is not None and any(b is not None for b in bobot) else None
+    if berbobot is None:
+        nama, rincian = "Rata-rata", _rincian(capaian, aturan)
+    else:
+        berlaku = bobot_berlaku(berbobot)
+        nama, rincian = "Rata-rata berbobot", _rincian_berbobot(capaian, [berlaku[n] for n, _ in ada], aturan)
+    kelas = sebut_kelas(hasil.capaian, hasil.kategori, aturan)
+    catatan = _catatan_induk(berbobot, aturan)
+    return f"{nama} {banyak}: {rincian}{aturan.persen(hasil.capaian)}{kelas}{catatan}."
+
+
+def _catatan_induk(bobot: Sequence[Decimal | None] | None, aturan: Aturan) -> str:
+    catatan = "; capaian dibulatkan dahulu" if aturan.rata_rata_dibulatkan else ""
+    if bobot is not None and None in bobot:
+        pengganti = bobot_berlaku(bobot)[list(bobot).index(None)]
+        catatan = f"; yang tanpa bobot dihitung {format_angka(aturan.rapi(pengganti))}{catatan}"
+    return catatan
 
 
 def _rincian(nilai: Sequence[Decimal], aturan: Aturan) -> str:
@@ -157,10 +229,30 @@ def _rincian(nilai: Sequence[Decimal], aturan: Aturan) -> str:
     if len(nilai) == 1:
         return ""
     if len(nilai) > RINCIAN_TERBANYAK:
-        if aturan.rata_rata_dibulatkan:
-            nilai = [aturan.tampil(n) for n in nilai]
-        with hitung_desimal():
-            jumlah = aturan.tampil(sum(nilai, Decimal(0)))
-        return f"jumlah {format_angka(jumlah, aturan.desimal)} ÷ {len(nilai)} = "
+        jumlah = _jumlah(nilai, [Decimal(1)] * len(nilai), aturan)
+        return f"jumlah {jumlah} ÷ {len(nilai)} = "
     suku = " + ".join(berkurung(format_angka(aturan.tampil(n), aturan.desimal)) for n in nilai)
     return f"({suku}) ÷ {len(nilai)} = "
+
+
+def _rincian_berbobot(nilai: Sequence[Decimal], bobot: Sequence[Decimal], aturan: Aturan) -> str:
+    """``(3 × 90,00 + 1 × 80,00) ÷ 4 = ``."""
+    if len(nilai) == 1:
+        return ""
+    with hitung_desimal():
+        pembagi = format_angka(aturan.rapi(sum(bobot, Decimal(0))))
+    if len(nilai) > RINCIAN_TERBANYAK:
+        return f"jumlah bobot × capaian {_jumlah(nilai, bobot, aturan)} ÷ jumlah bobot {pembagi} = "
+    suku = " + ".join(
+        f"{format_angka(aturan.rapi(b))} × {berkurung(format_angka(aturan.tampil(n), aturan.desimal))}"
+        for n, b in zip(nilai, bobot, strict=True)
+    )
+    return f"({suku}) ÷ {pembagi} = "
+
+
+def _jumlah(nilai: Sequence[Decimal], bobot: Sequence[Decimal], aturan: Aturan) -> str:
+    if aturan.rata_rata_dibulatkan:
+        nilai = [aturan.tampil(n) for n in nilai]
+    with hitung_desimal():
+        jumlah = sum((n * b for n, b in zip(nilai, bobot, strict=True)), Decimal(0))
+    return format_angka(aturan.tampil(jumlah), aturan.desimal)

@@ -27,15 +27,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 
-from iki_desktop.core.angka import format_angka, hitung_desimal
+from iki_desktop.core.angka import format_angka, hitung_desimal, tanpa_sisa
 from iki_desktop.core.aturan import Aturan
 from iki_desktop.core.formulasi import akumulasi_berlaku
 from iki_desktop.core.records import Akumulasi, Formulasi, Indikator, JenisFormulasi, Target
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai
 
 __all__ = [
+    "AsalTarget",
+    "CaraTarget",
     "Sasar",
     "SifatTarget",
+    "asal_target",
     "sasar_tahun",
     "sasar_triwulan",
     "sifat_target",
@@ -63,9 +66,10 @@ class Sasar:
 
         (PermenPANRB 8/2021: above the range the upper bound, below it the lower, inside 100 %.)
         """
-        if realisasi > self.atas:
+        pasti = tanpa_sisa(realisasi)
+        if pasti > tanpa_sisa(self.atas):
             return self.atas
-        if realisasi < self.bawah or not self.rentang:
+        if pasti < tanpa_sisa(self.bawah) or not self.rentang:
             return self.bawah
         return None
 
@@ -110,21 +114,69 @@ def _sifat(akumulasi: Akumulasi, formulasi: Formulasi | None) -> SifatTarget:
     return SifatTarget.RATA_RATA if perbandingan else SifatTarget.JUMLAH
 
 
+class CaraTarget(Enum):
+    """Where the target of a period is from."""
+
+    SENDIRI = auto()
+    """It was entered for this period."""
+    TAHUN = auto()
+    """The year's stands in."""
+    TRIWULAN = auto()
+    """That of an earlier quarter still holds."""
+    TAMBAHAN = auto()
+    """A cumulative target less the one before it."""
+    JUMLAH = auto()
+    """The sum of the quarters'."""
+    RATA_RATA = auto()
+    """The mean of the quarters'."""
+
+
+@dataclass(frozen=True, slots=True)
+class AsalTarget:
+    """The target of a period, and how it came about.
+
+    ``bagian`` are what was summed, or of a cumulative target it and the one before it; ``triwulan``
+    is the earlier quarter that still holds.
+    """
+
+    sasar: Sasar
+    cara: CaraTarget
+    bagian: tuple[Sasar, ...] = ()
+    triwulan: int = 0
+
+
 def target_periode(indikator: Indikator, formulasi: Iterable[Formulasi], periode: Periode) -> Sasar | None:
     """The target that a period is measured against, or ``None`` where there is none."""
+    asal = asal_target(indikator, formulasi, periode)
+    return asal.sasar if asal else None
+
+
+def asal_target(indikator: Indikator, formulasi: Iterable[Formulasi], periode: Periode) -> AsalTarget | None:
+    """The same with how it came about."""
     target = indikator.target
     if target is None:
         return None
     tahun = sasar_tahun(target)
-    if periode is None or (periode == Sampai(4) and tahun is not None):
-        return tahun
+    if periode is None:
+        return AsalTarget(tahun, CaraTarget.SENDIRI) if tahun else None
+    if periode == Sampai(4) and tahun:
+        return AsalTarget(tahun, CaraTarget.TAHUN)
     sifat = sifat_target(indikator, formulasi)
+    pengganti = tahun if sifat is not SifatTarget.JUMLAH else None
     if isinstance(periode, Sampai):
-        return _sampai(target, sifat, periode.triwulan)
-    sendiri = sasar_triwulan(target, periode)
-    if sifat is not SifatTarget.JUMLAH:
-        return sendiri or tahun
-    return _tambahan(target, periode, sendiri) if target.kumulatif else sendiri
+        return _sampai(target, sifat, periode.triwulan, pengganti)
+    return _satu_triwulan(target, sifat, periode, pengganti)
+
+
+def _satu_triwulan(
+    target: Target, sifat: SifatTarget, triwulan: int, tahun: Sasar | None
+) -> AsalTarget | None:
+    sendiri = sasar_triwulan(target, triwulan)
+    if sendiri is None:
+        return AsalTarget(tahun, CaraTarget.TAHUN) if tahun else None
+    if target.kumulatif and sifat is SifatTarget.JUMLAH:
+        return _tambahan(target, triwulan, sendiri)
+    return AsalTarget(sendiri, CaraTarget.SENDIRI)
 
 
 def sasar_tahun(target: Target) -> Sasar | None:
@@ -145,31 +197,38 @@ def _sasar(bawah: Decimal | None, atas: Decimal | None) -> Sasar | None:
     return None if satu is None or dua is None else Sasar(satu, dua)
 
 
-def _sampai(target: Target, sifat: SifatTarget, triwulan: int) -> Sasar | None:
+def _sampai(target: Target, sifat: SifatTarget, triwulan: int, tahun: Sasar | None) -> AsalTarget | None:
     semua = [sasar_triwulan(target, t) for t in SEMUA_TRIWULAN[:triwulan]]
-    if sifat is not SifatTarget.JUMLAH:
-        tahun = sasar_tahun(target)
-        semua = [satu or tahun for satu in semua]
-    ada = [satu for satu in semua if satu is not None]
-    if not ada:
-        return None
-    if target.kumulatif or sifat is SifatTarget.TERAKHIR:
-        return ada[-1]
-    return _gabung(ada, _jumlah if sifat is SifatTarget.JUMLAH else _rata)
+    bagian = tuple(satu for sendiri in semua if (satu := sendiri or tahun))
+    if target.kumulatif or sifat is SifatTarget.TERAKHIR or len(bagian) <= 1 or not any(semua):
+        return _terakhir(semua, tahun)
+    if sifat is SifatTarget.JUMLAH:
+        return AsalTarget(_gabung(bagian, _jumlah), CaraTarget.JUMLAH, bagian)
+    return AsalTarget(_gabung(bagian, _rata), CaraTarget.RATA_RATA, bagian)
 
 
-def _tambahan(target: Target, triwulan: int, sendiri: Sasar | None) -> Sasar | None:
+def _terakhir(semua: Sequence[Sasar | None], tahun: Sasar | None) -> AsalTarget | None:
+    """The target of the last quarter; without one the year's, else what was last asked for."""
+    if semua[-1] is not None:
+        return AsalTarget(semua[-1], CaraTarget.SENDIRI)
+    if tahun is not None:
+        return AsalTarget(tahun, CaraTarget.TAHUN)
+    ada = [(t, sasar) for t, sasar in enumerate(semua, 1) if sasar is not None]
+    return AsalTarget(ada[-1][1], CaraTarget.TRIWULAN, triwulan=ada[-1][0]) if ada else None
+
+
+def _tambahan(target: Target, triwulan: int, sendiri: Sasar) -> AsalTarget:
     """What a quarter adds to the last cumulative target before it.
 
     Where a range grows narrower, its lower bound rises by more than its upper one: the two change
     places, as what is asked of the quarter still lies between them.
     """
     sebelum = [s for t in range(1, triwulan) if (s := sasar_triwulan(target, t)) is not None]
-    if sendiri is None or not sebelum:
-        return sendiri
+    if not sebelum:
+        return AsalTarget(sendiri, CaraTarget.SENDIRI)
     with hitung_desimal():
         satu, dua = sendiri.bawah - sebelum[-1].bawah, sendiri.atas - sebelum[-1].atas
-    return Sasar(min(satu, dua), max(satu, dua))
+    return AsalTarget(Sasar(min(satu, dua), max(satu, dua)), CaraTarget.TAMBAHAN, (sendiri, sebelum[-1]))
 
 
 def _gabung(semua: Sequence[Sasar], cara: Callable[[Sequence[Decimal]], Decimal]) -> Sasar:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from iki_desktop.core.angka import format_angka, hitung_desimal
-from iki_desktop.core.capaian import Aturan
+from iki_desktop.core.aturan import Aturan
 from iki_desktop.core.formulasi import (
     TIDAK_DAPAT_DIHITUNG,
     Hitungan,
@@ -25,9 +25,9 @@ from iki_desktop.core.kalimat import deretkan
 from iki_desktop.core.records import Akumulasi, Formulasi, JenisFormulasi, Realisasi
 from iki_desktop.core.rumus import Rumus, RumusError, baca_rumus
 from iki_desktop.core.skm import mutu_skm
-from iki_desktop.core.triwulan import ROMAWI, Periode, daftar_triwulan
+from iki_desktop.core.triwulan import ROMAWI, Periode, daftar_triwulan, triwulan_periode
 
-__all__ = ["Uraian", "berkurung", "tulis_nilai", "urai_formulasi"]
+__all__ = ["Uraian", "berkurung", "sebut_mutu", "tulis_hasil", "tulis_nilai", "urai_formulasi"]
 
 _TANDA = {"*": " × ", "/": " ÷ ", "**": " ^ ", "-": "−", ",": ";"}
 _SUKU = re.compile(r"\d+\.?\d*|\.\d+|[^\W\d]\w*|\*\*|[*/,-]")
@@ -46,7 +46,7 @@ class Uraian:
 def urai_formulasi(
     formulasi: Formulasi, empat: Empat, akumulasi: Akumulasi, periode: Periode, aturan: Aturan
 ) -> Uraian:
-    """How the figure of a formula came about; ``empat`` are its four quarters."""
+    """How the figure of a formula came about in a period; ``empat`` are its four quarters."""
     if formulasi.jenis is JenisFormulasi.TEKS:
         return Uraian("kata-kata, tidak dihitung")
     if formulasi.jenis is JenisFormulasi.RUMUS and (halangan := _halangan(formulasi)):
@@ -54,12 +54,19 @@ def urai_formulasi(
     hitungan = hitung_formulasi(formulasi, empat, akumulasi, periode)
     if isinstance(periode, int):
         return Uraian(_urai_triwulan(formulasi, empat[periode - 1], periode, hitungan, aturan))
+    empat = empat[: len(triwulan_periode(periode))]
     catatan = _catatan(formulasi, empat, akumulasi)
     if not hitungan.triwulan:
-        return Uraian("" if catatan else "belum ada triwulan yang diisi", catatan)
+        return Uraian("" if catatan else _belum_diisi(periode), catatan)
     if hitungan.nilai is None:
         return Uraian(_gagal(hitungan), catatan)
     return Uraian(_urai_tahun(formulasi, empat, akumulasi, hitungan, aturan), catatan)
+
+
+def _belum_diisi(periode: Periode) -> str:
+    if periode is None:
+        return "belum ada triwulan yang diisi"
+    return f"{daftar_triwulan(triwulan_periode(periode))} belum diisi"
 
 
 def _halangan(formulasi: Formulasi) -> str:
@@ -82,7 +89,8 @@ def _urai_triwulan(
     if formulasi.jenis is JenisFormulasi.RUMUS:
         return f"{_rumus(formulasi, realisasi)} = {format_angka(aturan.rapi(hitungan.nilai))}"
     if formulasi.jenis is JenisFormulasi.SKM:
-        return f"{_unsur(formulasi, realisasi)} = {tulis_skm(hitungan.nilai, aturan)}"
+        nilai = tulis_hasil(hitungan.nilai, formulasi.jenis, aturan)
+        return f"{_unsur(formulasi, realisasi)} = {nilai}{sebut_mutu(hitungan.nilai)}"
     return _dari_isian(formulasi, [realisasi], "", hitungan.nilai, aturan)
 
 
@@ -131,11 +139,12 @@ def _dari_triwulan(
 ) -> str:
     """``Σ TW I–III: 3 + 4 + 5 = 12`` or ``rata-rata dari TW I 50,00 % dan TW II 75,00 % = 62,50 %``."""
     assert hitungan.nilai is not None
-    persen = formulasi.jenis is JenisFormulasi.RASIO
     nilai = {t: hitung_triwulan(formulasi, empat[t - 1], t).nilai for t in hitungan.triwulan}
-    tertulis = {t: tulis_nilai(n, persen, aturan) for t, n in nilai.items() if n is not None}
-    hasil = tulis_nilai(hitungan.nilai, persen, aturan)
+    tertulis = {t: tulis_hasil(n, formulasi.jenis, aturan) for t, n in nilai.items() if n is not None}
+    hasil = tulis_hasil(hitungan.nilai, formulasi.jenis, aturan)
     if akumulasi is Akumulasi.RATA_RATA:
+        if formulasi.jenis is JenisFormulasi.SKM:
+            hasil += sebut_mutu(hitungan.nilai)
         daftar = deretkan([f"TW {ROMAWI[t - 1]} {n}" for t, n in tertulis.items()])
         return f"rata-rata dari {daftar}" + (f" = {hasil}" if len(tertulis) > 1 else "")
     if len(tertulis) == 1:
@@ -203,10 +212,17 @@ def tulis_nilai(nilai: Decimal, persen: bool, aturan: Aturan) -> str:
     return aturan.persen(nilai) if persen else format_angka(aturan.rapi(nilai))
 
 
-def tulis_skm(nilai: Decimal, aturan: Aturan) -> str:
-    """A value of a survey with its letter and word: ``82,5 (mutu B, Baik)``."""
+def tulis_hasil(nilai: Decimal, jenis: JenisFormulasi, aturan: Aturan) -> str:
+    """A figure of a kind of formula: a ratio is a percentage, a survey needs two decimals for its bands."""
+    if jenis is JenisFormulasi.SKM:
+        aturan = replace(aturan, desimal=max(2, aturan.desimal))
+    return tulis_nilai(nilai, jenis is JenisFormulasi.RASIO, aturan)
+
+
+def sebut_mutu(nilai: Decimal) -> str:
+    """Letter and word of a survey in brackets: `` (mutu B, Baik)``."""
     huruf, kata = mutu_skm(nilai)
-    return f"{format_angka(aturan.rapi(nilai))} (mutu {huruf}, {kata})"
+    return f" (mutu {huruf}, {kata})"
 
 
 def berkurung(angka: str) -> str:

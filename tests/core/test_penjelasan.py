@@ -134,7 +134,7 @@ KALIMAT = [
     (K("nilai", "50 - - -", target_tw="100 - - -", tw=1, atur=TINGGI),
      "Nilai 50; target TW I 100 → capaian 50,00 %."),
     (K("rasio", "2/3 - - -", target_tw="100 - - -", tw=1, atur=POTONG),
-     "Pembilang 2 ÷ penyebut 3 × 100 = 66,6 %; target TW I 100 → capaian 66,6 % (Sedang)."),
+     "Pembilang 2 ÷ penyebut 3 × 100 = 66,6 %; target TW I 100 → capaian 66,6 % dipotong (Sedang)."),
 ]  # fmt: skip
 
 
