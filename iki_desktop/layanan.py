@@ -183,6 +183,7 @@ def ekspor_laporan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    lalu: tuple[Snapshot, ...] = (),
     progress: Progress = TANPA_KEMAJUAN,
 ) -> tuple[Temuan, ...]:
     """Write a report as PDF, Word or Excel file, by the ending of ``path``; choices as ``compose_laporan``.
@@ -204,14 +205,14 @@ def ekspor_laporan(
     if path.suffix.lower() == ".xlsx":
         tulis_laporan_xlsx(
             jenis, snapshot, path, triwulan=triwulan, jabatan_id=jabatan_id,
-            tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, progress=progress,
+            tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu, progress=progress,
         )  # fmt: skip
         return ()
     if path.suffix.lower() not in (".pdf", ".docx"):
         raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf, .docx, atau .xlsx.")
     naskah = compose_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
-        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu,
     )  # fmt: skip
     return _dengan_pena(naskah, path, progress)
 

@@ -13,7 +13,8 @@ from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.errors import IkiError, Temuan
 from iki_desktop.core.kalimat import deretkan
 from iki_desktop.core.records import Dokumen, Kecamatan
-from iki_desktop.core.snapshot import Snapshot, hitung_dokumen
+from iki_desktop.core.ringkasan import TAHUN_TERBANYAK
+from iki_desktop.core.snapshot import Snapshot, hitung_dokumen, potret_lalu
 
 __all__ = ["jalankan"]
 
@@ -117,7 +118,8 @@ def _laporan(pilihan: Namespace) -> int:
 
     with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
         snapshot = _pilih_snapshot(workspace.arsip, pilihan)
-    diminta = baca_laporan(pilihan, snapshot)
+        lalu = potret_lalu(workspace.arsip, snapshot.dokumen.id, TAHUN_TERBANYAK - 1)
+    diminta = baca_laporan(pilihan, snapshot) | {"lalu": lalu}
     return _tertulis(pilihan.keluaran, ekspor_laporan(pilihan.jenis, snapshot, pilihan.keluaran, **diminta))
 
 

@@ -58,8 +58,8 @@ def cetakan_dokumen(akhiran: str, snapshot: Snapshot, pilihan: Pilihan) -> Cetak
     return Cetakan(judul, _nama(judul, snapshot, akhiran), tulis)
 
 
-def cetakan_laporan(pesanan: PesananLaporan, snapshot: Snapshot) -> Cetakan:
-    """A report of the document, in the form that was asked for."""
+def cetakan_laporan(pesanan: PesananLaporan, snapshot: Snapshot, lalu: tuple[Snapshot, ...] = ()) -> Cetakan:
+    """A report of the document, in the form that was asked for; ``lalu`` as ``compose_laporan``."""
     from iki_desktop.naskah.laporan import JENIS_LAPORAN  # noqa: PLC0415  (not for start-up)
 
     laporan = JENIS_LAPORAN[pesanan.jenis]
@@ -68,6 +68,7 @@ def cetakan_laporan(pesanan: PesananLaporan, snapshot: Snapshot) -> Cetakan:
         "jabatan_id": pesanan.jabatan_id,
         "tanggal": pesanan.tanggal,
         "penjelasan": pesanan.penjelasan,
+        "lalu": lalu,
     }
 
     def tulis(path: Path, progress: Progress) -> None:

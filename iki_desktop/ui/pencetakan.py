@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.records import Dokumen
+from iki_desktop.core.ringkasan import TAHUN_TERBANYAK
 from iki_desktop.keluaran import nama_lain
-from iki_desktop.ui.cetakan import Cetakan, cetakan_dokumen, cetakan_laporan
+from iki_desktop.ui.cetakan import Cetakan, PesananLaporan, cetakan_dokumen, cetakan_laporan
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.sesi import Sesi
@@ -71,7 +72,17 @@ class Pencetakan(QObject):
             return
         dialog = PilihLaporan(self._sesi, self._jendela)
         if dialog.exec() and (pesanan := dialog.pesanan()) is not None:
-            self._simpan(lambda: cetakan_laporan(pesanan, self._snapshot()))
+            self._simpan(lambda: self._cetakan_laporan(pesanan))
+
+    def _cetakan_laporan(self, pesanan: PesananLaporan) -> Cetakan:
+        """The report, with the years before where it looks at them."""
+        from iki_desktop.core.snapshot import potret_lalu  # noqa: PLC0415  (start-up)
+        from iki_desktop.naskah.laporan import JENIS_LAPORAN  # noqa: PLC0415  (start-up)
+
+        lalu: tuple[Snapshot, ...] = ()
+        if JENIS_LAPORAN[pesanan.jenis].berlalu:
+            lalu = potret_lalu(self._sesi.arsip, self._dokumen().id, TAHUN_TERBANYAK - 1)
+        return cetakan_laporan(pesanan, self._snapshot(), lalu)
 
     def _siap(self) -> bool:
         """Whether there is a document, and nobody at work; else that is said."""

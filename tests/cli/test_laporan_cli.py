@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pypdfium2
@@ -14,7 +15,8 @@ from iki_desktop.naskah.laporan import JENIS_LAPORAN
 from tests.cli.kantor import Jalan, minimal, tulis
 
 
-def kata(berkas: Path) -> str:
+def kata(berkas: Path, *, nilai: bool = False) -> str:
+    """The words of a file; ``nilai``: of a workbook what its formulas come to."""
     match berkas.suffix:
         case ".pdf":
             with pypdfium2.PdfDocument(berkas) as pdf:
@@ -22,7 +24,7 @@ def kata(berkas: Path) -> str:
         case ".docx":
             return "\n".join(p.text or "" for p in Document(str(berkas)).element.body.iter("{*}t"))
         case _:
-            semua = openpyxl.load_workbook(berkas).worksheets
+            semua = openpyxl.load_workbook(berkas, data_only=nilai).worksheets
             return "\n".join(
                 str(c.value) for ws in semua for baris in ws.iter_rows() for c in baris if c.value
             )
@@ -68,6 +70,25 @@ def test_a_day_that_is_none(jalan: Jalan, contoh: Path, tanggal: str) -> None:
     kode, _, galat = jalan("laporan", contoh, "l.pdf", "--jenis", "rekap", f"--tanggal={tanggal}")
     assert kode == 2
     assert f"“{tanggal}” bukan tanggal. Tulis misalnya 2-7-2026." in galat
+
+
+def test_the_summary_looks_at_the_years_before(jalan: Jalan, tmp_path: Path) -> None:
+    def tahun(tahun: int, nilai: int) -> dict[str, Any]:
+        target = {"tahun": 100, "triwulan": [100, 100, 100, 100]}
+        formulasi = {"jenis": "jumlah", "realisasi": [{"nilai": nilai}, None, None, None]}
+        indikator = {"teks": "i", "target": target, "formulasi": [formulasi]}
+        sasaran = {"teks": "s", "indikator": [indikator]}
+        return {"tahun": tahun, "jabatan": [{"nama": "Camat", "sasaran": [sasaran]}]}
+
+    semua = (tahun(2024, 70), tahun(2026, 90), tahun(2019, 10))
+    assert jalan("impor", tulis(tmp_path / "a.json", minimal(*semua)), "a.iki")[0] == 0
+    jalan("laporan", "a.iki", "l.pdf", "--jenis", "ringkasan", "--tahun", "2026")
+    tercetak = " ".join(kata(tmp_path / "l.pdf").split())
+    assert "Capaian tiap tahun" in tercetak
+    assert "2024 70,00 % Sedang 2025 belum ada 2026 90,00 % Tinggi" in tercetak
+    assert "2019" not in tercetak
+    jalan("laporan", "a.iki", "l.xlsx", "--jenis", "ringkasan", "--tahun", "2026")
+    assert "2024\n70,00 % Sedang" in kata(tmp_path / "l.xlsx", nilai=True)
 
 
 def test_refusals_name_what_there_is(jalan: Jalan, tmp_path: Path) -> None:

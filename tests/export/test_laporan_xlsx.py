@@ -14,6 +14,7 @@ from iki_desktop.core.errors import ExportError, IkiError
 from iki_desktop.core.records import TataLetak
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.export.xlsx import tulis_laporan_xlsx
+from iki_desktop.export.xlsx.lembar_grafik import NAMA_LEMBAR
 from iki_desktop.export.xlsx.teks import isi_sel
 from iki_desktop.naskah.laporan import JENIS_LAPORAN, susun_laporan
 from iki_desktop.naskah.laporan.isi import Angka, Bagian, Baris, Nilai, teks_nilai
@@ -43,6 +44,11 @@ def tulis(jenis: str, snap: Snapshot, folder: Path, **pilihan: Any) -> Any:
     return openpyxl.load_workbook(berkas)
 
 
+def tabel(buku: Any) -> list[Any]:
+    """The sheets with tables: all but that of the charts."""
+    return [ws for ws in buku.worksheets if ws.title != NAMA_LEMBAR]
+
+
 def nilai_pohon(baris: tuple[Baris, ...]) -> Iterator[Nilai]:
     for satu in baris:
         yield from (n for n in satu.sel if teks_nilai(n))
@@ -69,7 +75,7 @@ def test_cells_are_the_contents_of_the_report(
     snap = kantor(nama)
     buku = tulis(jenis, snap, tmp_path, triwulan=periode, penjelasan=True)
     semua = susun_laporan(jenis, snap, triwulan=periode, penjelasan=True)
-    for ws, bagian in zip(buku.worksheets, semua, strict=True):
+    for ws, bagian in zip(tabel(buku), semua, strict=True):
         harus = sorted(map(str, map(harusnya, nilai_pohon(bagian.baris))))
         assert sorted(str(polos(isi)) for isi in isi_tabel(ws, bagian)) == harus
         assert all(c.data_type != "f" for baris in ws.iter_rows() for c in baris)
@@ -87,10 +93,9 @@ def polos(isi: Any) -> str | float:
 
 @pytest.mark.parametrize("jenis", TABEL)
 def test_pages_are_those_of_real_forms(jenis: str, tmp_path: Path) -> None:
-    for ws in tulis(jenis, kantor("biatan"), tmp_path).worksheets:
+    for ws in tabel(tulis(jenis, kantor("biatan"), tmp_path)):
         assert ws.page_setup.paperSize == 14
-        # On paper the summary stands upright; its tables are wide in a workbook all the same.
-        assert ws.page_setup.orientation == ("portrait" if jenis == "perjanjian-kinerja" else "landscape")
+        assert ws.page_setup.orientation == ("landscape" if JENIS_LAPORAN[jenis].mendatar else "portrait")
         assert (ws.page_setup.fitToWidth, ws.page_setup.fitToHeight) == (1, 0)
         assert ws.print_title_rows
         assert ws.freeze_panes == f"A{int(ws.print_title_rows.split('$')[-1]) + 1}"

@@ -246,12 +246,26 @@ def periksa_lembar(ws: Any, hasil: HasilDokumen, aturan: Any) -> None:
         assert sama(ws.cell(r, kolom["Target"]).value, satu.target)
 
 
+def grafik(snapshot: Snapshot) -> list[str]:
+    """The sheet of the charts, where there is a jabatan to draw."""
+    return ["Grafik"] if snapshot.jabatan else []
+
+
 @settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(snapshot=kantor_acak())
 def test_cached_values_are_the_figures_of_core(snapshot: Snapshot, tmp_path: Path) -> None:
     tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
     buku = load_workbook(tmp_path / "iki.xlsx", data_only=True)
-    assert buku.sheetnames == ["IKI", "TW I", "TW II", "TW III", "TW IV", "Setahun", "Rekap"]
+    assert buku.sheetnames == [
+        "IKI",
+        "TW I",
+        "TW II",
+        "TW III",
+        "TW IV",
+        "Setahun",
+        "Rekap",
+        *grafik(snapshot),
+    ]
     for nama, periode in (("TW I", 1), ("TW II", 2), ("TW III", 3), ("TW IV", 4), ("Setahun", None)):
         periksa_lembar(buku[nama], hitung_dokumen(snapshot, periode), snapshot.aturan)
 
@@ -348,7 +362,9 @@ def test_every_formula_carries_a_value_of_its_kind(tmp_path: Path) -> None:
     tulis_xlsx(kantor_besar(None, 5), tmp_path / "iki.xlsx")
     with ZipFile(tmp_path / "iki.xlsx") as berkas:
         lembar = [berkas.read(n).decode() for n in berkas.namelist() if n.startswith("xl/worksheets/sheet")]
-    sel = [s for isi_lembar in lembar for s in re.findall(r"<c ([^>]*)><f>[^<]*</f>(.*?)</c>", isi_lembar)]
+    sel = [
+        s for isi_lembar in lembar for s in re.findall(r"(?s)<c ([^>]*)><f>[^<]*</f>(.*?)</c>", isi_lembar)
+    ]
     assert len(sel) == sum(isi_lembar.count("<f>") for isi_lembar in lembar) > 500
     kata = [nilai for sifat, nilai in sel if 't="str"' in sifat]
     angka_saja = [nilai for sifat, nilai in sel if " t=" not in sifat]
@@ -362,7 +378,7 @@ def test_one_quarter_alone(tmp_path: Path) -> None:
     snapshot = kantor_besar(None, 3)
     tulis_xlsx(snapshot, tmp_path / "tw.xlsx", triwulan=2)
     buku = load_workbook(tmp_path / "tw.xlsx", data_only=True)
-    assert buku.sheetnames == ["IKI", "TW II", "Rekap"]
+    assert buku.sheetnames == ["IKI", "TW II", "Rekap", "Grafik"]
     periksa_lembar(buku["TW II"], hitung_dokumen(snapshot, 2), snapshot.aturan)
     assert [buku["Rekap"].cell(4, n).value for n in range(1, 5)] == ["No", "Jabatan", "TW II", "Kategori"]
 
@@ -494,7 +510,9 @@ def test_pages(kertas: str | None, kode: int, tmp_path: Path) -> None:
     snapshot = replace(snapshot, kecamatan=replace(snapshot.kecamatan, nama="A & B"))
     tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
     ws: Any
-    for ws in load_workbook(tmp_path / "iki.xlsx"):
+    *semua, grafik = load_workbook(tmp_path / "iki.xlsx").worksheets
+    assert (grafik.page_setup.paperSize, grafik.page_setup.orientation) == (kode, "portrait")
+    for ws in semua:
         assert (ws.page_setup.paperSize, ws.page_setup.orientation) == (kode, "landscape")
         assert (ws.sheet_properties.pageSetUpPr.fitToPage, ws.page_setup.fitToWidth) == (True, 1)
         assert ws.page_setup.fitToHeight == (1 if ws.title == "Rekap" else 0)

@@ -311,6 +311,12 @@ def test_the_last_look_before_paper_is_one_edit(qtbot, jendela, biatan, tmp_path
     assert tujuan.read_bytes()[:4] == b"%PDF"
 
 
+def baris_laporan(dialog, jenis):
+    """The row of a kind of report in the dialog's list."""
+    baris = range(dialog.jenis.count())
+    return next(n for n in baris if dialog.jenis.item(n).data(Qt.ItemDataRole.UserRole) == jenis)
+
+
 @pytest.mark.parametrize("akhiran", ["pdf", "docx", "xlsx"])
 def test_a_report_is_asked_for_and_written(  # noqa: PLR0917  (fixtures)
     qtbot, jendela, biatan, tmp_path, monkeypatch, akhiran
@@ -331,7 +337,7 @@ def test_a_report_is_asked_for_and_written(  # noqa: PLR0917  (fixtures)
     def jawab():
         dialog = QApplication.activeModalWidget()
         assert isinstance(dialog, PilihLaporan)
-        dialog.jenis.setCurrentRow(3)
+        dialog.jenis.setCurrentRow(baris_laporan(dialog, "individu"))
         assert dialog.jabatan.currentData() == sesi.pilihan
         dialog.bentuk.setCurrentIndex(dialog.bentuk.findData(akhiran))
         dialog.tanggal.setText("besok")
@@ -345,6 +351,26 @@ def test_a_report_is_asked_for_and_written(  # noqa: PLR0917  (fixtures)
     qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
     assert (tmp_path / f"laporan.{akhiran}").read_bytes()[:4] in (b"%PDF", b"PK\x03\x04")
     assert usulan == [f"Laporan capaian kinerja individu TW I Kecamatan Biatan 2026.{akhiran}"]
+
+
+def test_the_summary_is_a_report_of_the_whole_office(qtbot, jendela, biatan, tmp_path, monkeypatch):
+    jendela.buka(biatan)
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda _induk, _judul, _nama, _saring: (str(tmp_path / "r.xlsx"), "")
+    )
+
+    def jawab():
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, PilihLaporan)
+        dialog.jenis.setCurrentRow(baris_laporan(dialog, "ringkasan"))
+        assert not dialog.jabatan.isEnabled()
+        dialog.bentuk.setCurrentIndex(dialog.bentuk.findData("xlsx"))
+        dialog.accept()
+
+    QTimer.singleShot(0, jawab)
+    jendela.tindakan("cetak.laporan").trigger()
+    qtbot.waitUntil(lambda: "sudah jadi" in jendela.pesan.teks(), timeout=60_000)
+    assert {"Ringkasan", "Grafik"} <= set(load_workbook(tmp_path / "r.xlsx").sheetnames)
 
 
 def test_another_try_prints_what_was_corrected_in_between(qtbot, jendela, biatan, tmp_path):

@@ -48,12 +48,14 @@ def tulis_laporan_xlsx(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    lalu: tuple[Snapshot, ...] = (),
     progress: Progress = TANPA_KEMAJUAN,
 ) -> None:
     """Write a report (of ``JENIS_LAPORAN``) as a workbook, whole or not at all: figures, no formulas.
 
-    The choices are those of ``compose_laporan``; of a perjanjian kinerja only the annex is a table, and
-    a form becomes one that can be read back.
+    Its charts stand on a sheet of their own, over formulas on that sheet.  The choices are those of
+    ``compose_laporan``; of a perjanjian kinerja only the annex is a table, and a form becomes one that
+    can be read back.
 
     Raises
     ------
@@ -72,10 +74,10 @@ def tulis_laporan_xlsx(
         return
     bagian = susun_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
-        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu,
     )  # fmt: skip
     judul = f"{JENIS_LAPORAN[jenis].judul} {kecamatan(snapshot.kecamatan)} {snapshot.dokumen.tahun}"
-    tulis_bagian(bagian, path, judul, snapshot.dokumen.tata_letak, progress)
+    tulis_bagian(bagian, path, judul, snapshot.dokumen.tata_letak, progress, aturan=snapshot.aturan)
 
 
 def tulis_lembar_isian(

@@ -18,11 +18,13 @@ from iki_desktop.export.xlsx.gaya import HURUF, UKURAN
 from iki_desktop.export.xlsx.halaman import atur_halaman, kode_kertas, satu_halaman
 from iki_desktop.export.xlsx.isian_langsung import batasi_isian, tampilkan_bulat
 from iki_desktop.export.xlsx.lembar import BARIS_ISI, Lembar
+from iki_desktop.export.xlsx.lembar_grafik import LembarGrafik, kelas_aturan
 from iki_desktop.export.xlsx.lembar_iki import LembarIki
 from iki_desktop.export.xlsx.lembar_rekap import BarisRekap, LembarRekap, SumberRekap
 from iki_desktop.export.xlsx.lembar_setahun import LembarSetahun, susunan_setahun
 from iki_desktop.export.xlsx.lembar_triwulan import LembarTriwulan, susunan_triwulan
 from iki_desktop.export.xlsx.nilai_simpanan import sisipkan_nilai
+from iki_desktop.export.xlsx.rumus_excel import NAMA_DESIMAL
 from iki_desktop.export.xlsx.susunan import Susunan
 from iki_desktop.export.xlsx.teks import isi_sel
 from iki_desktop.keluaran import tulis_atomik
@@ -73,7 +75,7 @@ class _Buku:
 
     def susun(self, *, setahun: bool) -> None:
         """Write every sheet, in the order in which the office reads them."""
-        self._jumlah_langkah = (len(self._triwulan) + 1 + setahun) * len(self._snapshot.jabatan) + 2
+        self._jumlah_langkah = (len(self._triwulan) + 1 + setahun) * len(self._snapshot.jabatan) + 3
         iki = self._iki()
         baris = susunan_triwulan(self._snapshot)
         terhitung = [self._lembar_triwulan(t, iki, baris) for t in self._triwulan]
@@ -128,6 +130,7 @@ class _Buku:
         periode = nama_periode(terhitung[-1].hasil.periode)
         lembar.kepala(f"REKAP CAPAIAN INDIKATOR KINERJA INDIVIDU, {periode.upper()}", self._subjudul)
         baris = BARIS_ISI
+        semua: list[tuple[int, BarisRekap]] = []
         for nomor, jabatan in enumerate(self._snapshot.jabatan):
             tempat = [t.susunan.jabatan[nomor] for t in terhitung]
             rekap = BarisRekap(
@@ -138,10 +141,36 @@ class _Buku:
                 (tempat[-1].baris + 1, tempat[-1].akhir),
             )
             lembar.baris(baris, rekap)
+            semua.append((baris, rekap))
             baris += 1
-        lembar.baris(baris, self._rekap_kecamatan(terhitung), kecamatan=True)
+        kantor = self._rekap_kecamatan(terhitung)
+        lembar.baris(baris, kantor, kecamatan=True)
         self._selesai(lembar, "C", lembar.penutup(baris + 2))
         satu_halaman(lembar)
+        if semua:
+            self._grafik(lembar, semua, (baris, kantor), periode)
+
+    def _grafik(
+        self,
+        rekap: LembarRekap,
+        semua: Sequence[tuple[int, BarisRekap]],
+        kantor: tuple[int, BarisRekap],
+        periode: str,
+    ) -> None:
+        """The course of the office, where there are several quarters, and a bar for each jabatan."""
+        self._maju("Menulis grafik")
+        aturan, tahun = self._snapshot.aturan, self._snapshot.dokumen.tahun
+        kertas = kode_kertas(self._snapshot.dokumen.tata_letak)
+        kelas = kelas_aturan(aturan, rekap.sel_kelas)
+        lembar = LembarGrafik(self._buku, kelas, aturan, NAMA_DESIMAL, kertas)
+        lembar.kepala(f"GRAFIK CAPAIAN, {periode.upper()}", self._subjudul)
+        if len(self._triwulan) > 1:
+            lajur = [rekap.lajur(*kantor, n) for n in range(len(self._triwulan))]
+            lembar.grafik("Capaian tiap triwulan", lajur, tegak=True)
+        batang = [rekap.batang(*satu) for satu in semua]
+        lembar.grafik(f"Capaian per jabatan, {periode} {tahun}", batang, tegak=False)
+        lembar.atur(f"{lembar.ws.title} · {self._subjudul}")
+        self._lembar.append(lembar)
 
     def _rekap_kecamatan(self, terhitung: Sequence[_Terhitung]) -> BarisRekap:
         susunan = [t.susunan for t in terhitung]

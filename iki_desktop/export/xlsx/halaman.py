@@ -11,10 +11,14 @@ from iki_desktop.core.records import TataLetak
 from iki_desktop.export.xlsx.lembar import BARIS_ISI, BARIS_KEPALA, Lembar
 from iki_desktop.export.xlsx.teks import kaki_halaman
 
-__all__ = ["atur_halaman", "kode_kertas", "satu_halaman"]
+__all__ = ["atur_halaman", "atur_kertas", "kode_kertas", "satu_halaman", "tinggi_halaman"]
 
 _FOLIO, _A4 = 14, 9
 """Paper codes of Excel.  It has none for F4; drivers print Folio (216×330 mm) on that paper."""
+
+_TINGGI_KERTAS = {_FOLIO: 330.0, _A4: 297.0}
+_SISA = 6.0
+"""Millimetres."""
 
 _MM_INCI = 25.4
 
@@ -45,6 +49,12 @@ def kode_kertas(tata_letak: TataLetak | None) -> int:
     return _A4 if tata_letak is not None and tata_letak.kertas == "A4" else _FOLIO
 
 
+def tinggi_halaman(kertas: int) -> float:
+    """Points of rows that an upright page holds at their own size, a little to spare."""
+    tepi = _Tepi()
+    return (_TINGGI_KERTAS[kertas] - tepi.atas - tepi.bawah - _SISA) * 72 / _MM_INCI
+
+
 def satu_halaman(lembar: Lembar) -> None:
     """Keep a sheet on one page, signature and all, as long as it stays legible there."""
     if lembar.tinggi_isi <= _TINGGI_SATU_HALAMAN:
@@ -57,17 +67,23 @@ def atur_halaman(lembar: Lembar, kertas: int, keterangan: str, beku: str, akhir:
     ``beku`` is the first column that scrolls, ``akhir`` the last row that is printed.
     """
     ws = lembar.ws
-    ws.page_setup.paperSize = kertas
-    ws.page_setup.orientation = "landscape"
+    atur_kertas(lembar, kertas, keterangan, akhir)
     ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = 1, 0
     ws.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    ws.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
+    ws.freeze_panes = f"{beku}{BARIS_ISI}"
+
+
+def atur_kertas(lembar: Lembar, kertas: int, keterangan: str, akhir: int) -> None:
+    """Paper across, margins, print area and page numbers."""
+    ws = lembar.ws
+    ws.page_setup.paperSize = kertas
+    ws.page_setup.orientation = "landscape"
     ws.page_margins = _Tepi().excel()
     ws.print_options.horizontalCentered = True
     ws.print_area = f"A1:{lembar.kolom_cetak[-1]}{akhir}"
-    ws.print_title_rows = f"{BARIS_KEPALA}:{BARIS_KEPALA}"
     ws.oddFooter.left.text = kaki_halaman(keterangan)
     ws.oddFooter.right.text = "Halaman &P dari &N"
     for bagian in (ws.oddFooter.left, ws.oddFooter.right):
         bagian.size = 8
-    ws.freeze_panes = f"{beku}{BARIS_ISI}"
     ws.sheet_view.showGridLines = False

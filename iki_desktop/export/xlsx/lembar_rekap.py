@@ -15,7 +15,9 @@ from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.export.xlsx import gaya, rumus_excel
 from iki_desktop.export.xlsx.bagian_hitung import LembarHitung
 from iki_desktop.export.xlsx.lembar import Kolom, Lembar
+from iki_desktop.export.xlsx.lembar_grafik import BarisGrafik, Isi, isi_tetap
 from iki_desktop.export.xlsx.rumus_excel import sel
+from iki_desktop.export.xlsx.teks import isi_sel
 from iki_desktop.naskah.penutup import TITIK_TITIK, penutup_lampiran
 
 __all__ = ["BarisRekap", "LembarRekap", "SumberRekap"]
@@ -65,6 +67,8 @@ class LembarRekap(Lembar):
         self._sumber = tuple(sumber)
         self._capaian = self.kolom_cetak[2 : 2 + len(self._sumber)]
         self._kategori, self._terisi, self._jumlah = self.kolom_cetak[-3:]
+        self.sel_kelas: dict[str, str] = {}
+        """The cell of each class of the scale, once ``penutup`` has written it."""
 
     def baris(self, baris: int, isi: BarisRekap, *, kecamatan: bool = False) -> None:
         """One jabatan, or the kecamatan as a whole in bold."""
@@ -77,9 +81,8 @@ class LembarRekap(Lembar):
         self.teks(baris, "A", isi.nomor, teks if kecamatan else gaya.TEKS_TENGAH)
         self.teks(baris, "B", isi.nama, teks)
         for huruf, sumber, asal, hasil in zip(self._capaian, self._sumber, isi.baris, isi.hasil, strict=True):
-            nilai = "" if hasil.capaian is None else aturan.tampil(hasil.capaian)
             alamat = sel(sumber.lembar.bagan.capaian, asal, sumber.lembar.ws.title)
-            self.rumus(baris, huruf, alamat, nilai, persen.berdesimal(aturan.desimal))
+            self.rumus(baris, huruf, alamat, self._tampil(hasil), persen.berdesimal(aturan.desimal))
         self._kelengkapan(baris, isi, kata)
         self.tutup(baris)
 
@@ -95,6 +98,29 @@ class LembarRekap(Lembar):
         ):
             self.rumus(baris, huruf, f"{fungsi}({rentang})" if akhir >= awal else "0", nilai, kata)
 
+    def batang(self, baris: int, isi: BarisRekap) -> BarisGrafik:
+        """A line as a bar of a chart: what the last source says, looked up here."""
+        nama = isi_sel(isi.nama)
+        return BarisGrafik(
+            # a reference to a cell that is truly empty would come to 0
+            Isi(nama, sel("B", baris, _NAMA)) if nama else isi_tetap(""),
+            Isi(self._tampil(isi.hasil[-1]), sel(self._capaian[-1], baris, _NAMA)),
+            Isi(isi.hasil[-1].kategori or "", sel(self._kategori, baris, _NAMA)),
+        )
+
+    def lajur(self, baris: int, isi: BarisRekap, nomor: int) -> BarisGrafik:
+        """The capaian of a line in one of the sources, as a column of a chart."""
+        sumber, hasil = self._sumber[nomor], isi.hasil[nomor]
+        kategori = sel(sumber.lembar.bagan.kategori, isi.baris[nomor], sumber.lembar.ws.title)
+        return BarisGrafik(
+            isi_tetap(sumber.judul),
+            Isi(self._tampil(hasil), sel(self._capaian[nomor], baris, _NAMA)),
+            Isi(hasil.kategori or "", kategori),
+        )
+
+    def _tampil(self, hasil: HasilInduk) -> Decimal | str:
+        return "" if hasil.capaian is None else self._snapshot.aturan.tampil(hasil.capaian)
+
     def penutup(self, baris: int) -> int:
         """The rules at the left and the signature at the right; answers with the last row."""
         return max(self._dasar(baris), self._tanda_tangan(baris))
@@ -107,6 +133,7 @@ class LembarRekap(Lembar):
         awal = baris + 2
         for nomor, kelas in enumerate(skala):
             self._nilai_dasar(awal + nomor, kelas.nama, kelas.batas_bawah)
+            self.sel_kelas[kelas.nama] = sel("B", awal + nomor, _NAMA)
         akhir = awal + len(skala) - 1
         self._namai(rumus_excel.NAMA_SKALA_KATEGORI, f"$B${awal}:$B${akhir}")
         self._namai(rumus_excel.NAMA_SKALA_BATAS, f"$C${awal}:$C${akhir}")

@@ -60,6 +60,7 @@ class Bagian:
     ``satu_nilai``: each value stands in a cell of its own, for copying; a workbook merges none.
     ``grafik`` stands before the table; a workbook has a sheet for it.  ``sambung``: on paper it goes on
     under the part before, with its name as a heading; a workbook gives it a sheet with its whole title.
+    ``tegak``: that sheet is printed upright.
     No row of the table is lower on paper than ``tinggi_baris`` millimetres.
     """
 
@@ -76,6 +77,7 @@ class Bagian:
     node_id: int = 0
     grafik: tuple[Grafik, ...] = ()
     sambung: bool = False
+    tegak: bool = False
     tinggi_baris: float = 0.0
 
 

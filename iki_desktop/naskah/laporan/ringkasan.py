@@ -58,6 +58,7 @@ def _kantor(bahan: Bahan, isi: Ringkasan) -> Bagian:
         baris=baris,
         kepala=_kepala(isi),
         grafik=grafik_kantor(bahan),
+        tegak=True,
     )
 
 
@@ -96,6 +97,7 @@ def _indikator(bahan: Bahan, isi: Ringkasan) -> Bagian:
         kolom=kolom,
         baris=penyusun.semua(),
         sambung=True,
+        tegak=True,
     )
 
 
@@ -153,7 +155,7 @@ def _dan_lain(banyak: int, bagaimana: str) -> str:
 def _kosong(bahan: Bahan, isi: Ringkasan) -> Bagian:
     kolom = (
         NO,
-        Kolom("Nama", Peran.URAIAN),
+        Kolom("Nama", Peran.INDIKATOR),
         Kolom("Belum Terisi", Peran.ANGKA),
         Kolom("Jumlah Formulasi", Peran.ANGKA),
     )
@@ -173,6 +175,7 @@ def _kosong(bahan: Bahan, isi: Ringkasan) -> Bagian:
         kolom=kolom,
         baris=tuple(baris),
         sambung=True,
+        tegak=True,
     )
 
 
