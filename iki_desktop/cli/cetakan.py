@@ -15,7 +15,7 @@ from iki_desktop.naskah.blok import CaraTandaTangan
 from iki_desktop.naskah.laporan import JENIS_LAPORAN
 from iki_desktop.naskah.pilihan import Pilihan, bagian_ada
 
-__all__ = ["baca_laporan", "baca_pilihan"]
+__all__ = ["baca_laporan", "baca_pilihan", "cari_jabatan"]
 
 
 def baca_pilihan(diminta: Namespace, snapshot: Snapshot) -> tuple[Pilihan, tuple[Temuan, ...]]:
@@ -29,7 +29,7 @@ def baca_pilihan(diminta: Namespace, snapshot: Snapshot) -> tuple[Pilihan, tuple
     bagian, temuan = _bagian(diminta.bagian, bagian_ada(snapshot))
     jabatan = None
     if diminta.jabatan:
-        jabatan = _jabatan(diminta.jabatan, [j.jabatan for j in snapshot.jabatan])
+        jabatan = cari_jabatan(diminta.jabatan, [j.jabatan for j in snapshot.jabatan])
         if "lampiran" not in bagian:
             keluhkan("Pilihan --jabatan tidak berpengaruh tanpa bagian lampiran.")
     dicetak: dict[str, Any] = {bidang: bidang in bagian for bidang in BAGIAN.values()}
@@ -72,7 +72,7 @@ def baca_laporan(diminta: Namespace, snapshot: Snapshot) -> dict[str, Any]:
 
 
 def _satu_jabatan(nama: str, semua: list[Jabatan]) -> int:
-    cocok = _jabatan([nama], semua)
+    cocok = cari_jabatan([nama], semua)
     if len(cocok) > 1:
         pesan = f"Ada {len(cocok)} jabatan bernama “{nama}”."
         raise IkiError(pesan, "Bedakan namanya dahulu, atau tulis semua jabatan.")
@@ -91,7 +91,7 @@ def _bagian(diminta: list[str] | None, ada: tuple[str, ...]) -> tuple[set[str], 
     return dipilih, tuple(Temuan(nama, f"Bagian {nama} tidak ada di dokumen ini.") for nama in tiada)
 
 
-def _jabatan(diminta: Iterable[str], semua: list[Jabatan]) -> frozenset[int]:
+def cari_jabatan(diminta: Iterable[str], semua: list[Jabatan]) -> frozenset[int]:
     """The ids of everyone with these names; posts may bear the same one.
 
     Raises

@@ -110,6 +110,7 @@ def susun_pengurai() -> Pengurai:
     _ekspor(perintah)
     _ubah_format(perintah)
     _laporan(perintah)
+    _lembar_isian(perintah)
     _capaian(perintah)
     _simpanan(perintah)
     return pengurai
@@ -188,6 +189,45 @@ def _laporan(perintah: Any) -> None:
     p.add_argument("--penjelasan", action="store_true", help="sertakan asal setiap angka (jenis individu)")
 
 
+def _lembar_isian(perintah: Any) -> None:
+    """Empty forms out, filled ones in."""
+    p = _tambah(
+        perintah,
+        "lembar-isian",
+        "tulis formulir kosong untuk diisi tiap jabatan",
+        "Menulis lembar isian satu triwulan: satu berkas tiap jabatan ke sebuah folder,\n"
+        "atau semuanya ke satu berkas (.xlsx, .pdf, atau .docx).",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p.add_argument("keluaran", metavar="TUJUAN", type=Path, help="folder, atau berkas .xlsx, .pdf, .docx")
+    p.add_argument(
+        "--triwulan", metavar="1-4", type=_bilangan(1, 4), required=True, help="triwulan yang diisi"
+    )
+    p.add_argument(
+        "--jabatan", metavar="NAMA", nargs="+", action="extend", help="jabatan ini saja; tanpa ini semuanya"
+    )
+    p.add_argument(
+        "--bentuk",
+        choices=("xlsx", "pdf", "docx"),
+        default="xlsx",
+        help="bentuk berkas di folder; bawaan xlsx",
+    )
+    _dokumen_mana(p, "tahun dokumen; tanpa ini yang terbaru")
+    p = _tambah(
+        perintah,
+        "ambil-isian",
+        "ambil lembar isian yang sudah diisi",
+        "Mengambil lembar isian Excel yang sudah diisi, seluruhnya atau tidak sama sekali.\n"
+        "Kode selesai: 0 diambil, 1 ada temuan (--periksa), 2 ditolak.",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p.add_argument("lembar", metavar="LEMBAR.xlsx", type=Path, nargs="+", help="lembar isian, atau foldernya")
+    p.add_argument("--triwulan", metavar="1-4", type=_bilangan(1, 4), help="tolak lembar dari triwulan lain")
+    p.add_argument(
+        "--periksa", action="store_true", help="tampilkan saja yang berubah; tidak ada yang diambil"
+    )
+
+
 def _tanggal(teks: str) -> date:
     cocok = re.fullmatch(_TANGGAL, teks.strip())
     try:
@@ -244,14 +284,18 @@ def _tambah(perintah: Any, nama: str, ringkas: str, uraian: str) -> Pengurai:
 
 
 def _pilihan_dokumen(p: Pengurai, bantuan_tahun: str) -> None:
-    tahun = _bilangan(TAHUN_AWAL, TAHUN_AKHIR)
-    p.add_argument("--tahun", metavar="N", type=tahun, help=bantuan_tahun)
+    _dokumen_mana(p, bantuan_tahun)
     p.add_argument(
         "--triwulan",
         metavar="1-4",
         type=_bilangan(1, 4),
         help="satu triwulan saja, bukan setahun",
     )
+
+
+def _dokumen_mana(p: Pengurai, bantuan_tahun: str) -> None:
+    tahun = _bilangan(TAHUN_AWAL, TAHUN_AKHIR)
+    p.add_argument("--tahun", metavar="N", type=tahun, help=bantuan_tahun)
     p.add_argument("--kecamatan", metavar="NAMA", help="kecamatan, bila berkas memuat beberapa")
 
 

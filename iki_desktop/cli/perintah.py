@@ -7,12 +7,11 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, kunci, satu_baris, sebut_dipegang
+from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris, sebut_dipegang
+from iki_desktop.cli.dokumen import pilih_dokumen, pilih_kecamatan, pilih_snapshot
 from iki_desktop.cli.pengurai import susun_pengurai
-from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.errors import IkiError, Temuan
 from iki_desktop.core.kalimat import deretkan
-from iki_desktop.core.records import Dokumen, Kecamatan
 from iki_desktop.core.ringkasan import TAHUN_TERBANYAK
 from iki_desktop.core.snapshot import Snapshot, hitung_dokumen, potret_lalu
 
@@ -42,10 +41,14 @@ def jalankan(argv: Sequence[str]) -> int:
         "laporan": _laporan,
         "capaian": _capaian,
     }
-    return (kerja.get(pilihan.perintah) or _simpanan(pilihan.perintah))(pilihan)
+    return (kerja.get(pilihan.perintah) or _lain(pilihan.perintah))(pilihan)
 
 
-def _simpanan(perintah: str) -> Callable[[Namespace], int]:
+def _lain(perintah: str) -> Callable[[Namespace], int]:
+    if perintah in ("lembar-isian", "ambil-isian"):
+        from iki_desktop.cli.lembar_isian import PERINTAH as LEMBAR  # noqa: PLC0415  (as the others)
+
+        return LEMBAR[perintah]
     from iki_desktop.cli.simpanan import PERINTAH  # noqa: PLC0415  (other commands need no backups)
 
     return PERINTAH[perintah]
@@ -82,13 +85,13 @@ def _ekspor(pilihan: Namespace) -> int:
     _sebut_percuma(pilihan, jenis)
     temuan: tuple[Temuan, ...] = ()
     with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
-        kecamatan = _pilih_kecamatan(workspace.arsip, pilihan.kecamatan)
+        kecamatan = pilih_kecamatan(workspace.arsip, pilihan.kecamatan)
         if jenis == ".json":
             versi = pilihan.format or 1
             hilang = tulis_iki_json(workspace.arsip, kecamatan.id, keluaran, pilihan.tahun, versi=versi)
             temuan = _tertinggal(hilang)
         else:
-            dokumen = _pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
+            dokumen = pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
             temuan = _tulis_dokumen(workspace.snapshot(dokumen.id), pilihan)
     return _tertulis(keluaran, temuan)
 
@@ -117,7 +120,7 @@ def _laporan(pilihan: Namespace) -> int:
     from iki_desktop.layanan import ekspor_laporan, terbaca  # noqa: PLC0415
 
     with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
-        snapshot = _pilih_snapshot(workspace.arsip, pilihan)
+        snapshot = pilih_snapshot(workspace.arsip, pilihan)
         lalu = potret_lalu(workspace.arsip, snapshot.dokumen.id, TAHUN_TERBANYAK - 1)
     diminta = baca_laporan(pilihan, snapshot) | {"lalu": lalu}
     return _tertulis(pilihan.keluaran, ekspor_laporan(pilihan.jenis, snapshot, pilihan.keluaran, **diminta))
@@ -155,58 +158,10 @@ def _capaian(pilihan: Namespace) -> int:
     from iki_desktop.layanan import terbaca  # noqa: PLC0415
 
     with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
-        snapshot = _pilih_snapshot(workspace.arsip, pilihan)
+        snapshot = pilih_snapshot(workspace.arsip, pilihan)
     hasil = hitung_dokumen(snapshot, pilihan.triwulan)
     if pilihan.json:
         print(json.dumps(sebagai_objek(snapshot, hasil), ensure_ascii=False, indent=1))
     else:
         print("\n".join(sebagai_tabel(snapshot, hasil)))
     return SELESAI
-
-
-# --- which office, which year -----------------------------------------------------------------
-
-
-def _pilih_snapshot(arsip: Arsip, pilihan: Namespace) -> Snapshot:
-    kecamatan = _pilih_kecamatan(arsip, pilihan.kecamatan)
-    return arsip.snapshot(_pilih_dokumen(arsip, kecamatan, pilihan.tahun).id)
-
-
-def _pilih_kecamatan(arsip: Arsip, nama: str | None) -> Kecamatan:
-    """The office that is named, or the only one."""
-    semua = arsip.kecamatan()
-    if not semua:
-        raise IkiError("Berkas ini belum berisi kecamatan.", "Impor dahulu berkas pertukarannya.")
-    cocok = semua if nama is None else [k for k in semua if _kunci(nama) in _sebutan(k)]
-    if len(cocok) == 1:
-        return cocok[0]
-    ada = "; ".join(f"{k.nama} ({k.jenis_daerah} {k.nama_daerah})" for k in cocok or semua)
-    if not cocok:
-        raise IkiError(f"Kecamatan “{nama}” tidak ada di berkas ini.", f"Yang ada: {ada}.")
-    raise IkiError("Berkas ini memuat beberapa kecamatan.", f"Pilih satu dengan --kecamatan: {ada}.")
-
-
-def _kunci(nama: str) -> str:
-    """A name of an office, with or without the word Kecamatan before it."""
-    kata = kunci(nama).split()
-    return " ".join(kata[1:] if len(kata) > 1 and kata[0] == "kecamatan" else kata)
-
-
-def _sebutan(kecamatan: Kecamatan) -> set[str]:
-    """The names that mean this office: short, and with its region where two bear the same name."""
-    daerah = f"{kecamatan.jenis_daerah} {kecamatan.nama_daerah}"
-    return {_kunci(kecamatan.nama), _kunci(f"{kecamatan.nama} {daerah}")}
-
-
-def _pilih_dokumen(arsip: Arsip, kecamatan: Kecamatan, tahun: int | None) -> Dokumen:
-    """The document of the year, or the newest one."""
-    semua = sorted(arsip.dokumen(kecamatan.id), key=lambda d: d.tahun)
-    if not semua:
-        raise IkiError(f"Kecamatan {kecamatan.nama} belum memiliki dokumen.", "Impor atau buat dahulu.")
-    if tahun is None:
-        return semua[-1]
-    terpilih = next((d for d in semua if d.tahun == tahun), None)
-    if terpilih is None:
-        ada = ", ".join(str(d.tahun) for d in semua)
-        raise IkiError(f"Dokumen tahun {tahun} tidak ada.", f"Yang ada: {ada}.")
-    return terpilih

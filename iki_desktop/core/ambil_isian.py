@@ -130,6 +130,11 @@ class RencanaIsian:
         return len(self.usulan) - self.baru - self.dikosongkan
 
     @property
+    def ringkasan(self) -> str:
+        """How much of each: ``3 baru, 1 berubah, 0 dikosongkan, 40 tetap``."""
+        return f"{self.baru} baru, {self.berubah} berubah, {self.dikosongkan} dikosongkan, {self.tetap} tetap"
+
+    @property
     def dapat_diambil(self) -> bool:
         """Whether there is something to take, and nothing in the way."""
         return bool(self.usulan) and not self.temuan
