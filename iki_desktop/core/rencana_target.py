@@ -143,11 +143,10 @@ def bagi_rata(indikator: Indikator, formulasi: Iterable[Formulasi]) -> Target | 
             triwulan_sampai=_sama_rata(target.tahun_sampai),
         )
     halus = sifat is not SifatTarget.JUMLAH or any(f.jenis is JenisFormulasi.RASIO for f in semua)
+    ujung = [n for n in (target.tahun, target.tahun_sampai) if n is not None]
+    desimal = max(DESIMAL_TARAF if halus else 0, *map(_desimal, ujung))
     lewati_nol = indikator.arah is not Arah.TURUN and target.tahun_sampai is None
-    bawah, atas = (
-        _bagi(tahun, DESIMAL_TARAF if halus else 0, target.kumulatif)
-        for tahun in (target.tahun, target.tahun_sampai)
-    )
+    bawah, atas = (_bagi(n, desimal, target.kumulatif) for n in (target.tahun, target.tahun_sampai))
     if lewati_nol and target.tahun:
         bawah = _tanpa_nol(bawah)
     return replace(target, triwulan=bawah, triwulan_sampai=atas)
@@ -158,10 +157,13 @@ def _sama_rata(tahun: Decimal | None) -> EmpatAngka | None:
 
 
 def _bagi(tahun: Decimal | None, desimal: int, kumulatif: bool) -> EmpatAngka | None:
-    """Each quarter's end is rounded down, so that the last is the year's and the parts add up."""
+    """Each quarter's end is rounded down, so that the last is the year's and the parts add up.
+
+    Both bounds of a range have the same ``desimal``, or the lower might pass the upper one.
+    """
     if tahun is None:
         return None
-    satuan = Decimal(1).scaleb(-max(desimal, _desimal(tahun)))
+    satuan = Decimal(1).scaleb(-desimal)
     with hitung_desimal():
         ujung = [(tahun * t / 4).quantize(satuan, ROUND_FLOOR) for t in SEMUA_TRIWULAN]
         bagian = [kini - lalu for lalu, kini in zip([Decimal(0), *ujung], ujung, strict=False)]

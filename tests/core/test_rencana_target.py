@@ -147,6 +147,7 @@ def test_formulas_on_their_own_have_their_own_targets() -> None:
         (LAPORAN, None, target("1", kumulatif=True), "- - - 1", ""),
         (LAPORAN, None, target("8", sampai="10"), "2 2 2 2", "2 3 2 3"),
         (LAPORAN, None, target("1", sampai="10"), "0 0 0 1", "2 3 2 3"),
+        (LAPORAN, None, target("1", sampai="1.1"), "0.2 0.3 0.2 0.3", "0.2 0.3 0.3 0.3"),
         (DESA, None, target("100"), "25 25 25 25", ""),
         (DESA, None, target("50"), "12.5 12.5 12.5 12.5", ""),
         (DESA, None, target("33.33"), "8.33 8.33 8.33 8.34", ""),
