@@ -35,6 +35,7 @@ __all__ = [
     "Ringkasan",
     "Titik",
     "ekstrem",
+    "kekosongan",
     "lintasan_tahun",
     "lintasan_triwulan",
     "penurunan",
@@ -374,6 +375,16 @@ def _setara(
 
 
 # --- what is empty ----------------------------------------------------------------------------
+
+
+def kekosongan(
+    workspace: Workspace, dokumen_id: int, periode: Periode
+) -> tuple[tuple[Kekosongan, ...], tuple[Kekosongan, ...]]:
+    """What is not filled yet: by post, and by person in charge; those with the most first."""
+    jabatan = workspace.arsip.jabatan(dokumen_id)
+    angka = tuple(AngkaJabatan(j.id, j.nama, workspace.hasil(j.id, periode)) for j in jabatan)
+    indikator = tuple(_angka_indikator(workspace, dokumen_id, periode))
+    return _kosong_jabatan(angka), _kosong_penanggung_jawab(indikator)
 
 
 def _kosong_jabatan(jabatan: Sequence[AngkaJabatan]) -> tuple[Kekosongan, ...]:

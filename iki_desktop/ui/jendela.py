@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import IkiError, ImportFileError
+from iki_desktop.core.records import StatusIsian
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.cadangan.penjaga import Penjaga
@@ -173,7 +174,10 @@ class Jendela(QMainWindow):
         self._beri_teks("sesi.ulangi", "U&langi", workspace.redo_text if workspace else None)
         if self.lembar is not None:
             self.tindakan("pohon.balik_susunan").setChecked(self.lembar.pohon.menurut_atasan)
-            self.tindakan("realisasi.balik_cakupan").setChecked(self.lembar.realisasi.seluruh_kantor)
+            realisasi = self.lembar.realisasi
+            self.tindakan("realisasi.balik_cakupan").setChecked(realisasi.seluruh_kantor)
+            selesai = realisasi.penguncian.status() is StatusIsian.SELESAI
+            self.tindakan("realisasi.balik_selesai").setChecked(selesai)
 
     def _beri_teks(self, perbuatan: str, kata: str, teks: str | None) -> None:
         self.tindakan(perbuatan).setText(f"{kata}: {teks.replace('&', '&&')}" if teks else kata)

@@ -114,6 +114,7 @@ class Delegasi(QStyledItemDelegate):
             angka=jenis_kolom.angka,
             terpilih=bool(option.state.value & _TERPILIH),
             pratinjau=self._model.dipratinjau(nomor),
+            terkunci=self._model.terkunci(sel.kunci),
         )
         if jenis.kelompok and jenis_kolom <= JenisKolom.ISIAN:
             tampak.sel = self._model.sel(nomor, 0)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHeaderView, QWidget
 
+from iki_desktop.core.records import StatusIsian
 from iki_desktop.ui.realisasi.kolom import JenisKolom
 from iki_desktop.ui.realisasi.model import ModelRealisasi
+from iki_desktop.ui.realisasi.tanda_status import lukis_tanda
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, huruf_kecil, warna
 
 __all__ = ["Kepala"]
@@ -75,5 +77,15 @@ class Kepala(QHeaderView):
         painter.save()
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         kotak = QRect(kiri, rect.top(), lebar, rect.height() // 2)
-        painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, kolom[logis].grup)
+        status = self._model.status(kolom[logis].triwulan) if kolom[logis].triwulan else StatusIsian.TERBUKA
+        ukur = painter.fontMetrics()
+        sisi = 0 if status is StatusIsian.TERBUKA else ukur.ascent()
+        teks = self._model.nama_grup(kolom[logis])
+        teks = ukur.elidedText(teks, Qt.TextElideMode.ElideRight, lebar - sisi - 2 * JARAK_RAPAT)
+        if sisi:
+            awal = kotak.center().x() - (ukur.horizontalAdvance(teks) + sisi + JARAK_RAPAT) // 2
+            tanda = QRectF(awal, kotak.center().y() - sisi / 2, sisi, sisi)
+            lukis_tanda(painter, tanda, status, painter.pen().color())
+            kotak.setLeft(kotak.left() + sisi + JARAK_RAPAT)
+        painter.drawText(kotak, Qt.AlignmentFlag.AlignCenter, teks)
         painter.restore()

@@ -19,8 +19,10 @@ from iki_desktop.core.records import (
     Node,
     Realisasi,
     Record,
+    StatusIsian,
+    StatusTriwulan,
 )
-from iki_desktop.core.triwulan import Periode
+from iki_desktop.core.triwulan import Periode, nama_periode
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.realisasi.bacaan import bacakan, keterangan_alat, teks_sunting_sel
 from iki_desktop.ui.realisasi.baris import Baris, DaftarBaris, JenisBaris, susun_baris
@@ -29,7 +31,7 @@ from iki_desktop.ui.realisasi.model_baris import Indeks, ModelBaris, potongan
 from iki_desktop.ui.realisasi.sel import CATATAN, KOSONG, KunciSel, Sel, isi_baris, kunci_sel
 from iki_desktop.ui.realisasi.sumber import Pratinjau, Sumber
 
-__all__ = ["Indeks", "ModelRealisasi"]
+__all__ = ["Indeks", "ModelRealisasi", "kalimat_terkunci"]
 
 # Joined once: Python joins flags slowly, and Qt asks for them at each painting of a cell.
 _TERBACA = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
@@ -43,6 +45,12 @@ _PERAN_TEKS = (
     Qt.ItemDataRole.ToolTipRole,
     Qt.ItemDataRole.AccessibleTextRole,
 )
+
+
+def kalimat_terkunci(triwulan: int) -> str:
+    """Why nothing can be entered, and the way out."""
+    nama = nama_periode(triwulan)
+    return f"{nama} sudah dikunci. Untuk mengubah, buka kembali dahulu (Ctrl+Shift+K)."
 
 
 class ModelRealisasi(ModelBaris):
@@ -151,6 +159,14 @@ class ModelRealisasi(ModelBaris):
         assert isinstance(formulasi, Formulasi)
         return kunci_sel(formulasi, self.kolom[kolom])
 
+    def status(self, triwulan: int) -> StatusIsian:
+        """How far a quarter of the document that is shown is."""
+        return self._workspace.arsip.status_isian(self._dokumen_id, triwulan)
+
+    def terkunci(self, kunci: KunciSel | None) -> bool:
+        """Whether a cell could be entered, were its quarter not locked."""
+        return kunci is not None and self.status(kunci.triwulan) is StatusIsian.DIKUNCI
+
     def cari(self, kunci: KunciSel) -> QModelIndex:
         """Where a cell stands now; invalid where it is not shown."""
         nomor = self._daftar.posisi(kunci.formulasi_id)
@@ -178,7 +194,8 @@ class ModelRealisasi(ModelBaris):
     def flags(self, index: Indeks) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _TERBACA if self.kunci(index.row(), index.column()) is None else _TERISI
+        kunci = self.kunci(index.row(), index.column())
+        return _TERBACA if kunci is None or self.terkunci(kunci) else _TERISI
 
     def data(self, index: Indeks, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
@@ -214,11 +231,16 @@ class ModelRealisasi(ModelBaris):
             case Qt.ItemDataRole.DisplayRole:
                 return kolom.judul
             case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
-                return f"{kolom.grup}, {kolom.judul}" if kolom.grup else kolom.judul
+                return f"{self.nama_grup(kolom)}, {kolom.judul}" if kolom.grup else kolom.judul
             case Qt.ItemDataRole.TextAlignmentRole:
                 return _RATA_KANAN if kolom.jenis.angka else _RATA_KIRI
             case _:
                 return None
+
+    def nama_grup(self, kolom: Kolom) -> str:
+        """The heading over several columns; a quarter that is no longer open says so."""
+        status = self.status(kolom.triwulan) if kolom.triwulan else StatusIsian.TERBUKA
+        return kolom.grup if status is StatusIsian.TERBUKA else f"{kolom.grup} · {status.value}"
 
     def setData(self, index: Indeks, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Enter a text; raises the rule's own error where it is refused (the editor shows it)."""
@@ -283,9 +305,9 @@ class ModelRealisasi(ModelBaris):
         records = [r for c in edit.changes for r in (c.before, c.after) if r is not None]
         if any(isinstance(r, Dokumen | Kecamatan) for r in records):
             self._cache.clear()
-        if any(not isinstance(r, Realisasi) for r in records):
+        if any(isinstance(r, Node) for r in records):
             self._ikuti_susunan()
-        if any(isinstance(r, Dokumen | Kecamatan) for r in records):
+        if any(isinstance(r, Dokumen | Kecamatan | StatusTriwulan) for r in records):
             self._segarkan_semua()
             return
         terkena: set[int] = set()

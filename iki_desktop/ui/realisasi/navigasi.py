@@ -93,6 +93,6 @@ def isian_kosong(model: ModelRealisasi, asal: QModelIndex) -> QModelIndex:
 
 def _kosong(model: ModelRealisasi, nomor: int, kolom: int) -> bool:
     kunci = model.kunci(nomor, kolom)
-    if kunci is None or kunci.kunci == CATATAN:
+    if kunci is None or kunci.kunci == CATATAN or model.terkunci(kunci):
         return False
     return isi(model.workspace.arsip.realisasi(kunci.formulasi_id, kunci.triwulan), kunci.kunci) is None

@@ -10,10 +10,11 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.records import Dokumen
+from iki_desktop.core.records import Dokumen, StatusIsian, StatusTriwulan
 from iki_desktop.core.triwulan import nama_periode
 from iki_desktop.ui.realisasi.kosong import HalamanKosong
-from iki_desktop.ui.realisasi.model import ModelRealisasi
+from iki_desktop.ui.realisasi.model import ModelRealisasi, kalimat_terkunci
+from iki_desktop.ui.realisasi.penguncian import Penguncian
 from iki_desktop.ui.realisasi.rincian import Rincian
 from iki_desktop.ui.realisasi.sel import KunciSel
 from iki_desktop.ui.realisasi.tajuk import Tajuk
@@ -23,6 +24,7 @@ from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import garis
 
 if TYPE_CHECKING:
+    from iki_desktop.ui.realisasi.daftar_kosong import DaftarKosong
     from iki_desktop.ui.realisasi.tempel import Penempel
 
 __all__ = ["PanelRealisasi"]
@@ -52,6 +54,7 @@ class PanelRealisasi(QWidget):
         self.tabel = TabelRealisasi(self.model)
         self.tajuk = Tajuk()
         self.rincian = Rincian(self.model)
+        self.penguncian = Penguncian(sesi, self)
         self.kosong = HalamanKosong()
         self._node_tajuk = 0
         self._jeda_rincian = QTimer(self, singleShot=True, interval=0)
@@ -92,6 +95,7 @@ class PanelRealisasi(QWidget):
         tabel.minta_tempel.connect(self.tempel)
         tabel.minta_kosongkan.connect(self.kosongkan)
         tabel.minta_isian_kosong.connect(self.kosong_berikutnya)
+        tabel.minta_daftar_kosong.connect(self.daftar_kosong)
         tabel.kini_berubah.connect(self._jeda_rincian.start)
         tabel.delegasi.selesai.connect(self._lanjutkan_tertunda)
         self.model.dataChanged.connect(lambda *_: self._jeda_rincian.start())
@@ -99,6 +103,10 @@ class PanelRealisasi(QWidget):
         self._jeda_rincian.timeout.connect(self._perbarui_rincian)
         self.tajuk.cakupan_dipilih.connect(self.set_seluruh_kantor)
         self.tajuk.minta_isian_kosong.connect(self.kosong_berikutnya)
+        self.tajuk.minta_daftar_kosong.connect(self.daftar_kosong)
+        self.tajuk.status.minta_selesai.connect(self.balik_selesai)
+        self.tajuk.status.minta_kunci.connect(self.kunci_triwulan)
+        self.tajuk.status.minta_buka.connect(self.buka_kembali)
         self.kosong.minta_susun.connect(self.minta_susun)
 
     # --- what is shown ------------------------------------------------------------------------
@@ -190,6 +198,8 @@ class PanelRealisasi(QWidget):
         self.model.ikuti(edit)
         if any(isinstance(c.record, Dokumen) for c in edit.changes):
             self._ikuti_konteks()
+        if any(isinstance(c.record, StatusTriwulan) for c in edit.changes):
+            self._perbarui_tajuk()
 
     def _perbarui_tumpukan(self) -> None:
         ada = any(not b.jenis.kelompok for b in self.model.semua_baris())
@@ -209,6 +219,7 @@ class PanelRealisasi(QWidget):
         if node_id == jabatan_id and jabatan is not None:
             judul = jabatan.nama
         self.tajuk.katakan(judul, periode)
+        self.tajuk.tandai_status(*self.penguncian.keadaan())
         self._node_tajuk = node_id
         if self.model.rowCount() > _BANYAK_BARIS:
             self._jeda_tajuk.start()
@@ -255,8 +266,59 @@ class PanelRealisasi(QWidget):
         if not self.simpan_isian() or not self.model.rowCount():
             return
         self.tabel.setFocus()
-        if not self.tabel.ke_isian_kosong():
-            self._sesi.pesan.emit("Semua isian di sini sudah terisi.", "")
+        if self.tabel.ke_isian_kosong():
+            return
+        triwulan, status = self.penguncian.keadaan()
+        dikunci = status is StatusIsian.DIKUNCI
+        self._sesi.pesan.emit(
+            kalimat_terkunci(triwulan) if dikunci else "Semua isian di sini sudah terisi.", ""
+        )
+
+    @cached_property
+    def _yang_kosong(self) -> DaftarKosong:
+        from iki_desktop.ui.realisasi.daftar_kosong import DaftarKosong  # noqa: PLC0415  (start-up)
+
+        daftar = DaftarKosong(self)
+        daftar.dipilih.connect(self._ke_yang_kosong)
+        return daftar
+
+    def daftar_kosong(self) -> None:
+        """List what is still empty in the office, by jabatan and by penanggung jawab."""
+        from iki_desktop.core.ringkasan import kekosongan  # noqa: PLC0415  (start-up)
+
+        dokumen = self._sesi.dokumen_aktif()
+        if dokumen is None or not self.simpan_isian():
+            return
+        jabatan, orang = kekosongan(self._sesi.workspace, dokumen.id, self._sesi.periode)
+        if not jabatan:
+            self._sesi.pesan.emit("Semua isian kantor ini sudah terisi.", "")
+            return
+        tombol = self.tajuk.daftar if self.tajuk.daftar.isVisible() else self.tajuk
+        judul = f"Masih kosong, {nama_periode(self._sesi.periode)} {self._sesi.tahun}"
+        bawah = tombol.mapToGlobal(tombol.rect().bottomLeft())
+        self._yang_kosong.tampilkan(judul, jabatan, orang, bawah)
+
+    def _ke_yang_kosong(self, node_id: int) -> None:
+        """To the first empty input of a jabatan, or of the indicator that a person answers for."""
+        self._sesi.pilih(node_id)
+        nomor = self.model.nomor_baris(node_id)
+        if nomor is not None:
+            self.tabel.setFocus()
+            self.tabel.ke_isian_kosong(nomor)
+
+    def balik_selesai(self) -> None:
+        """Mark the quarter as done, or as open again."""
+        if self.simpan_isian():
+            self.penguncian.balik_selesai()
+
+    def kunci_triwulan(self) -> None:
+        """Lock the quarter, after saying what is still empty."""
+        if self.simpan_isian():
+            self.penguncian.kunci()
+
+    def buka_kembali(self) -> None:
+        """Open a locked quarter again, with a reason."""
+        self.penguncian.buka_kembali()
 
     @cached_property
     def _penempel(self) -> Penempel:

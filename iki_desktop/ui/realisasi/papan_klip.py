@@ -78,6 +78,12 @@ class Tempelan:
         """All numbers, the doubtful ones read as thousands (0) or as decimals (1)."""
         return (*self.angka, *((kunci, pilihan[bacaan]) for kunci, _, pilihan in self.ganda))
 
+    @property
+    def sel(self) -> tuple[KunciSel, ...]:
+        """Every cell that something goes into."""
+        angka, catatan, ganda = ([satu[0] for satu in b] for b in (self.angka, self.catatan, self.ganda))
+        return (*angka, *catatan, *ganda)
+
     def penolakan(self) -> str:
         """Why nothing is entered, naming the first cells that are wrong."""
         sebut = "; ".join(str(s) for s in self.salah[:_SALAH_DISEBUT])

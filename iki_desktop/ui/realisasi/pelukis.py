@@ -48,6 +48,7 @@ class SelTampak:
     angka: bool = False
     terpilih: bool = False
     pratinjau: bool = False
+    terkunci: bool = False
     lebar_kelompok: int = 0
     geser_kelompok: int = 0
 
@@ -106,11 +107,12 @@ class Pelukis:
     def lukis(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> None:
         """Paint one cell."""
         w, sel = self._warna, tampak.sel
-        painter.fillRect(rect, self._latar(w, tampak.jenis, sel))
+        dapat_diisi = sel.kunci is not None and not tampak.terkunci
+        painter.fillRect(rect, self._latar(w, tampak.jenis, dapat_diisi=dapat_diisi))
         if tampak.terpilih:
             painter.fillRect(rect, self._tembus)
-        self._garis(painter, rect, w, sel)
-        if not (sel.teks or sel.petunjuk):
+        self._garis(painter, rect, w, sel.gaya, dapat_diisi=dapat_diisi)
+        if not (sel.teks or (sel.petunjuk and dapat_diisi)):
             return
         dalam = rect.adjusted(JARAK, 0, -JARAK, 0)
         if sel.gaya is Gaya.KELOMPOK:
@@ -137,20 +139,20 @@ class Pelukis:
             case _:
                 return _Tulisan(self._biasa, self._teks, _KIRI)
 
-    def _latar(self, w: Warna, jenis: JenisBaris, sel: Sel) -> QColor:
+    def _latar(self, w: Warna, jenis: JenisBaris, *, dapat_diisi: bool) -> QColor:
         if jenis is JenisBaris.JABATAN:
             return w.kelompok
         if jenis is JenisBaris.SASARAN:
             return w.terhitung
-        return w.kertas if sel.kunci is not None else w.terhitung
+        return w.kertas if dapat_diisi else w.terhitung
 
-    def _garis(self, painter: QPainter, rect: QRect, w: Warna, sel: Sel) -> None:
+    def _garis(self, painter: QPainter, rect: QRect, w: Warna, gaya: Gaya, *, dapat_diisi: bool) -> None:
         painter.setPen(w.garis)
         painter.drawLine(rect.left(), rect.bottom(), rect.right(), rect.bottom())
-        if sel.kunci is not None:
+        if dapat_diisi:
             painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
             painter.drawLine(rect.left() - 1, rect.top(), rect.left() - 1, rect.bottom())
-        elif sel.gaya in (Gaya.URAIAN, Gaya.URAIAN_REDUP):
+        elif gaya in (Gaya.URAIAN, Gaya.URAIAN_REDUP):
             painter.drawLine(rect.right(), rect.top(), rect.right(), rect.bottom())
 
     def _lukis_kelompok(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> None:

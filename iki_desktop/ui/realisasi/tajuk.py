@@ -13,8 +13,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iki_desktop.core.records import StatusIsian
 from iki_desktop.ui.label_sebaris import LabelSebaris
 from iki_desktop.ui.realisasi.rincian import LabelRingkas
+from iki_desktop.ui.realisasi.tombol_status import TombolStatus
 from iki_desktop.ui.tampilan import (
     JARAK,
     JARAK_LEBAR,
@@ -59,10 +61,11 @@ class _Kemajuan(QWidget):
 
 
 class Tajuk(QWidget):
-    """Title, progress, scope, and the step to the next empty input."""
+    """Title, progress and state of the quarter, scope, what is still empty and the step to it."""
 
     cakupan_dipilih = Signal(bool)
     minta_isian_kosong = Signal()
+    minta_daftar_kosong = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -77,8 +80,12 @@ class Tajuk(QWidget):
         self._cakupan.addButton(self.jabatan_ini, 0)
         self._cakupan.addButton(self.seluruh_kantor, 1)
         self._cakupan.idClicked.connect(lambda nomor: self.cakupan_dipilih.emit(bool(nomor)))
-        self.kosong = TombolTeks("Isian kosong berikutnya (F8)")
-        self.kosong.clicked.connect(self._diminta)
+        self.status = TombolStatus()
+        self.daftar = TombolTeks()
+        self.daftar.clicked.connect(self.minta_daftar_kosong)
+        self.kosong = TombolTeks("Kosong berikutnya (F8)")
+        self.kosong.setToolTip("Ke isian kosong berikutnya")
+        self.kosong.clicked.connect(self.minta_isian_kosong)
         self._susun()
 
     def _tombol(self, teks: str) -> QPushButton:
@@ -90,29 +97,26 @@ class Tajuk(QWidget):
         tombol.toggled.connect(lambda ya: tombol.setFont(huruf_tebal() if ya else self.font()))
         return tombol
 
-    def _diminta(self) -> None:
-        self.minta_isian_kosong.emit()
-
     def _susun(self) -> None:
+        atas = QHBoxLayout()
+        atas.setSpacing(0)
+        atas.addWidget(self.judul, 1)
+        atas.addSpacing(JARAK)
+        atas.addWidget(self.jabatan_ini)
+        atas.addWidget(self.seluruh_kantor)
         bawah = QHBoxLayout()
         bawah.setSpacing(JARAK)
         bawah.addWidget(self.keterangan)
         bawah.addWidget(self._kemajuan, 0, Qt.AlignmentFlag.AlignVCenter)
+        bawah.addWidget(self.status)
         bawah.addStretch(1)
-        kiri = QVBoxLayout()
-        kiri.setSpacing(JARAK_RAPAT)
-        kiri.addWidget(self.judul)
-        kiri.addLayout(bawah)
-        letak = QHBoxLayout(self)
-        letak.setContentsMargins(JARAK_LEBAR, JARAK, JARAK_LEBAR, JARAK)
-        letak.setSpacing(JARAK)
-        letak.addLayout(kiri, 1)
-        pasangan = QHBoxLayout()
-        pasangan.setSpacing(0)
-        pasangan.addWidget(self.jabatan_ini)
-        pasangan.addWidget(self.seluruh_kantor)
-        letak.addLayout(pasangan)
-        letak.addWidget(self.kosong)
+        bawah.addWidget(self.daftar)
+        bawah.addWidget(self.kosong)
+        letak = QVBoxLayout(self)
+        letak.setContentsMargins(JARAK_LEBAR, JARAK, JARAK_LEBAR, JARAK_RAPAT)
+        letak.setSpacing(JARAK_RAPAT)
+        letak.addLayout(atas)
+        letak.addLayout(bawah)
 
     def katakan(self, judul: str, periode: str) -> None:
         """Say where one is."""
@@ -126,7 +130,16 @@ class Tajuk(QWidget):
         self.keterangan.setText(f"{self._periode} · {ada}")
         self._kemajuan.set(terisi, jumlah)
         self._kemajuan.setVisible(bool(jumlah))
-        self.kosong.setEnabled(bool(jumlah))
+        sisa = jumlah - terisi
+        self.daftar.setText(f"{sisa} masih kosong (F7)")
+        self.daftar.setVisible(bool(sisa))
+        self.kosong.setVisible(bool(sisa) and self.status.status is not StatusIsian.DIKUNCI)
+
+    def tandai_status(self, triwulan: int, status: StatusIsian | None) -> None:
+        """Show how far the quarter is; nothing for a whole year, whose columns say it themselves."""
+        self.status.setVisible(status is not None)
+        if status is not None:
+            self.status.tampilkan(triwulan, status)
 
     def tandai_cakupan(self, seluruh: bool, *, ada_jabatan: bool) -> None:
         """Show which rows are looked at; without a selected jabatan there is only the whole office."""

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QGuiApplication
 
 from iki_desktop.core.angka import teks_sunting
 from iki_desktop.ui.realisasi.isian import isi_sel, kosongkan
 from iki_desktop.ui.realisasi.kolom import JenisKolom
-from iki_desktop.ui.realisasi.model import ModelRealisasi
+from iki_desktop.ui.realisasi.model import ModelRealisasi, kalimat_terkunci
 from iki_desktop.ui.realisasi.navigasi import baris_isian
 from iki_desktop.ui.realisasi.papan_klip import Blok, Tempelan, baca_blok, susun_tempelan, tulis_blok
 from iki_desktop.ui.realisasi.sel import KunciSel
@@ -73,12 +75,22 @@ class Penempel(QObject):
         if kotak is None or blok == [[""]] or not blok:
             return
         tempelan = self._susun(blok, kotak)
+        if self._ditolak_kunci(tempelan.sel, "ditempel"):
+            return
         if tempelan.salah:
             self._sesi.ditolak.emit(tempelan.penolakan())
         elif tempelan.ganda:
             self._tanyakan(tempelan, kotak)
         else:
             self._masukkan(tempelan, 0)
+
+    def _ditolak_kunci(self, sel: Iterable[KunciSel], kata: str) -> bool:
+        """Whether any of the cells is locked: then all stay as they are, and that is said."""
+        terkunci = next((k for k in sel if self._model.terkunci(k)), None)
+        if terkunci is None:
+            return False
+        self._sesi.ditolak.emit(f"Tidak ada yang {kata}. {kalimat_terkunci(terkunci.triwulan)}")
+        return True
 
     def _susun(self, blok: Blok, kotak: Kotak) -> Tempelan:
         baris, kolom = kotak
@@ -139,6 +151,8 @@ class Penempel(QObject):
     def kosongkan(self) -> None:
         """Empty the selected cells."""
         sel = self._sel_terpilih()
+        if self._ditolak_kunci(sel, "dikosongkan"):
+            return
         edit = self._sesi.coba(lambda: kosongkan(self._sesi.workspace, sel)) if sel else None
         if edit is not None and len(sel) > 1:
             self._sesi.pesan.emit(f"{len(sel)} sel dikosongkan.", "urungkan")

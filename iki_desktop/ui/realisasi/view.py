@@ -30,7 +30,7 @@ from iki_desktop.ui.realisasi.beku import TabelBeku
 from iki_desktop.ui.realisasi.delegasi import Arah, arah_tombol
 from iki_desktop.ui.realisasi.kepala import Kepala
 from iki_desktop.ui.realisasi.lebar import TataLebar
-from iki_desktop.ui.realisasi.model import ModelRealisasi
+from iki_desktop.ui.realisasi.model import ModelRealisasi, kalimat_terkunci
 from iki_desktop.ui.realisasi.navigasi import (
     baris_isian,
     isian_baris,
@@ -47,6 +47,12 @@ _URUNG = QKeySequence.StandardKey.Undo
 _ULANG = QKeySequence.StandardKey.Redo
 _SALIN = QKeySequence.StandardKey.Copy
 _TEMPEL = QKeySequence.StandardKey.Paste
+_MEMINTA = (
+    QAbstractItemView.EditTrigger.EditKeyPressed,
+    QAbstractItemView.EditTrigger.AnyKeyPressed,
+    QAbstractItemView.EditTrigger.DoubleClicked,
+)
+"""A person wants to type; other calls come from Qt's own doings."""
 
 
 def _ulangi(event: QKeyEvent) -> bool:
@@ -64,6 +70,7 @@ class TabelRealisasi(TabelBeku):
     minta_tempel = Signal()
     minta_kosongkan = Signal()
     minta_isian_kosong = Signal()
+    minta_daftar_kosong = Signal()
     kini_berubah = Signal()
 
     def __init__(self, model: ModelRealisasi, induk: QWidget | None = None) -> None:
@@ -77,8 +84,13 @@ class TabelRealisasi(TabelBeku):
         model.rowsInserted.connect(self._tinggi_baris)
         model.modelReset.connect(self._tata_ulang)
         model.layoutChanged.connect(self._tata_ulang)
-        self.selectionModel().currentChanged.connect(lambda _kini, _lalu: self.kini_berubah.emit())
+        self.selectionModel().currentChanged.connect(self._kini_berpindah)
         self._tata_ulang()
+
+    def _kini_berpindah(self) -> None:
+        if self.delegasi.editor is None:
+            self.delegasi.gelembung.hide()
+        self.kini_berubah.emit()
 
     def _siapkan(self) -> None:
         self.setAccessibleName("Isian realisasi")
@@ -188,9 +200,13 @@ class TabelRealisasi(TabelBeku):
         self.updateGeometries()
         self.verticalScrollBar().setValue(self.verticalHeader().sectionPosition(nomor))
 
-    def ke_isian_kosong(self) -> bool:
-        """To the next input in which nothing is entered; ``False`` where all are filled."""
-        tuju = isian_kosong(self._model, self.currentIndex())
+    def ke_isian_kosong(self, nomor: int | None = None) -> bool:
+        """To the next input in which nothing is entered, or the next from the row ``nomor`` on.
+
+        ``False`` where all are filled.
+        """
+        asal = self.currentIndex() if nomor is None else self._model.index(nomor, 0)
+        tuju = isian_kosong(self._model, asal)
         self.tuju(tuju)
         return tuju.isValid()
 
@@ -261,6 +277,8 @@ class TabelRealisasi(TabelBeku):
             self.tuju(isian_pertama(self._model) if awal else isian_terakhir(self._model))
         elif event.key() == Qt.Key.Key_F8:
             self.minta_isian_kosong.emit()
+        elif event.key() == Qt.Key.Key_F7:
+            self.minta_daftar_kosong.emit()
         else:
             return False
         return True
@@ -271,13 +289,26 @@ class TabelRealisasi(TabelBeku):
         trigger: QAbstractItemView.EditTrigger = QAbstractItemView.EditTrigger.AllEditTriggers,
         event: QEvent | None = None,
     ) -> bool:
-        """Open the editor: typing replaces what was there, anything else goes on at its end."""
+        """Open the editor: typing replaces what was there, anything else goes on at its end.
+
+        Where the quarter is locked, it is said instead why nothing can be typed.
+        """
+        if trigger in _MEMINTA and self._jelaskan_kunci(index):
+            return False
         terbuka = super().edit(index, trigger, event)  # type: ignore[arg-type]  # Qt means None
         editor = self.delegasi.editor
         if terbuka and editor is not None and trigger != QAbstractItemView.EditTrigger.AnyKeyPressed:
             editor.deselect()
             editor.end(False)
         return terbuka
+
+    def _jelaskan_kunci(self, index: QModelIndex) -> bool:
+        kunci = self._model.kunci(index.row(), index.column()) if index.isValid() else None
+        if kunci is None or not self._model.terkunci(kunci):
+            return False
+        kotak = self.visualRect(index).translated(self.viewport().pos())
+        self.delegasi.gelembung.katakan(kalimat_terkunci(kunci.triwulan), kotak)
+        return True
 
     def keyboardSearch(self, search: str) -> None:
         """Letters do not make the current cell jump."""
@@ -305,6 +336,8 @@ class TabelRealisasi(TabelBeku):
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        if self.delegasi.editor is None:
+            self.delegasi.gelembung.hide()
         self.update(self.currentIndex())
         event.accept()
 
