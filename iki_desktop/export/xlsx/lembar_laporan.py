@@ -84,7 +84,8 @@ class LembarLaporan(Lembar):
         """Paper across where the table is wide, headings on every page and in sight."""
         atas, bawah = self._kepala
         atur_halaman(self, kertas, judul, "A", akhir)
-        self.ws.page_setup.orientation = "portrait" if self._bagian.pembuka or self._bagian.tegak else "landscape"
+        tegak = self._bagian.pembuka or self._bagian.tegak
+        self.ws.page_setup.orientation = "portrait" if tegak else "landscape"
         self.ws.print_title_rows = f"{atas}:{bawah}"
         self.ws.freeze_panes = f"A{bawah + 1}"
 
