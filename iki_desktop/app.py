@@ -22,8 +22,11 @@ from iki_desktop.db.pembaruan import salin_ke_rak
 from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from PySide6.QtWidgets import QApplication
 
+    from iki_desktop.core.pemegang import Pemegang
     from iki_desktop.core.perbandingan import Perbandingan
     from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
     from iki_desktop.ui.jendela import Jendela
@@ -45,8 +48,29 @@ class _Terbuka:
     def path(self) -> Path:
         return self._berkas.path
 
+    @property
+    def baca_saja(self) -> bool:
+        return self._berkas.baca_saja
+
+    @property
+    def pemegang(self) -> Pemegang | None:
+        return self._berkas.pemegang
+
+    @property
+    def per(self) -> datetime:
+        return self._berkas.per
+
     def simpan_salinan(self, tujuan: Path) -> None:
         self._berkas.cadangkan(tujuan)
+
+    def pindah(self, tujuan: Path) -> None:
+        from iki_desktop.db.salinan import simpan_salinan  # noqa: PLC0415  (rare)
+
+        lama = self._berkas
+        simpan_salinan(self.workspace.arsip.semua(), tujuan, jurnal_dari=lama.sambungan_baca)
+        self._berkas = Berkas.buka(tujuan)
+        self.gudang.pindah(self._berkas)
+        lama.tutup()
 
     def riwayat(self, saringan: Saringan, peta: PetaJabatan, sebelum: int | None) -> Halaman:
         from iki_desktop.db.riwayat import halaman_riwayat  # noqa: PLC0415  (start-up)
@@ -90,7 +114,7 @@ class _Pintu:
 
     def buka(self, path: Path) -> _Terbuka:
         folder = _folder_cadangan(path)
-        return _terbuka(Berkas.buka(path, salin_ke_rak(folder)), folder)
+        return _terbuka(Berkas.buka_atau_lihat(path, salin_ke_rak(folder)), folder)
 
     def buat(self, path: Path) -> _Terbuka:
         return _terbuka(Berkas.buat(path), _folder_cadangan(path))

@@ -25,6 +25,7 @@ from iki_desktop.core.records import StatusIsian
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.cadangan.penjaga import Penjaga
+from iki_desktop.ui.keadaan_berkas import BilahKeadaan, KeadaanBerkas
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
 from iki_desktop.ui.pertukaran import Tukar, ekspor_json
@@ -64,6 +65,7 @@ class Jendela(QMainWindow):
         self.lembar: LembarKerja | None = None
         self.cetak: Pencetakan | None = None
         self.penjaga: Penjaga | None = None
+        self.keadaan: KeadaanBerkas | None = None
         self.pesan = BilahPesan()
         self.status = BarisStatus()
         self.setStatusBar(self.status)
@@ -100,6 +102,8 @@ class Jendela(QMainWindow):
         letak = QVBoxLayout(pusat)
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(0)
+        self.bilah_keadaan = BilahKeadaan()
+        letak.addWidget(self.bilah_keadaan)
         letak.addWidget(self._tumpukan, 1)
         letak.addWidget(self.pesan)
         self.setCentralWidget(pusat)
@@ -229,6 +233,7 @@ class Jendela(QMainWindow):
         self._segarkan()
         self.lembar.realisasi.setFocus()
         self._jaga(terbuka, self.sesi)
+        self._amati(terbuka, self.sesi)
         QTimer.singleShot(JEDA_SIAP, self, self._siapkan_tulis)
 
     def _jaga(self, terbuka: BerkasTerbuka, sesi: Sesi) -> None:
@@ -241,6 +246,37 @@ class Jendela(QMainWindow):
         self.penjaga.letak_rawan.connect(
             lambda teks: self.pesan.tampilkan(teks, ("Simpan salinan …", self.simpan_salinan), penting=True)
         )
+
+    def _amati(self, terbuka: BerkasTerbuka, sesi: Sesi) -> None:
+        """Say where the file is held by somebody, can only be read, or fails."""
+        self.keadaan = KeadaanBerkas(terbuka, sesi, self.bilah_keadaan, self._folder, self)
+        self.keadaan.minta_buka.connect(self.buka_ulang)
+        self.keadaan.berpindah.connect(self._ikuti_perpindahan)
+
+    def buka_ulang(self) -> None:
+        """Try again to open for editing what somebody held; else show it as it is now."""
+        if self.sesi is None:
+            return
+        tahun, periode, pilihan = self.sesi.tahun, self.sesi.periode, self.sesi.pilihan
+        if not self.buka(self.sesi.path) or self._terbuka is None:
+            return
+        self.sesi.set_tahun(tahun)
+        self.sesi.set_periode(periode)
+        self.sesi.pilih(pilihan if pilihan in self.sesi.arsip else 0)
+        if self._terbuka.pemegang is None:
+            self.pesan.tampilkan("Berkas sekarang dapat diubah.")
+        else:
+            self.pesan.tampilkan("Berkas masih dibuka orang lain. Isinya sudah diperbarui.")
+
+    def _ikuti_perpindahan(self, path: Path) -> None:
+        """From now on the window works in a copy of what it showed."""
+        if self.sesi is not None:
+            self.sesi.path = path
+            self.status.ikuti_path()
+        self._folder = path.parent
+        self.setWindowTitle(f"{path.name} — {JUDUL}")
+        self._setelan.catat_berkas(path)
+        self.pesan.tampilkan(f"Pekerjaan dilanjutkan di salinan: {path.name}.")
 
     def _siapkan_tulis(self) -> None:
         """After the first paint: the first entry shall be as quick as those after it."""
@@ -260,11 +296,13 @@ class Jendela(QMainWindow):
         self.sesi.deleteLater()
         if self.penjaga is not None:
             self.penjaga.tutup()
+        if self.keadaan is not None:
+            self.keadaan.tutup()
         self._terbuka.tutup()
         if self.cetak is not None:
             self._folder = self.cetak.folder
             self.cetak.deleteLater()
-        self.lembar = self.sesi = self._terbuka = self.cetak = self.penjaga = None
+        self.lembar = self.sesi = self._terbuka = self.cetak = self.penjaga = self.keadaan = None
         self.setWindowTitle(JUDUL)
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan.setCurrentWidget(self.sambutan)
@@ -463,7 +501,8 @@ class Jendela(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take over what is being typed, remember the looks, release the file."""
-        if self.lembar is not None and not self.lembar.simpan_isian():
+        dibaca = self.keadaan is not None and self.keadaan.baca_saja
+        if self.lembar is not None and not self.lembar.simpan_isian() and not dibaca:
             event.ignore()
             return
         if self.isVisible():

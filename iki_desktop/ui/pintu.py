@@ -6,10 +6,13 @@ The window never opens a database itself; the application hands it a door.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from iki_desktop.core.cadangan import Cadangan, Sebab
+from iki_desktop.core.errors import PenyimpananError
+from iki_desktop.core.pemegang import Pemegang
 from iki_desktop.core.perbandingan import Perbandingan
 from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
 from iki_desktop.core.workspace import Workspace
@@ -21,13 +24,15 @@ class GudangCadangan(Protocol):
     """The backups of an open file.
 
     ``akar`` is the folder for those of every file, ``kedua`` a second one that may come and go;
-    ``keluhan`` and ``keluhan_kedua`` tell why the last one is not there.
+    ``keluhan`` and ``keluhan_kedua`` tell why the last one is not there.  ``saat_gagal`` is told of
+    each edit that what the file lies on did not take.
     """
 
     akar: Path
     kedua: Path | None
     keluhan: str | None
     keluhan_kedua: str | None
+    saat_gagal: Callable[[PenyimpananError], object] | None
 
     @property
     def berubah(self) -> bool:
@@ -65,6 +70,18 @@ class BerkasTerbuka(Protocol):
         """Where the file lies."""
 
     @property
+    def baca_saja(self) -> bool:
+        """Whether every edit is refused."""
+
+    @property
+    def pemegang(self) -> Pemegang | None:
+        """Who has the file open, where this is but a picture of it; else ``None``."""
+
+    @property
+    def per(self) -> datetime:
+        """When the file was read."""
+
+    @property
     def gudang(self) -> GudangCadangan:
         """Its backups."""
 
@@ -79,6 +96,9 @@ class BerkasTerbuka(Protocol):
 
     def simpan_salinan(self, tujuan: Path) -> None:
         """Write a verified copy of the file as it is now; ``StoreError`` where it cannot be."""
+
+    def pindah(self, tujuan: Path) -> None:
+        """Write all that is in memory to a new file and go on in it; ``StoreError`` where it cannot be."""
 
     def tutup(self) -> None:
         """Release the file."""

@@ -44,6 +44,10 @@ class BarisStatus(QStatusBar):
         # After the first paint: in a large file the sum of the whole office takes a moment.
         QTimer.singleShot(0, self, self._segarkan_isi)
 
+    def ikuti_path(self) -> None:
+        """The session goes on in another file."""
+        self._segarkan_simpan()
+
     def lepas(self) -> None:
         """No file is open any more."""
         self._sesi = None

@@ -75,7 +75,8 @@ class Penjaga(QObject):
 
         if rawan := peringatan_letak(self.terbuka.path):
             self.letak_rawan.emit(rawan)
-        self.cadangkan(Sebab.PEMBUKAAN)
+        if self.terbuka.pemegang is None:
+            self.cadangkan(Sebab.PEMBUKAAN)
 
     # --- taking ---------------------------------------------------------------------------
 
@@ -94,7 +95,7 @@ class Penjaga(QObject):
 
     def sebelum_impor(self) -> None:
         """A backup of what the import will change, made before it begins."""
-        if self.gudang.berubah or self._terbaru is None:
+        if not self.terbuka.baca_saja and (self.gudang.berubah or self._terbaru is None):
             self._terbaru = self.gudang.cadangkan(Sebab.IMPOR) or self._terbaru
             self._kabarkan()
 
