@@ -98,7 +98,7 @@ def test_each_bar_stands_in_the_series_of_its_class(tmp_path: Path) -> None:
         "Jabatan 1\n80,00 % Tinggi",
         "Jabatan 2\nbelum ada",
         "Jabatan 3\n0,00 % Sangat Rendah",
-        "Jabatan 4\n260,00 % Sangat Tinggi",
+        "Jabatan 4\n260,00 % Sangat Tinggi (batang dipotong)",
     ]
 
 
@@ -222,7 +222,8 @@ def test_a_report_draws_the_bars_of_its_paper(periode: int | None, tmp_path: Pat
         assert judul(satu) == harus.judul
         for teks, batang in zip(tulisan(satu), harus.batang, strict=True):
             angka = batang.angka.replace(".", "")
-            assert teks.split("\n") == [batang.nama, f"{angka} {batang.kata}".strip()]
+            lewat = " (batang dipotong)" if batang.nilai and batang.nilai > harus.ujung else ""
+            assert teks.split("\n") == [batang.nama, f"{angka} {batang.kata}".strip() + lewat]
         titik = {n: nama for nama, isi in tersimpan(satu).items() for n, _ in isi}
         assert titik == {n: b.kata for n, b in enumerate(harus.batang) if b.nilai is not None}
 

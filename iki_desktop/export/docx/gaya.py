@@ -248,7 +248,10 @@ def _baku(halaman: TataHalaman) -> list[BentukWord]:
             "GrafikLabel", "Grafik Label", "SelKanan", ukuran=tabel * UKURAN.sel_keterangan,
             lekat=True, sesudah=0.0,
         ),
-        BentukWord("GrafikTegakNama", "Grafik Tegak Nama", "SelTengah", tebal=True, lekat=True, sesudah=0.0),
+        BentukWord(
+            "GrafikTegakNama", "Grafik Tegak Nama", "SelTengah",
+            tebal=True, lekat=True, sebelum=UKURAN.grafik_baris_atas, sesudah=0.0,
+        ),
         BentukWord("GrafikTegakKata", "Grafik Tegak Kata", "SelTengah", lekat=True, sesudah=0.0),
         BentukWord("Batang", "Batang", rata=Rata.KANAN, ukuran=_BATANG, tebal=True),
         BentukWord("Sela", "Sela", ukuran=1.0, tinggi=_SELA),

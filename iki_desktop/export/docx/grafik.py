@@ -224,7 +224,9 @@ class _Tegak:
         """The part of a column between two percentages, standing on a line."""
         isi: list[Unsur] = [_erat(sela())]
         nilai = dari if batang.nilai is None else float(batang.nilai)
-        tinggi = self._tinggi(dari, min(max(nilai, dari), sampai))
+        # A row of a fixed height would cut what fills it, its frame with it.
+        penuh = self._tinggi(dari, sampai) - UKURAN.grafik_halo
+        tinggi = min(self._tinggi(dari, min(max(nilai, dari), sampai)), penuh)
         if tinggi > _TERPENDEK:
             tepi = (self._lajur - min(UKURAN.grafik_tegak_lebar, self._lajur / 2)) / 2
             sobek = sampai == self._ujung and nilai > self._ujung

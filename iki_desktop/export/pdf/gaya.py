@@ -125,7 +125,7 @@ class Ukuran:
     pecahan_tersempit: float = 0.25
     """A column that leaves less of its width to the fraction gets a sentence."""
 
-    grafik_sebelum: float = 2.0
+    grafik_sebelum: float = 3.0
     grafik_nama_terlebar: float = 0.4
     grafik_kata_terlebar: float = 0.22
     grafik_angka_terlebar: float = 0.16
@@ -137,7 +137,7 @@ class Ukuran:
     grafik_garis_target: float = 0.3
     grafik_halo: float = 0.3
     """White on both sides of the line of the target, so that it is seen on a dark bar."""
-    grafik_tepi: float = 0.2
+    grafik_tepi: float = 0.3
     """The edge of a bar, in the colour of its class."""
     grafik_arsir_rapat: float = 1.1
     grafik_arsir: float = 1.5

@@ -48,12 +48,17 @@ _CM_POIN = 2.54 / 72
 
 _TINTA, _GARIS = "1F2937", "6B7280"
 
-_POLA: dict[Corak, tuple[Literal["wdUpDiag", "pct10"], bool]] = {
+_POLA: dict[Corak, tuple[Literal["wdUpDiag", "pct20"], bool]] = {
     Corak.RAPAT: ("wdUpDiag", False),
     Corak.ARSIR: ("wdUpDiag", True),
-    Corak.JARANG: ("pct10", True),
+    Corak.JARANG: ("pct20", True),
 }
 """Patterns by their name in DrawingML; whether the lines, not the ground, have the colour of the class."""
+
+_PUCAT = 0.22
+"""How much of a colour its tint has."""
+
+_SEBELUM_GARIS = 199.9
 
 _FORMAT_SUMBU = '[=100]"target 100 %";0" %"'
 """The axis says at its line of 100 what that line is."""
@@ -125,16 +130,26 @@ def _deret(nomor: int, deret: Deret, sumbu: Sumbu) -> Series:
 
 
 def _isian(rupa: RupaKelas) -> GraphicalProperties:
-    """The pattern of a class within an edge of its colour."""
-    tepi = LineProperties(w=_EMU_POIN, solidFill=rupa.warna)
+    """The pattern of a class on its colour or on a tint of it.
+
+    No bar has an edge: Excel takes an empty text for a bar of no length, and would draw its edge.
+    """
+    tanpa_tepi = LineProperties(noFill=True)
     if rupa.corak not in _POLA:
-        return GraphicalProperties(solidFill="FFFFFF" if rupa.corak is Corak.KOSONG else rupa.warna, ln=tepi)
+        polos = _pucat(rupa.warna) if rupa.corak is Corak.KOSONG else rupa.warna
+        return GraphicalProperties(solidFill=polos, ln=tanpa_tepi)
     pola, garis_berwarna = _POLA[rupa.corak]
-    garis, dasar = (rupa.warna, "FFFFFF") if garis_berwarna else ("FFFFFF", rupa.warna)
+    garis, dasar = (rupa.warna, _pucat(rupa.warna)) if garis_berwarna else ("FFFFFF", rupa.warna)
     isi = PatternFillProperties(prst=pola)
     # the type stubs know no digits of a colour here, the library does
     isi.fgClr, isi.bgClr = (ColorChoice(srgbClr=w) for w in (garis, dasar))  # type: ignore[arg-type]
-    return GraphicalProperties(pattFill=isi, ln=tepi)
+    return GraphicalProperties(pattFill=isi, ln=tanpa_tepi)
+
+
+def _pucat(warna: str) -> str:
+    """A colour thinned with white."""
+    bagian = (int(warna[n : n + 2], 16) for n in (0, 2, 4))
+    return "".join(f"{round(255 - (255 - satu) * _PUCAT):02X}" for satu in bagian)
 
 
 def _sumbu_nama(sumbu: TextAxis, *, tegak: bool) -> None:
@@ -152,7 +167,8 @@ def _sumbu_nama(sumbu: TextAxis, *, tegak: bool) -> None:
 def _sumbu_angka(sumbu: NumericAxis, ujung: float, *, tegak: bool) -> None:
     """From 0 to the end of the scale; its one line between is that of the target."""
     sumbu.delete = False
-    sumbu.scaling.min, sumbu.scaling.max = 0, ujung
+    # A hair less than 200: the line there would look like a second target.
+    sumbu.scaling.min, sumbu.scaling.max = 0, min(ujung, _SEBELUM_GARIS)
     sumbu.majorUnit = 100
     sumbu.majorTickMark = sumbu.minorTickMark = "none"
     sumbu.number_format, sumbu.numFmt.sourceLinked = _FORMAT_SUMBU, False

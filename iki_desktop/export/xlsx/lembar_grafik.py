@@ -46,6 +46,8 @@ _KELAS_TERBANYAK = 26 - _KOLOM_KELAS + 1
 
 _TANPA_KATEGORI = "Tanpa kategori"
 _BELUM_ADA = "belum ada"
+_DIPOTONG = " (batang dipotong)"
+"""Behind the number of a bar that goes on beyond the scale."""
 
 _TEKS = replace(gaya.BANTU, mendatar="left", format="@")
 _RUMUS_TEKS = replace(_TEKS, format="General")
@@ -119,7 +121,7 @@ class LembarGrafik(Lembar):
             self._data(awal, bagian, ujung)
             deret = [self._deret(n, awal, bagian) for n in range(len(self._kelas))]
             sumbu = Sumbu(
-                self._rentang(TULISAN, awal, bagian), tuple(self._tulisan(b) for b in bagian), ujung
+                self._rentang(TULISAN, awal, bagian), tuple(self._tulisan(b, ujung) for b in bagian), ujung
             )
             satu = buat_grafik(nama, deret, sumbu, (_LEBAR_TITIK, tinggi), tegak=tegak)
             self.ws.add_chart(satu, f"A{awal}")
@@ -162,7 +164,7 @@ class LembarGrafik(Lembar):
             self._isi(baris, NAMA, satu.nama, _TEKS if not satu.nama.rumus else _RUMUS_TEKS)
             self._isi(baris, CAPAIAN, satu.capaian, gaya.BANTU_ANGKA)
             self._isi(baris, KATEGORI, satu.kategori, _RUMUS_TEKS)
-            self.rumus(baris, TULISAN, self._rumus_tulisan(baris, satu), self._tulisan(satu), _RUMUS_TEKS)
+            self._isi(baris, TULISAN, self._isi_tulisan(baris, satu, ujung), _RUMUS_TEKS)
             self._isi_kelas(baris, awal, satu, ujung)
 
     def _isi(self, baris: int, huruf: str, isi: Isi, looks: gaya.Gaya) -> None:
@@ -192,17 +194,21 @@ class LembarGrafik(Lembar):
             else:
                 yield None
 
-    def _rumus_tulisan(self, baris: int, satu: BarisGrafik) -> str:
+    def _isi_tulisan(self, baris: int, satu: BarisGrafik, ujung: float) -> Isi:
+        return Isi(self._tulisan(satu, ujung), self._rumus_tulisan(baris, satu, ujung))
+
+    def _rumus_tulisan(self, baris: int, satu: BarisGrafik, ujung: float) -> str:
         """Name, then on a line of its own number and class, or why there is none."""
         nama, angka, kata = f"{NAMA}{baris}", f"{CAPAIAN}{baris}", f"{KATEGORI}{baris}"
         pendek = f'IF(LEN({nama})>{_NAMA_TERPANJANG},LEFT({nama},{_NAMA_TERPANJANG - 1})&"…",{nama})'
         # FIXED writes the comma or the dot of the computer; here it is the comma on every one.
         bulat = f"FIXED({angka},{self._desimal},TRUE)"
         persen = f'SUBSTITUTE(SUBSTITUTE({bulat},".",","),"-","−")&" % "'
+        potong = f'IF({angka}>{ujung:g},"{_DIPOTONG}","")'
         kosong = f'IF({kata}="","{satu.kosong}",{kata})'
-        return f"{pendek}&CHAR(10)&IF(ISNUMBER({angka}),TRIM({persen}&{kata}),{kosong})"
+        return f"{pendek}&CHAR(10)&IF(ISNUMBER({angka}),TRIM({persen}&{kata})&{potong},{kosong})"
 
-    def _tulisan(self, satu: BarisGrafik) -> str:
+    def _tulisan(self, satu: BarisGrafik, ujung: float) -> str:
         """What that formula comes to."""
         nama, kata = (isi_sel(str(isi.nilai)) for isi in (satu.nama, satu.kategori))
         capaian = satu.capaian.nilai
@@ -211,7 +217,8 @@ class LembarGrafik(Lembar):
         if not isinstance(capaian, Decimal):
             return f"{nama}\n{kata or satu.kosong}"
         angka = f"{capaian:.{self._aturan.desimal}f}".replace(".", ",").replace("-", "−")
-        return f"{nama}\n{angka} % {kata}".rstrip()
+        potong = _DIPOTONG if float(capaian) > ujung else ""
+        return f"{nama}\n{f'{angka} % {kata}'.strip()}{potong}"
 
     # --- its series -----------------------------------------------------------------------------
 
