@@ -54,6 +54,15 @@ class History:
         self._undo.append(self._redo.pop())
         self._rangkaian = None
 
+    def forget_undo(self) -> None:
+        """Nothing can be taken back any more: what came after does not allow it."""
+        self._undo.clear()
+        self._rangkaian = None
+
+    def forget_redo(self) -> None:
+        """Nothing can be made again any more, for the same reason."""
+        self._redo.clear()
+
 
 def _sambung(lama: Edit, baru: Edit) -> Edit | None:
     """Two edits of one record as one, in the words of the first; ``None`` where they are of more."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
@@ -82,13 +83,10 @@ class PerbandinganNaskah:
         """How much differs, in a sentence."""
         if self.sama:
             return "Kedua naskah sama."
-        jumlah = {c: sum(b.cara is c for s in self.bagian for b in s.beda) for c in Cara}
-        kata = [f"{n} teks {c}" for c, n in jumlah.items() if n]
-        return f"{_besar(deretkan(kata))} di {len(self.bagian)} bagian."
-
-
-def _besar(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]
+        teks: Counter[Cara] = Counter(b.cara for s in self.bagian if s.cara is Cara.DIUBAH for b in s.beda)
+        utuh: Counter[Cara] = Counter(s.cara for s in self.bagian if s.cara is not Cara.DIUBAH)
+        kata = [f"{n[c]} {apa} {c}" for n, apa in ((teks, "teks"), (utuh, "jabatan")) for c in Cara if n[c]]
+        return f"{deretkan(kata)}."
 
 
 def bandingkan_naskah(lama: Snapshot, baru: Snapshot) -> PerbandinganNaskah:
@@ -138,8 +136,8 @@ def _butir(tempat: str, lama: Sequence[str], baru: Sequence[str]) -> Iterator[Be
     for a, b in pasangan:
         semula, menjadi = _ambil(lama, a) or "", _ambil(baru, b) or ""
         if semula != menjadi:
-            nomor = (b if b is not None else a) or 0
-            yield Beda(f"{tempat} ke-{nomor + 1}", semula, menjadi)
+            nomor = f"ke-{b + 1}" if b is not None else f"ke-{(a or 0) + 1} semula"
+            yield Beda(f"{tempat} {nomor}", semula, menjadi)
     yield from _urutan(tempat, pasangan, lama, baru)
 
 

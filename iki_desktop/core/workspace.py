@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
-from iki_desktop.core import formulasi_bersama, rules, susunan
+from iki_desktop.core import formulasi_bersama, penerbitan, rules, susunan
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.changes import Change, Edit
@@ -29,6 +29,7 @@ from iki_desktop.core.records import (
     Formulasi,
     Indikator,
     Jabatan,
+    Keputusan,
     N,
     Node,
     Realisasi,
@@ -367,6 +368,30 @@ class Workspace:
         salinan, changes = susunan.salin_tahun(self.arsip, asal, tahun, self.id_baru)
         self.terapkan(f"buat dokumen tahun {tahun}", changes)
         return salinan
+
+    # --- what is issued -------------------------------------------------------------------
+
+    def tetapkan(self, dokumen_id: int, keputusan: Keputusan, isi: str, waktu: str) -> Edit | None:
+        """Issue the decision and freeze its words; undo does not go behind it."""
+        return self._terbitkan(penerbitan.tetapkan(self.arsip, dokumen_id, keputusan, isi, waktu))
+
+    def terbitkan_perubahan(
+        self, dokumen_id: int, keputusan: Keputusan, isi: str, waktu: str, *, alasan: str
+    ) -> Edit | None:
+        """Issue an amendment with its reason; undo does not go behind it."""
+        rencana = penerbitan.terbitkan_perubahan(self.arsip, dokumen_id, keputusan, isi, waktu, alasan=alasan)
+        return self._terbitkan(rencana)
+
+    def batalkan_penetapan(self, dokumen_id: int, alasan: str) -> Edit | None:
+        """Take back what was issued last, with a reason: it is a draft again."""
+        return self._terbitkan(penerbitan.batalkan(self.arsip, dokumen_id, alasan))
+
+    def _terbitkan(self, rencana: penerbitan.Rencana) -> Edit | None:
+        edit = self.terapkan(*rencana, diurungkan=False)
+        # Older steps begin from a decision that is no longer the one there is.
+        self._history.forget_undo()
+        self._history.forget_redo()
+        return edit
 
     # --- figures --------------------------------------------------------------------------
 

@@ -207,7 +207,7 @@ def test_of_the_decision_each_text_and_ruling_is_told(kantor: Workspace) -> None
             "",
         ),
         Beda("Diktum KESATU › Bunyi", "Menetapkan.", "Menetapkan kembali."),
-        Beda("Diktum KEDUA › Butir ke-1", "satu", ""),
+        Beda("Diktum KEDUA › Butir ke-1 semula", "satu", ""),
         Beda("Diktum KETIGA › Bunyi", "", "Berlaku."),
     ]
 
@@ -233,7 +233,7 @@ def test_of_chapters_and_tables_the_paragraph_and_the_row(kantor: Workspace) -> 
         "Bab “PENDAHULUAN” › Isi ke-3",
         "Bab “PENDAHULUAN” › Pengesahan",
         "Tabel “Tabel IKU baru” › Judul tabel",
-        "Tabel “Tabel IKU baru” › Judul kolom ke-1",
+        "Tabel “Tabel IKU baru” › Judul kolom ke-1 semula",
         "Tabel “Tabel IKU baru” › Baris “Nilai SKM” › Target ke-1",
         "Tabel “Tabel IKU baru” › Baris ke-2 › Sasaran",
     ]
@@ -251,7 +251,7 @@ def test_a_post_that_came_and_one_that_went(kantor: Workspace) -> None:
         ("Kasi Baru", Cara.DITAMBAH, True),
     ]
     assert {s.cara for b in beda.bagian for s in b.beda} == {Cara.DITAMBAH, Cara.DIHAPUS}
-    assert beda.ringkas.endswith("di 2 bagian.")
+    assert beda.ringkas == "1 jabatan ditambah dan 1 jabatan dihapus."
 
 
 def test_a_renamed_post_stays_the_same(kantor: Workspace) -> None:
@@ -270,7 +270,7 @@ def test_a_renamed_post_stays_the_same(kantor: Workspace) -> None:
             (Beda("Nama jabatan", "Sekretaris", "Sekretaris Kecamatan"),),
         )
     ]
-    assert beda.ringkas == "1 teks diubah di 1 bagian."
+    assert beda.ringkas == "1 teks diubah."
 
 
 def test_another_order_is_a_difference(kantor: Workspace) -> None:
