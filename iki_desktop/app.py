@@ -9,21 +9,20 @@ import gc
 import logging
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iki_desktop import paths
 from iki_desktop.core.errors import StoreError
-from iki_desktop.core.store import Store
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.gudang import Gudang
+from iki_desktop.db.jejak import Jejak
 from iki_desktop.db.pembaruan import salin_ke_rak
 from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from PySide6.QtWidgets import QApplication
 
     from iki_desktop.core.pemegang import Pemegang
@@ -89,7 +88,7 @@ class _Terbuka:
         self._berkas.tutup()
 
 
-def _susun(berkas: Berkas, store: Store) -> Workspace:
+def _susun(berkas: Berkas, gudang: Gudang) -> Workspace:
     """The file in memory, set apart from what the garbage collector looks through.
 
     A hundred thousand records hold no cycle.  Looking for one takes five times as long as putting
@@ -101,7 +100,8 @@ def _susun(berkas: Berkas, store: Store) -> Workspace:
     menyala = gc.isenabled()
     gc.disable()
     try:
-        workspace = Workspace(store, berkas.muat())
+        jurnal = None if berkas.baca_saja else Jejak(lambda: gudang.sambungan_baca)
+        workspace = Workspace(gudang, berkas.muat(), jurnal=jurnal, jam=datetime.now)
         gc.freeze()
     finally:
         if menyala:

@@ -52,6 +52,8 @@ _KOLOM_INDUK: dict[type, str] = {
     Terbitan: "dokumen_id",
 }
 
+_SAMPING = (StatusTriwulan, Terbitan, Sampah)
+
 Kunci = tuple[type[Record], int, int]
 """What names a record of the file, whatever its kind; nodes of every kind share their ids."""
 
@@ -125,6 +127,13 @@ class Arsip:
 
     def __len__(self) -> int:
         return len(self._node)
+
+    def record(self, kunci: Kunci) -> Record | None:
+        """The record of that name as it is stored; for entries, those of the formula itself."""
+        jenis, satu, dua = kunci
+        if jenis is Realisasi:
+            return self._realisasi.get((satu, dua))
+        return self._samping.get(kunci) if jenis in _SAMPING else self._node.get(satu)
 
     def id_terbesar(self) -> int:
         """The largest id in use, or kept for what was deleted; 0 in an empty file."""
@@ -238,9 +247,7 @@ class Arsip:
         if isinstance(node, Formulasi):
             yield from (r for t in SEMUA_TRIWULAN if (r := self._realisasi.get((node_id, t))) is not None)
         if isinstance(node, Dokumen):
-            status = (self._samping.get((StatusTriwulan, node_id, t)) for t in SEMUA_TRIWULAN)
-            yield from (r for r in status if r is not None)
-            yield from self.terbitan(node_id)
+            yield from self.milik_dokumen(node_id)
         for anak in self.anak_id(node_id):
             yield from self.turunan(anak)
 
@@ -249,6 +256,12 @@ class Arsip:
         yield from self._node.values()
         yield from self._realisasi.values()
         yield from self._samping.values()
+
+    def milik_dokumen(self, dokumen_id: int) -> Iterator[StatusTriwulan | Terbitan]:
+        """What stands beside the tree and goes with a document."""
+        status = (self.status_triwulan(dokumen_id, t) for t in SEMUA_TRIWULAN)
+        yield from (r for r in status if r is not None)
+        yield from self.terbitan(dokumen_id)
 
     def snapshot(self, dokumen_id: int) -> Snapshot:
         """A frozen copy of a document with everything that belongs to it."""
@@ -286,11 +299,7 @@ class Arsip:
             self._pasang(change.after)
 
     def _sekarang(self, record: Record) -> Record | None:
-        if isinstance(record, Realisasi):
-            return self._realisasi.get((record.formulasi_id, record.triwulan))
-        if isinstance(record, StatusTriwulan | Terbitan | Sampah):
-            return self._samping.get(kunci_record(record))
-        return self._node.get(record.id)
+        return self.record(kunci_record(record))
 
     def _buang(self, record: Record) -> None:
         if isinstance(record, Realisasi):

@@ -33,10 +33,14 @@ class Edit:
     """One step of the user: one transaction, one undo step, one refresh.
 
     ``text`` names it in Indonesian for the menu and the journal: "ubah target “Nilai SKM”".
+    ``asal`` is its place in the chain of undo as the journal keeps it (``core/jejak.py``): ``None``
+    is a step of its own, *n* takes entry *n* back, −*n* goes on with entry *n* in one sitting, and 0
+    stands outside: undo goes past it.
     """
 
     text: str
     changes: tuple[Change, ...]
+    asal: int | None = None
 
     def inverse(self) -> Edit:
         """The edit that takes this one back, its changes in reverse order."""

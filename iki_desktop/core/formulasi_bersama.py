@@ -16,7 +16,7 @@ from iki_desktop.core.changes import Change
 from iki_desktop.core.records import Butir, Centang, Daftar, Formulasi, Realisasi
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 
-__all__ = ["bagikan", "lepaskan", "nama_butir", "ubah", "wariskan"]
+__all__ = ["bagikan", "dengan_kata", "lepaskan", "nama_butir", "ubah", "wariskan"]
 
 _KATA = (
     "jenis", "teks", "pembilang", "penyebut", "penyebut_tetap", "rumus", "variabel", "butir",
@@ -43,11 +43,12 @@ def ubah(arsip: Arsip, lama: Formulasi, baru: Formulasi) -> list[Change]:
     sumber_id = arsip.sumber_isian(lama.id)
     sekelompok = [f for f in (arsip[sumber_id], *arsip.pemakai(sumber_id)) if isinstance(f, Formulasi)]
     changes = [Change(lama, baru)]
-    changes += [Change(f, _dengan_kata(f, baru)) for f in sekelompok if f.id != lama.id]
+    changes += [Change(f, dengan_kata(f, baru)) for f in sekelompok if f.id != lama.id]
     return changes + _ganti_centang(arsip, sumber_id, lama.butir, baru.butir)
 
 
-def _dengan_kata(formulasi: Formulasi, contoh: Formulasi) -> Formulasi:
+def dengan_kata(formulasi: Formulasi, contoh: Formulasi) -> Formulasi:
+    """The formula with the words of another one that it shares with."""
     kata: dict[str, Any] = {nama: getattr(contoh, nama) for nama in _KATA}
     return replace(formulasi, **kata)
 
@@ -78,7 +79,7 @@ def bagikan(arsip: Arsip, formulasi: Formulasi, sumber: Formulasi) -> list[Chang
     assert isinstance(akar, Formulasi)
     changes = [Change(r, None) for r in _isian_sendiri(arsip, formulasi)]
     for satu in (formulasi, *arsip.pemakai(formulasi.id)):
-        changes.append(Change(satu, replace(_dengan_kata(satu, akar), sumber_id=akar.id)))
+        changes.append(Change(satu, replace(dengan_kata(satu, akar), sumber_id=akar.id)))
     return changes
 
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from iki_desktop.core.arsip import Arsip
-from iki_desktop.core.changes import Edit
+from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.records import Dokumen, Realisasi, Record, StatusIsian
+from iki_desktop.core.records import Dokumen, Realisasi, Record, StatusIsian, StatusTriwulan, Terbitan
 from iki_desktop.core.triwulan import ROMAWI
 
-__all__ = ["Terkunci", "kata_status", "periksa_kunci"]
+__all__ = ["Terkunci", "beserta_keadaan", "kata_status", "periksa_kunci"]
 
 Terkunci = frozenset[tuple[int, int]]
 """Locked quarters, as document and quarter."""
+
+_KEADAAN = (StatusTriwulan, Terbitan)
+"""What is a document's own, and stands outside undo."""
 
 _KATA = {
     StatusIsian.TERBUKA: "buka kembali",
@@ -50,6 +53,19 @@ def periksa_kunci(arsip: Arsip, edit: Edit, terkunci: Terkunci, *, sesudah: bool
             raise RuleError(
                 f"Triwulan {ROMAWI[triwulan - 1]} sudah dikunci.", "Buka kembali triwulannya, lalu ulangi."
             )
+
+
+def beserta_keadaan(arsip: Arsip, edit: Edit) -> tuple[Change, ...]:
+    """The changes of an undo or a redo, where what undo goes past has changed since.
+
+    The states of its quarters, and what was issued of it, go with a document as they are now.
+    """
+    pergi = [c.record for c in edit.changes if isinstance(c.record, Dokumen) and c.after is None]
+    if not pergi:
+        return edit.changes
+    tetap = [c for c in edit.changes if c.after is not None or not isinstance(c.record, _KEADAAN)]
+    keadaan = [r for d in pergi if d.id in arsip for r in arsip.milik_dokumen(d.id)]
+    return (*(Change(r, None) for r in keadaan), *tetap)
 
 
 def _tempat(arsip: Arsip, records: Iterable[Record | None]) -> Iterable[tuple[int, int]]:

@@ -12,8 +12,10 @@ __all__ = ["Store"]
 class Store(Protocol):
     """The drawer behind a workspace."""
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: Edit) -> int | None:
         """Write every change of the edit in one transaction, durable when this returns.
+
+        Returns the number of its entry in the journal; ``None`` where none is kept.
 
         Raises
         ------

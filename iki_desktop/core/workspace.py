@@ -9,19 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
-from iki_desktop.core import formulasi_bersama, penerbitan, rules, susunan
+from iki_desktop.core import formulasi_bersama, penerbitan, rules, sampah, susunan
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi import dengan_isi
 from iki_desktop.core.hasil import HasilBerkas
-from iki_desktop.core.history import History
+from iki_desktop.core.history import History, Step
+from iki_desktop.core.jejak import AWALAN_URUNG, Jurnal
 from iki_desktop.core.kalimat import kutip
-from iki_desktop.core.kunci_triwulan import kata_status, periksa_kunci
+from iki_desktop.core.kunci_triwulan import beserta_keadaan, kata_status, periksa_kunci
 from iki_desktop.core.records import (
     Bukti,
     Centang,
@@ -63,12 +65,25 @@ class IsiSel:
 
 
 class Workspace:
-    """An open file: reading through ``arsip`` and the figures, changing through verbs."""
+    """An open file: reading through ``arsip`` and the figures, changing through verbs.
 
-    def __init__(self, store: Store, records: Iterable[Record]) -> None:
+    ``jurnal`` is where undo goes on behind what was done since the file was opened; ``jam`` tells
+    when something is deleted.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        records: Iterable[Record],
+        *,
+        jurnal: Jurnal | None = None,
+        jam: Callable[[], datetime] | None = None,
+    ) -> None:
         self.arsip = Arsip(records)
         self._store = store
-        self._history = History()
+        self._jurnal = jurnal
+        self._jam = jam
+        self._history = History(jurnal)
         self._pendengar: dict[object, Pendengar] = {}
         self._hasil = HasilBerkas(self.arsip)
         self._id_terakhir = self.arsip.id_terbesar()
@@ -119,13 +134,14 @@ class Workspace:
         edit = Edit(text, tuple(c for c in changes if c.before != c.after))
         if not edit.changes:
             return None
-        self._jalankan(edit, periksa=periksa)
+        edit = replace(edit, asal=self._history.asal(edit, rangkaian) if diurungkan else 0)
+        nomor = self._jalankan(edit, periksa=periksa)
         if diurungkan:
-            self._history.push(edit, rangkaian)
+            self._history.push(edit, nomor, rangkaian)
         self._beritahu(edit)
         return edit
 
-    def _jalankan(self, edit: Edit, *, periksa: bool) -> None:
+    def _jalankan(self, edit: Edit, *, periksa: bool) -> int | None:
         """Memory first, so that rules see the file as it would be; taken back where refused."""
         terkunci = self.arsip.terkunci()
         if terkunci:
@@ -136,11 +152,12 @@ class Workspace:
                 periksa_kunci(self.arsip, edit, terkunci, sesudah=True)
             if periksa:
                 rules.periksa(self.arsip, edit)
-            self._store.apply(edit)
+            nomor = self._store.apply(edit)
         except BaseException:
             self.arsip.terapkan(edit.inverse().changes)
             raise
         self._hasil.lupakan(edit)
+        return nomor
 
     def _beritahu(self, edit: Edit) -> None:
         salah: list[Exception] = []
@@ -157,37 +174,68 @@ class Workspace:
             raise salah[0]
 
     def undo(self) -> Edit | None:
-        """Take the last edit back; returns what was done, or ``None`` where there is nothing."""
-        edit = self._history.undo_edit
-        if edit is None:
+        """Take the last edit back; returns what was done, or ``None`` where there is nothing.
+
+        Raises
+        ------
+        RuleError
+            where a locked quarter stands in the way, or the journal tells of records that are no
+            longer so; then there is nothing more to take back.
+        StoreError
+            where it could not be written.
+        """
+        step = self._history.undo_step
+        if step is None:
             return None
-        balik = replace(edit.inverse(), text=f"urungkan: {edit.text}")
-        self._jalankan(balik, periksa=False)
-        self._history.undone()
+        try:
+            balik = step.edit.inverse() if step.edit is not None else self._dari_jurnal(step)
+        except RuleError:
+            self._history.forget_undo()
+            raise
+        balik = Edit(f"{AWALAN_URUNG}{step.text}", beserta_keadaan(self.arsip, balik), step.asal)
+        nomor = self._jalankan(balik, periksa=False)
+        self._history.undone(replace(balik.inverse(), text=step.text), nomor)
         self._beritahu(balik)
         return balik
 
     def redo(self) -> Edit | None:
-        """Make the last undone edit again; returns it, or ``None`` where there is nothing."""
-        edit = self._history.redo_edit
-        if edit is None:
+        """Make the last undone edit again; returns it, or ``None`` where there is nothing.
+
+        Raises as ``undo`` does.
+        """
+        step = self._history.redo_step
+        if step is None:
             return None
+        try:
+            edit = step.edit if step.edit is not None else self._dari_jurnal(step)
+        except RuleError:
+            self._history.forget_redo()
+            raise
+        edit = Edit(step.text, beserta_keadaan(self.arsip, edit), step.asal)
         self._jalankan(edit, periksa=False)
-        self._history.redone()
+        self._history.redone(edit)
         self._beritahu(edit)
         return edit
+
+    def _dari_jurnal(self, step: Step) -> Edit:
+        """What takes the entries of a step back that was made before the file was opened."""
+        assert self._jurnal is not None
+        changes = self._jurnal.ambil_balik(step.entri, self.arsip)
+        nomor = (c.record.id for c in changes if isinstance(c.record, Node))
+        self._id_terakhir = max(self._id_terakhir, *nomor, 0)
+        return Edit(step.text, changes)
 
     @property
     def undo_text(self) -> str | None:
         """What undo would take back, in words; ``None`` where there is nothing."""
-        edit = self._history.undo_edit
-        return edit.text if edit else None
+        step = self._history.undo_step
+        return step.text if step else None
 
     @property
     def redo_text(self) -> str | None:
         """What redo would make again, in words; ``None`` where there is nothing."""
-        edit = self._history.redo_edit
-        return edit.text if edit else None
+        step = self._history.redo_step
+        return step.text if step else None
 
     def id_baru(self) -> int:
         """An id that no record of this file has or had since it was opened."""
@@ -320,8 +368,14 @@ class Workspace:
         return baru
 
     def hapus(self, node_id: int) -> Edit | None:
-        """Delete a node with everything under it; undo brings all of it back."""
-        return self.terapkan(f"hapus {sebutan(self.arsip[node_id])}", susunan.hapus(self.arsip, node_id))
+        """Delete a node with everything under it; it is kept among what was deleted.
+
+        An office is not kept: only undo brings it back.
+        """
+        changes = susunan.hapus(self.arsip, node_id)
+        terbuang = sampah.buang(self.arsip, node_id, self._jam() if self._jam else None)
+        text = f"hapus {sebutan(self.arsip[node_id])}"
+        return self.terapkan(text, [*changes, terbuang] if terbuang else changes)
 
     def pindah(self, node_id: int, induk_baru: int, posisi: int) -> Edit | None:
         """Move a node under ``induk_baru`` (of the same kind as its parent) to ``posisi`` there.

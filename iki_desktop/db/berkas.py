@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import BerkasDipegangError, ExportError, PenyimpananError, StoreError
+from iki_desktop.core.jejak import AWALAN_BATAL
 from iki_desktop.core.pemegang import Pemegang, sebut_pemegang
 from iki_desktop.core.records import Record
 from iki_desktop.db.cadangan import salin_teruji
@@ -196,8 +197,10 @@ class Berkas:
 
     # --- writing --------------------------------------------------------------------------
 
-    def apply(self, edit: Edit) -> None:
+    def apply(self, edit: Edit) -> int:
         """Write an edit and its line in the journal in one transaction, durable on return.
+
+        Returns the number of that line.
 
         Raises
         ------
@@ -207,10 +210,11 @@ class Berkas:
             where it could not be written; then nothing of it is.
         """
         self._periksa_tempat()
-        self._tulis_edit(edit)
+        nomor = self._tulis_edit(edit)
         self._periksa_tempat()
+        return nomor
 
-    def _tulis_edit(self, edit: Edit) -> None:
+    def _tulis_edit(self, edit: Edit) -> int:
         nomor = 0
         try:
             with sebagai_store_error(), self._tulis().atomic():
@@ -223,6 +227,7 @@ class Berkas:
             raise
         self._jumlah = jumlah
         self._gantung.clear()
+        return nomor
 
     def _bereskan(self) -> int:
         """Take back an edit that was refused and is in the file all the same; returns the checksum.
@@ -232,9 +237,10 @@ class Berkas:
         if self._jumlah is not None and not self._gantung:
             return self._jumlah
         jumlah = jumlahkan_semua(self._conn)
-        edit = self._gantung.get(catatan_terakhir(self._conn))
+        terakhir = catatan_terakhir(self._conn)
+        edit = self._gantung.get(terakhir)
         if edit is not None:
-            balik = Edit(f"batalkan: {edit.text}", edit.inverse().changes)
+            balik = Edit(f"{AWALAN_BATAL}{edit.text}", edit.inverse().changes, terakhir)
             jumlah += sum(map(self._terapkan, balik.changes))
             catat(self._conn, balik, sebagai_teks(jumlah))
         return jumlah

@@ -6,6 +6,7 @@ Whatever goes wrong here is told, and never stands in the way of an edit.
 from __future__ import annotations
 
 import logging
+import sqlite3
 import threading
 from collections.abc import Callable
 from datetime import datetime
@@ -48,8 +49,8 @@ class Gudang:
 
     # --- the store ------------------------------------------------------------------------
 
-    def apply(self, edit: Edit) -> None:
-        """Write an edit; one that deletes much is preceded by a backup.
+    def apply(self, edit: Edit) -> int:
+        """Write an edit; one that deletes much is preceded by a backup.  Returns its number in the journal.
 
         Raises
         ------
@@ -59,12 +60,18 @@ class Gudang:
         if not self._berkas.baca_saja and sum(c.after is None for c in edit.changes) > BANYAK_HAPUSAN:
             self.cadangkan(Sebab.PENGHAPUSAN)
         try:
-            self._berkas.apply(edit)
+            nomor = self._berkas.apply(edit)
         except PenyimpananError as salah:
             if self.saat_gagal is not None:
                 self.saat_gagal(salah)
             raise
         self._edit += 1
+        return nomor
+
+    @property
+    def sambungan_baca(self) -> sqlite3.Connection:
+        """The connection to the file of the moment, for those in this room who only read."""
+        return self._berkas.sambungan_baca
 
     def pindah(self, berkas: Berkas) -> None:
         """Go on in another file, which holds all that was in this one."""

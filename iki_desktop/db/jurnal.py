@@ -13,7 +13,8 @@ from iki_desktop.db.tabel import tabel
 __all__ = ["catat"]
 
 _SISIP = (
-    "INSERT INTO jurnal (waktu, pengguna, komputer, teks, perubahan, jumlah_uji) VALUES (?, ?, ?, ?, ?, ?)"
+    "INSERT INTO jurnal (waktu, pengguna, komputer, teks, perubahan, asal, jumlah_uji)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?)"
 )
 
 
@@ -24,7 +25,7 @@ def catat(conn: sqlite3.Connection, edit: Edit, jumlah_uji: str) -> int:
     """
     waktu = datetime.now().astimezone().isoformat(timespec="seconds")
     perubahan = ke_json(tuple(_catatan(c) for c in edit.changes))
-    isi = (waktu, pengguna(), komputer(), edit.text, perubahan, jumlah_uji)
+    isi = (waktu, pengguna(), komputer(), edit.text, perubahan, edit.asal, jumlah_uji)
     hasil = conn.execute(_SISIP, isi)
     nomor: int = hasil.lastrowid or 0
     return nomor

@@ -110,7 +110,7 @@ def _isi(path: Path, records: Iterable[Record], jurnal: Iterable[BarisJurnal], t
             conn.execute(t.sisip, t.baris(record))
         for baris in jurnal:
             conn.execute(f"INSERT OR IGNORE INTO jurnal VALUES ({', '.join('?' * len(baris))})", baris)
-        catat(conn, Edit(teks, ()), sebagai_teks(jumlahkan_semua(conn)))
+        catat(conn, Edit(teks, (), 0), sebagai_teks(jumlahkan_semua(conn)))
         conn.execute("COMMIT")
 
 

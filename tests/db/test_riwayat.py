@@ -78,7 +78,7 @@ def test_by_post_also_what_was_deleted_since(berkas: Berkas) -> None:
 def test_a_number_used_twice_is_two_records(berkas: Berkas) -> None:
     ruang = Workspace(berkas, berkas.muat())
     satu = ruang.tambah(replace(SASARAN, teks="satu"))
-    ruang.hapus(satu.id)
+    ruang.undo()
     ruang = Workspace(berkas, berkas.muat())
     dua = ruang.tambah(replace(SASARAN, jabatan_id=ATASAN.id, teks="dua"))
     assert dua.id == satu.id

@@ -1,0 +1,147 @@
+"""From the records of today back to what they were: entries of the journal are taken back, newest first.
+
+An entry tells the cells that it changed, before and after.  It is taken back only where the cells
+are what it left behind, so that nothing is ever guessed.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Any
+
+from iki_desktop.core.arsip import Arsip
+from iki_desktop.core.changes import Change
+from iki_desktop.core.errors import RuleError
+from iki_desktop.core.records import Kecamatan, Node, Record, StatusTriwulan, Terbitan
+from iki_desktop.db.kodek import KodekError
+from iki_desktop.db.tabel import JENIS, Nilai, Tabel, tabel
+
+__all__ = ["Mundur"]
+
+_DI_LUAR = (StatusTriwulan, Terbitan)
+"""Undo goes past them: whatever they are now, they are what they were."""
+
+_Sel = dict[str, Nilai]
+_Nama = tuple[str, tuple[int, ...]]
+"""A table, and the key of one of its rows."""
+
+
+class Mundur:
+    """Records on their way back; ``arsip`` is where they start and is not touched."""
+
+    def __init__(self, arsip: Arsip) -> None:
+        self._arsip = arsip
+        self._kini: dict[_Nama, _Sel | None] = {}
+
+    def ambil_balik(self, perubahan: str) -> None:
+        """Take an entry back: its changes, as they stand in the journal.
+
+        Raises
+        ------
+        RuleError
+            where it cannot be understood, or the records are not what it left behind.
+        """
+        try:
+            isi = json.loads(perubahan)
+            if not isinstance(isi, list) or not isi:
+                raise ValueError("changes expected")
+            for satu in reversed(isi):
+                self._balik(satu)
+        except (ValueError, TypeError, KeyError, RecursionError) as salah:
+            raise RuleError(
+                "Riwayat tidak lagi sesuai dengan isi berkas.", "Pulihkan dari cadangan bila perlu."
+            ) from salah
+
+    def changes(self) -> tuple[Change, ...]:
+        """What has to be done to the records of today, in the order in which it came up.
+
+        Raises
+        ------
+        RuleError
+            where a cell holds what no record can.
+        """
+        semua = (Change(self._hari_ini(nama), self._record(nama, sel)) for nama, sel in self._kini.items())
+        try:
+            return tuple(c for c in semua if c.before != c.after)
+        except KodekError as salah:
+            raise RuleError(
+                "Riwayat tidak lagi sesuai dengan isi berkas.", "Pulihkan dari cadangan bila perlu."
+            ) from salah
+
+    def _balik(self, satu: Mapping[str, Any]) -> None:
+        t = _tabel(satu["jenis"])
+        nama = (t.nama, tuple(_bulat(satu[k.nama]) for k in t.kolom[: t.kunci]))
+        sebelum, sesudah = satu["sebelum"], satu["sesudah"]
+        kini = self._sel(nama)
+        if sebelum is sesudah is None:
+            raise ValueError(nama)
+        if t.jenis in _DI_LUAR:
+            kini = None
+        elif (kini is None) != (sesudah is None):
+            raise ValueError(nama)
+        if kini is not None:
+            _cocokkan(t, kini, sesudah, seluruhnya=sebelum is None)
+        self._kini[nama] = None if sebelum is None else _dengan(t, kini or {}, sebelum)
+
+    def _sel(self, nama: _Nama) -> _Sel | None:
+        """The cells of a record as they are by now, without its key."""
+        if nama in self._kini:
+            return self._kini[nama]
+        record, t = self._hari_ini(nama), _tabel(nama[0])
+        if record is None:
+            return None
+        return dict(zip((k.nama for k in t.kolom[t.kunci :]), t.baris(record)[t.kunci :], strict=True))
+
+    def _hari_ini(self, nama: _Nama) -> Record | None:
+        t, kunci = _tabel(nama[0]), nama[1]
+        jenis = Kecamatan if issubclass(t.jenis, Node) else t.jenis
+        record = self._arsip.record((jenis, kunci[0], kunci[1] if len(kunci) > 1 else 0))
+        return record if isinstance(record, t.jenis) else None
+
+    def _record(self, nama: _Nama, sel: _Sel | None) -> Record | None:
+        if sel is None:
+            return None
+        t = _tabel(nama[0])
+        return t.baca([(*nama[1], *(sel.get(k.nama) for k in t.kolom[t.kunci :]))])[0]
+
+
+def _cocokkan(t: Tabel, kini: _Sel, sesudah: Mapping[str, Any], *, seluruhnya: bool) -> None:
+    """Whether the cells are what the entry left behind; those of a birth are all that there are."""
+    dibaca = {k.nama: k.baca for k in t.kolom}
+    harus = {**dict.fromkeys(kini), **sesudah} if seluruhnya else sesudah
+    for kolom, nilai in harus.items():
+        if not _sama(kini[kolom], nilai, dibaca[kolom]):
+            raise ValueError(kolom)
+
+
+def _sama(kini: Nilai, tercatat: object, baca: Callable[[Any], Any] | None) -> bool:
+    """The same cell; an older program may have written the same in another way."""
+    if kini == tercatat and type(kini) is type(tercatat):
+        return True
+    if baca is None or kini is None or not isinstance(tercatat, str):
+        return False
+    return bool(baca(kini) == baca(tercatat))
+
+
+def _dengan(t: Tabel, kini: _Sel, sebelum: Mapping[str, Any]) -> _Sel:
+    kenal = {k.nama for k in t.kolom[t.kunci :]}
+    if not sebelum.keys() <= kenal:
+        raise ValueError("a column that is not known")
+    return {**kini, **sebelum}
+
+
+def _bulat(nilai: object) -> int:
+    if type(nilai) is not int:
+        raise TypeError("a number expected")
+    return nilai
+
+
+def _tabel(nama: object) -> Tabel:
+    return _semua()[str(nama)]
+
+
+@cache
+def _semua() -> dict[str, Tabel]:
+    return {t.nama: t for t in map(tabel, JENIS)}
