@@ -6,7 +6,7 @@ that is an edit this is an undo, and where that is an undo this is a redo.  0: i
 
 What lies between an undo and its edit, or between a redo and its undo, is balanced: each step in
 it was taken back or made again.  So a reader may leap over it, and two stacks need not be kept.
-Why: docs/adr/0011-undo-after-reopening.md.
+Why: docs/adr/0013-undo-after-reopening.md.
 """
 
 from __future__ import annotations
