@@ -13,6 +13,7 @@ from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.records import Arah, Realisasi, Target
 from iki_desktop.core.ringkasan import Ringkasan, lintasan_tahun, ringkas
 from iki_desktop.core.snapshot import IndikatorUtuh, Snapshot, hitung_dokumen, potret_lalu
+from iki_desktop.core.triwulan import SEMUA_PERIODE, Periode, Sampai
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
 from iki_desktop.naskah.grafik import Batang, Grafik, ujung_skala
@@ -23,8 +24,6 @@ from iki_desktop.naskah.laporan.isi import Bagian, teks_nilai
 from iki_desktop.naskah.teks import semua_teks
 from tests.naskah.kantor_laporan import terisi
 from tests.naskah.kantor_naskah import DATA, formulasi, indikator, jabatan, sasaran, snapshot, snapshot_data
-
-PERIODE = (1, 2, 3, 4, None)
 
 
 def berangka(teks: str, *realisasi: str | None, target: str = "100", pj: str | None = None) -> IndikatorUtuh:
@@ -51,7 +50,7 @@ def kantor(*capaian: Sequence[str | None], tahun: int = 2026) -> Snapshot:
     return snapshot(*semua, tahun=tahun)
 
 
-def bagian(snap: Snapshot, periode: int | None, *lalu: Snapshot) -> tuple[Bagian, ...]:
+def bagian(snap: Snapshot, periode: Periode, *lalu: Snapshot) -> tuple[Bagian, ...]:
     return susun_laporan("ringkasan", snap, triwulan=periode, lalu=lalu)
 
 
@@ -72,9 +71,9 @@ def workspace(nama: str) -> Workspace:
     return Workspace(Gudang(), [p.after for p in perubahan if p.after is not None])
 
 
-@pytest.mark.parametrize("periode", PERIODE)
+@pytest.mark.parametrize("periode", SEMUA_PERIODE)
 @pytest.mark.parametrize("nama", ["biatan", "camplong", "lengkap"])
-def test_its_figures_are_those_of_the_window(nama: str, periode: int | None) -> None:
+def test_its_figures_are_those_of_the_window(nama: str, periode: Periode) -> None:
     ruang = workspace(nama)
     for kecamatan in ruang.arsip.kecamatan():
         for dokumen in ruang.arsip.dokumen(kecamatan.id):
@@ -115,6 +114,18 @@ def test_a_quarter_knows_nothing_of_later_ones() -> None:
     ]
 
 
+def test_a_running_year_has_its_own_column_and_bars() -> None:
+    utama, menonjol = bagian(kantor(("80", "60"), ("70", None)), Sampai(2))
+    triwulan, per_jabatan = utama.grafik
+    assert per_jabatan.judul == "Capaian per jabatan, s.d. Triwulan II 2026"
+    assert [b.angka for b in triwulan.batang] == ["75,00 %", "60,00 %", "", ""]
+    assert [k.judul for k in utama.kolom][2:7] == ["TW I", "TW II", "TW III", "TW IV", "s.d. TW II"]
+    assert [baris[-3] for baris in kata(utama)] == [
+        b.angka.removesuffix(" %") for b in per_jabatan.batang
+    ] + [utama.kepala[0][1].split(" %")[0]]
+    assert "Sebelumnya (%)" in [k.judul for k in menonjol.kolom]
+
+
 def test_years_stand_in_a_report_of_the_year_alone_and_keep_their_gaps() -> None:
     kini, dahulu, lama = (kantor((c,), tahun=t) for c, t in (("90", 2026), ("80", 2024), ("70", 2015)))
     assert [g.judul for g in bagian(kini, 4, dahulu)[0].grafik] == [
@@ -131,7 +142,7 @@ def test_years_stand_in_a_report_of_the_year_alone_and_keep_their_gaps() -> None
     assert len(bagian(kini, None, kantor((None,), tahun=2025))[0].grafik) == 2
 
 
-def kepala(snap: Snapshot, periode: int | None, *lalu: Snapshot) -> dict[str, str]:
+def kepala(snap: Snapshot, periode: Periode, *lalu: Snapshot) -> dict[str, str]:
     return dict(bagian(snap, periode, *lalu)[0].kepala)
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import Kecamatan
+from iki_desktop.core.ringkasan import periode_sebelum
 from iki_desktop.core.snapshot import (
     HasilDokumen,
     IndikatorUtuh,
@@ -103,7 +104,8 @@ def siapkan(
     IkiError
         where the document has no such jabatan.
     """
-    hasil = {p: hitung_dokumen(snapshot, p) for p in dict.fromkeys((*_SELALU, periode))}
+    _, sebelum = periode_sebelum(snapshot.dokumen.tahun, periode)
+    hasil = {p: hitung_dokumen(snapshot, p) for p in dict.fromkeys((*_SELALU, periode, sebelum))}
     semua = tuple(_jabatan(utuh, n, hasil) for n, utuh in enumerate(snapshot.jabatan))
     if jabatan_id is not None:
         semua = tuple(j for j in semua if j.utuh.jabatan.id == jabatan_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from iki_desktop.core.capaian import HasilInduk
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, nama_periode, nama_tw
 from iki_desktop.naskah.blok import Kolom, Peran
 from iki_desktop.naskah.identitas import kecamatan
 from iki_desktop.naskah.laporan.bahan import Bahan
@@ -34,12 +34,12 @@ def rekap(bahan: Bahan) -> tuple[Bagian, ...]:
 def tabel_rekap(bahan: Bahan) -> tuple[tuple[Kolom, ...], tuple[Baris, ...]]:
     """The columns of the recap, and a row for each jabatan and for the office."""
     kelompok = "Capaian (%)"
-    setahun = (Kolom("Setahun", Peran.ANGKA, kelompok),) if bahan.periode is None else ()
+    berjalan = () if isinstance(bahan.periode, int) else (Kolom(_nama(bahan.periode), Peran.ANGKA, kelompok),)
     kolom = (
         NO,
         Kolom("Jabatan", Peran.URAIAN),
         *kolom_tw(kelompok),
-        *setahun,
+        *berjalan,
         KATEGORI,
         Kolom("Formulasi Terisi", Peran.SATUAN),
     )
@@ -52,8 +52,13 @@ def tabel_rekap(bahan: Bahan) -> tuple[tuple[Kolom, ...], tuple[Baris, ...]]:
     return kolom, tuple(baris) or (baris_kosong(BELUM_ADA_JABATAN, len(kolom)),)
 
 
+def _nama(periode: Periode) -> str:
+    """The heading of a period that is no quarter: ``Setahun``, ``s.d. TW II``."""
+    return nama_periode(None) if periode is None else nama_tw(periode)
+
+
 def _angka(bahan: Bahan, hasil: dict[Periode, HasilInduk]) -> tuple[Nilai, ...]:
     utama = hasil[bahan.periode]
     triwulan = tuple(capaian(hasil[t], bahan.aturan) if bahan.termasuk(t) else None for t in SEMUA_TRIWULAN)
-    setahun = (capaian(utama, bahan.aturan),) if bahan.periode is None else ()
-    return (*triwulan, *setahun, utama.kategori, f"{utama.terisi} dari {utama.jumlah}")
+    berjalan = () if isinstance(bahan.periode, int) else (capaian(utama, bahan.aturan),)
+    return (*triwulan, *berjalan, utama.kategori, f"{utama.terisi} dari {utama.jumlah}")
