@@ -22,6 +22,7 @@ from iki_desktop.ui.tujuan import tanya_tujuan
 
 if TYPE_CHECKING:
     from iki_desktop.core.snapshot import Snapshot
+    from iki_desktop.ui.lembar_isian import PelakuLembar
 
 __all__ = ["Pencetakan", "tunjukkan"]
 
@@ -46,6 +47,7 @@ class Pencetakan(QObject):
         self._pesan = pesan
         self._tugas = tugas
         self.folder = folder
+        self._lembar_isian: PelakuLembar | None = None
         lembar.minta_cetak.connect(self.cetak)
 
     # --- the menu ---------------------------------------------------------------------------
@@ -83,6 +85,22 @@ class Pencetakan(QObject):
         if JENIS_LAPORAN[pesanan.jenis].berlalu:
             lalu = potret_lalu(self._sesi.arsip, self._dokumen().id, TAHUN_TERBANYAK - 1)
         return cetakan_laporan(pesanan, self._snapshot(), lalu)
+
+    def lembar_isian(self) -> None:
+        """Hand out empty entry sheets."""
+        if self._siap():
+            self._pelaku_lembar().bagikan()
+
+    def ambil_isian(self) -> None:
+        """Take filled entry sheets in."""
+        self._pelaku_lembar().ambil()
+
+    def _pelaku_lembar(self) -> PelakuLembar:
+        from iki_desktop.ui.lembar_isian import PelakuLembar  # noqa: PLC0415  (start-up)
+
+        if self._lembar_isian is None:
+            self._lembar_isian = PelakuLembar(self._sesi, self, self._pesan, self._tugas, self._jendela)
+        return self._lembar_isian
 
     def _siap(self) -> bool:
         """Whether there is a document, and nobody at work; else that is said."""
@@ -169,6 +187,11 @@ class Pencetakan(QObject):
             ("Buka", lambda: tunjukkan(berkas)),
             ("Buka folder", lambda: tunjukkan(berkas.parent)),
         )
+
+    def tawarkan_folder(self, folder: Path, kalimat: str) -> None:
+        """Say that files are there, and offer to open their folder."""
+        self.folder = folder
+        self._pesan.tampilkan(kalimat, ("Buka folder", lambda: tunjukkan(folder)))
 
 
 def tunjukkan(path: Path) -> None:
