@@ -150,7 +150,8 @@ def _rata_capaian(pokok: _Pokok) -> list[str]:
     banyak = f"{_dari(len(ada), len(hasil.masing_masing))} formulasi"
     rincian = f": {_rincian(ada, aturan)}" if len(ada) > 1 else " = "
     kelas = sebut_kelas(hasil.capaian, hasil.kategori, aturan)
-    bulat = ["capaian dibulatkan dahulu"] if aturan.rata_rata_dibulatkan and len(ada) > 1 else []
+    dirata = hasil.realisasi is None  # one formula alone beside words has its own, which is no mean
+    bulat = ["capaian dibulatkan dahulu"] if aturan.rata_rata_dibulatkan and dirata else []
     return [f"rata-rata capaian {banyak}{rincian}{aturan.persen(hasil.capaian)}{kelas}", *bulat]
 
 

@@ -74,6 +74,9 @@ class K:
             target=target,
         )
 
+    def aturan(self) -> Aturan:
+        return aturan_capaian(self.atur)
+
     def realisasi(self) -> list[Realisasi | None]:
         return [self._satu(t, teks) for t, teks in enumerate(self.isian.split(), 1)]
 
@@ -307,7 +310,7 @@ def _setara(nilai: Decimal | None, diharapkan: str | None) -> bool:
 @pytest.mark.parametrize("kasus", SEMUA, ids=lambda k: f"{k.jenis}-{k.isian}")
 def test_figures_worked_out_by_hand(kasus: K) -> None:
     hasil = hitung_indikator(
-        kasus.indikator(), [(kasus.formulasi(), kasus.realisasi())], aturan_capaian(kasus.atur), kasus.tw
+        kasus.indikator(), [(kasus.formulasi(), kasus.realisasi())], kasus.aturan(), kasus.tw
     )
     assert _setara(hasil.realisasi, kasus.nilai), hasil
     assert _setara(hasil.capaian, kasus.capaian), hasil
