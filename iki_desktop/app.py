@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from iki_desktop.core.pemegang import Pemegang
     from iki_desktop.core.perbandingan import Perbandingan
     from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
+    from iki_desktop.core.salinan_kerja import SalinanTertunda
+    from iki_desktop.db.salinan_kerja import SalinanKerja
     from iki_desktop.ui.jendela import Jendela
 
 __all__ = ["jalankan"]
@@ -38,14 +40,17 @@ NAMA_CONTOH = "Contoh Kecamatan Biatan.iki"
 class _Terbuka:
     """An open file as the window holds it."""
 
-    def __init__(self, berkas: Berkas, folder_cadangan: Path) -> None:
+    def __init__(self, berkas: Berkas, folder_cadangan: Path, salinan: SalinanKerja | None = None) -> None:
         self._berkas = berkas
-        self.gudang = Gudang(berkas, folder_cadangan)
+        self.salinan = salinan
+        if salinan is not None:
+            salinan.conn = berkas.sambungan_baca
+        self.gudang = Gudang(berkas, folder_cadangan, asal=salinan.asal if salinan else None)
         self.workspace = _susun(berkas, self.gudang)
 
     @property
     def path(self) -> Path:
-        return self._berkas.path
+        return self.salinan.asal if self.salinan else self._berkas.path
 
     @property
     def baca_saja(self) -> bool:
@@ -69,7 +74,14 @@ class _Terbuka:
         simpan_salinan(self.workspace.arsip.semua(), tujuan, jurnal_dari=lama.sambungan_baca)
         self._berkas = Berkas.buka(tujuan)
         self.gudang.pindah(self._berkas)
+        self._lepas_salinan()
         lama.tutup()
+
+    def _lepas_salinan(self) -> None:
+        """What was not written back waits on this computer."""
+        if self.salinan is not None:
+            self.salinan.conn = None
+            self.salinan = None
 
     def riwayat(self, saringan: Saringan, peta: PetaJabatan, sebelum: int | None) -> Halaman:
         from iki_desktop.db.riwayat import halaman_riwayat  # noqa: PLC0415  (start-up)
@@ -85,6 +97,8 @@ class _Terbuka:
         self._berkas.siapkan_tulis()
 
     def tutup(self) -> None:
+        if self.salinan is not None:
+            self.salinan.conn = None
         self._berkas.tutup()
 
 
@@ -113,8 +127,34 @@ class _Pintu:
     """Opens and makes files for the window."""
 
     def buka(self, path: Path) -> _Terbuka:
+        salinan = self.salinan(path)
+        if salinan is not None:
+            return self._buka_salinan(salinan)
         folder = _folder_cadangan(path)
         return _terbuka(Berkas.buka_atau_lihat(path, salin_ke_rak(folder)), folder)
+
+    def kerjakan_di_sini(self, path: Path) -> _Terbuka:
+        from iki_desktop.db.salinan_kerja import SalinanKerja  # noqa: PLC0415  (rare)
+
+        return self._buka_salinan(self.salinan(path) or SalinanKerja.buat(_akar_salinan(), path))
+
+    def _buka_salinan(self, salinan: SalinanKerja) -> _Terbuka:
+        folder = _folder_cadangan(salinan.asal)
+        return _terbuka(Berkas.buka(salinan.path, salin_ke_rak(folder)), folder, salinan)
+
+    def salinan(self, path: Path) -> SalinanKerja | None:
+        if not _akar_salinan().is_dir():
+            return None
+        from iki_desktop.db.salinan_kerja import SalinanKerja  # noqa: PLC0415  (rare)
+
+        return SalinanKerja.cari_tertunda(_akar_salinan(), path)
+
+    def salinan_tertunda(self) -> list[SalinanTertunda]:
+        if not _akar_salinan().is_dir():
+            return []
+        from iki_desktop.db.salinan_kerja import SalinanKerja  # noqa: PLC0415  (rare)
+
+        return [s.tertunda for s in SalinanKerja.semua_tertunda(_akar_salinan())]
 
     def buat(self, path: Path) -> _Terbuka:
         return _terbuka(Berkas.buat(path), _folder_cadangan(path))
@@ -139,15 +179,19 @@ class _Pintu:
         return self.buka(path)
 
 
+def _akar_salinan() -> Path:
+    return paths.data_dir() / "Salinan kerja"
+
+
 def _folder_cadangan(path: Path) -> Path:
     """Among the person's documents; what is only tried out, in the example, does not show there."""
     tempat = paths.data_dir()
     return (tempat if path == tempat / NAMA_CONTOH else paths.documents_dir()) / FOLDER_CADANGAN
 
 
-def _terbuka(berkas: Berkas, folder_cadangan: Path) -> _Terbuka:
+def _terbuka(berkas: Berkas, folder_cadangan: Path, salinan: SalinanKerja | None = None) -> _Terbuka:
     try:
-        return _Terbuka(berkas, folder_cadangan)
+        return _Terbuka(berkas, folder_cadangan, salinan)
     except BaseException:
         berkas.tutup()
         raise

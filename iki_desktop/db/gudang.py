@@ -29,11 +29,19 @@ class Gudang:
 
     ``potret`` belongs to the thread of the connection; ``simpan``, ``daftar`` and ``periksa`` to
     any thread.  ``akar`` holds a folder for each file; ``kedua`` is a second such place, which may
-    come and go.
+    come and go.  ``asal`` is the file that ``berkas`` is but a working copy of.
     """
 
-    def __init__(self, berkas: Berkas, akar: Path, jam: Callable[[], datetime] = datetime.now) -> None:
+    def __init__(
+        self,
+        berkas: Berkas,
+        akar: Path,
+        jam: Callable[[], datetime] = datetime.now,
+        *,
+        asal: Path | None = None,
+    ) -> None:
         self._berkas = berkas
+        self._asal = asal
         self._jam = jam
         self._kunci = threading.Lock()
         self._edit = 0
@@ -76,6 +84,7 @@ class Gudang:
     def pindah(self, berkas: Berkas) -> None:
         """Go on in another file, which holds all that was in this one."""
         self._berkas = berkas
+        self._asal = None
         self._edit_tercadang = -1
 
     # --- taking ---------------------------------------------------------------------------
@@ -161,7 +170,7 @@ class Gudang:
         try:
             if not kedua.is_dir():
                 return "Tempat kedua sedang tidak ada."
-            rak = Rak(folder_milik(kedua, self._berkas.path), self._berkas.path)
+            rak = self._rak_di(kedua)
             rak.simpan(potret, kini, sebab)
             rak.jarangkan(kini)
         except (StoreError, OSError) as salah:
@@ -174,7 +183,11 @@ class Gudang:
     @property
     def rak(self) -> Rak:
         """Where the backups of this file lie."""
-        return Rak(folder_milik(self.akar, self._berkas.path), self._berkas.path)
+        return self._rak_di(self.akar)
+
+    def _rak_di(self, akar: Path) -> Rak:
+        asal = self._asal or self._berkas.path
+        return Rak(folder_milik(akar, asal), asal)
 
     @property
     def folder(self) -> Path:

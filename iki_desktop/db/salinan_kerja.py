@@ -6,7 +6,6 @@ byte for byte, what was copied.  What another person wrote meanwhile is never wr
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 import sqlite3
@@ -14,47 +13,30 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Self
 
 from iki_desktop.core.errors import BerkasDipegangError, ExportError, PenyimpananError, StoreError
 from iki_desktop.core.salinan_kerja import AsalBerubahError, AsalHilangError, SalinanTertunda
+from iki_desktop.db.asal_salinan import Asal, baca_catatan, tulis_catatan
 from iki_desktop.db.cadangan import Potret, sidik
 from iki_desktop.db.galat import sebagai_store_error
 from iki_desktop.db.penyelamatan import periksa_berkas
 from iki_desktop.db.sambungan import Sambungan, sambungkan
 from iki_desktop.keluaran import nama_berkas, nama_lain, tulis_atomik
 
-__all__ = ["FOLDER_SALINAN", "SalinanKerja"]
+__all__ = ["SalinanKerja"]
 
-FOLDER_SALINAN = "Salinan kerja"
-"""The folder in the program's own data in which every working copy has a folder."""
-
-_CATATAN = "asal.json"
 _SISA = 3_600
 """Seconds after which a temporary file belongs to nobody: its program was ended in the midst of it."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Asal:
-    """The last moment at which file and working copy were the same: checksums of both.
-
-    ``akan`` is that of what a writing back was about to put there, until it has.
-    """
-
-    path: Path
-    sidik: str
-    sidik_salinan: str
-    pada: datetime
-    akan: str = ""
 
 
 class SalinanKerja:
     """One working copy, in a folder of its own beside a note of where it came from."""
 
-    def __init__(self, folder: Path, asal: _Asal) -> None:
+    def __init__(self, folder: Path, asal: Asal) -> None:
         self.folder = folder
         self._asal = asal
         self.conn: sqlite3.Connection | None = None
@@ -63,7 +45,7 @@ class SalinanKerja:
     @property
     def path(self) -> Path:
         """The copy on this computer."""
-        return self.folder / self._asal.path.name
+        return self.folder / self._asal.salinan
 
     @property
     def asal(self) -> Path:
@@ -97,7 +79,7 @@ class SalinanKerja:
             folder = list(akar.iterdir())
         except OSError:
             return []
-        ada = [cls(satu, asal) for satu in folder if (asal := _baca_catatan(satu)) is not None]
+        ada = [cls(satu, asal) for satu in folder if (asal := baca_catatan(satu)) is not None]
         return sorted((s for s in ada if s.path.is_file()), key=lambda s: s._asal.pada, reverse=True)
 
     @classmethod
@@ -115,6 +97,40 @@ class SalinanKerja:
                 satu._catat(replace(satu._asal, path=path))
                 return satu
         return None
+
+    @classmethod
+    def cari_tertunda(cls, akar: Path, path: Path) -> Self | None:
+        """The working copy of a file where it holds what the file does not; any other is removed.
+
+        Raises
+        ------
+        BerkasDipegangError
+            where it is open in another window.
+        """
+        salinan = cls.cari(akar, path)
+        if salinan is None:
+            return None
+        try:
+            perlu = salinan.belum_ditulis()
+        except BerkasDipegangError:
+            raise
+        except StoreError:
+            return None  # damaged: the file itself may be better
+        if not perlu:
+            salinan.buang()
+        return salinan if perlu else None
+
+    @classmethod
+    def semua_tertunda(cls, akar: Path) -> list[Self]:
+        """Every one that holds what its file does not, and that nobody works in."""
+        hasil = []
+        for satu in cls.semua(akar):
+            with suppress(StoreError):
+                if satu.belum_ditulis():
+                    hasil.append(satu)
+                else:
+                    satu.buang()
+        return hasil
 
     @property
     def tertunda(self) -> SalinanTertunda:
@@ -163,20 +179,21 @@ class SalinanKerja:
         return tulis
 
     def siapkan_ke(self, tujuan: Path) -> Callable[[], None]:
-        """The same into another file, which must not be there yet.
+        """The same into another file, which must not be there yet; from then on that one is the file.
 
         Raises
         ------
         StoreError
             as ``siapkan``; what is returned also where there is a file of that name.
         """
-        potret, _ = self._potret()
+        potret, salinan = self._potret()
 
         def tulis() -> None:
             try:
                 if os.path.lexists(tujuan):
                     raise StoreError(f"Berkas “{tujuan.name}” sudah ada.", "Pilih nama lain.")
                 potret.tulis(tujuan)
+                self._sepadan(tujuan, sidik(tujuan), salinan)
             finally:
                 potret.tutup()
 
@@ -207,7 +224,7 @@ class SalinanKerja:
             sama = sidik(self.asal) == baru
         if not sama:
             raise StoreError("Berkas asal tidak terbaca sama setelah ditulis.", "Coba sekali lagi.")
-        self._catat(replace(self._asal, sidik=baru, akan="", sidik_salinan=salinan, pada=datetime.now()))
+        self._sepadan(self.asal, baru, salinan)
 
     def _gantikan(self, potret: Potret) -> str:
         """Write and test beside the file, and let that take its place; returns the new checksum."""
@@ -248,8 +265,13 @@ class SalinanKerja:
             raise StoreError(f"“{self.asal.name}” hanya dapat dibaca.", "Periksa izin berkas dan foldernya.")
         raise _berubah(self.asal)
 
-    def _catat(self, asal: _Asal) -> None:
-        _tulis_catatan(self.folder, asal)
+    def _sepadan(self, path: Path, isi: str, salinan: str) -> None:
+        """At this moment the file at ``path`` holds what the copy held when its picture was taken."""
+        nama = self._asal.salinan
+        self._catat(Asal(path, nama, isi, salinan, datetime.now()))
+
+    def _catat(self, asal: Asal) -> None:
+        tulis_catatan(self.folder, asal)
         self._asal = asal
 
 
@@ -267,7 +289,7 @@ def _ada(path: Path) -> bool:
         return False
 
 
-def _bersidik(path: Path, asal: _Asal) -> bool:
+def _bersidik(path: Path, asal: Asal) -> bool:
     """Whether these are the bytes that were copied, or that were about to be written."""
     try:
         return sidik(path) in (asal.sidik, asal.akan)
@@ -275,7 +297,7 @@ def _bersidik(path: Path, asal: _Asal) -> bool:
         return False
 
 
-def _salin_masuk(asal: Path, folder: Path) -> _Asal:
+def _salin_masuk(asal: Path, folder: Path) -> Asal:
     """The bytes of the file, read while nobody else has it, and tested here."""
     sambungan = sambungkan(asal)
     try:
@@ -296,41 +318,9 @@ def _salin_masuk(asal: Path, folder: Path) -> _Asal:
     finally:
         sambungan.tutup()
     periksa_berkas(salinan)
-    catatan = _Asal(asal, isi, isi, datetime.now())
-    _tulis_catatan(folder, catatan)
+    catatan = Asal(asal, salinan.name, isi, isi, datetime.now())
+    tulis_catatan(folder, catatan)
     return catatan
-
-
-# --- the note ---------------------------------------------------------------------------------
-
-
-def _tulis_catatan(folder: Path, asal: _Asal) -> None:
-    isi = {
-        "asal": str(asal.path),
-        "sidik": asal.sidik,
-        "sidik_salinan": asal.sidik_salinan,
-        "pada": asal.pada.isoformat(timespec="seconds"),
-        "akan": asal.akan,
-    }
-    try:
-        with tulis_atomik(folder / _CATATAN) as sementara:
-            sementara.write_text(json.dumps(isi, ensure_ascii=False), encoding="utf-8")
-    except (ExportError, OSError, UnicodeError) as salah:
-        raise StoreError("Catatan salinan kerja tidak dapat ditulis.", "Periksa ruang kosong.") from salah
-
-
-def _baca_catatan(folder: Path) -> _Asal | None:
-    try:
-        isi: dict[str, Any] = json.loads((folder / _CATATAN).read_text(encoding="utf-8"))
-        return _Asal(
-            Path(str(isi["asal"])),
-            str(isi["sidik"]),
-            str(isi["sidik_salinan"]),
-            datetime.fromisoformat(str(isi["pada"])),
-            str(isi["akan"]),
-        )
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return None
 
 
 def _buang_sisa(folder: Path) -> None:

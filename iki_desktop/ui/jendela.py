@@ -23,6 +23,7 @@ from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import IkiError, ImportFileError
 from iki_desktop.core.records import StatusIsian
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
+from iki_desktop.core.triwulan import Periode
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.keadaan_berkas import BilahKeadaan, KeadaanBerkas
@@ -31,6 +32,7 @@ from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
 from iki_desktop.ui.pertukaran import Tukar, ekspor_json
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
+from iki_desktop.ui.salinan_kerja.pengurus import PengurusSalinan, buka_sesuai, pilih_tempat
 from iki_desktop.ui.sambutan import HalamanSambutan
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
@@ -39,6 +41,8 @@ from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN, Perlu, Tindakan
 from iki_desktop.ui.tujuan import tanya_tujuan
 
 __all__ = ["Jendela", "Tukar"]
+
+KERJAKAN_DI_SINI = "Kerjakan di komputer ini"
 
 _log = logging.getLogger(__name__)
 
@@ -66,6 +70,7 @@ class Jendela(QMainWindow):
         self.cetak: Pencetakan | None = None
         self.penjaga: Penjaga | None = None
         self.keadaan: KeadaanBerkas | None = None
+        self.salinan: PengurusSalinan | None = None
         self.pesan = BilahPesan()
         self.status = BarisStatus()
         self.setStatusBar(self.status)
@@ -167,6 +172,7 @@ class Jendela(QMainWindow):
         ada = {
             Perlu.APA_PUN: True,
             Perlu.BERKAS: self.sesi is not None,
+            Perlu.SALINAN: self.salinan is not None,
             Perlu.PILIHAN: self.sesi is not None and bool(self.sesi.pilihan),
             Perlu.URUNGAN: self.sesi is not None and self.sesi.workspace.undo_text is not None,
             Perlu.ULANGAN: self.sesi is not None and self.sesi.workspace.redo_text is not None,
@@ -176,6 +182,7 @@ class Jendela(QMainWindow):
         workspace = self.sesi.workspace if self.sesi else None
         self._beri_teks("sesi.urungkan", "&Urungkan", workspace.undo_text if workspace else None)
         self._beri_teks("sesi.ulangi", "U&langi", workspace.redo_text if workspace else None)
+        self.tindakan("jendela.balik_tempat").setChecked(self.salinan is not None)
         if self.lembar is not None:
             self.tindakan("pohon.balik_susunan").setChecked(self.lembar.pohon.menurut_atasan)
             realisasi = self.lembar.realisasi
@@ -190,7 +197,7 @@ class Jendela(QMainWindow):
 
     def buka(self, path: Path) -> bool:
         """Open a file; where it is refused, the one that is open stays."""
-        return self._ganti_berkas(lambda: self._pintu.buka(path))
+        return self._ganti_berkas(lambda: buka_sesuai(self._pintu, self._setelan, path))
 
     def _ganti_berkas(self, pembuka: Callable[[], BerkasTerbuka]) -> bool:
         """Open; where that is refused, say so and keep the one that is open."""
@@ -229,6 +236,7 @@ class Jendela(QMainWindow):
         self._tumpukan.setCurrentWidget(self.lembar)
         self.status.ikuti(self.sesi)
         self.setWindowTitle(f"{terbuka.path.name} — {JUDUL}")
+        self._urus_salinan(terbuka)
         self._setelan.catat_berkas(terbuka.path)
         self._segarkan()
         self.lembar.realisasi.setFocus()
@@ -244,8 +252,44 @@ class Jendela(QMainWindow):
         )
         self.penjaga.gagal_menutup.connect(self._tolak)
         self.penjaga.letak_rawan.connect(
-            lambda teks: self.pesan.tampilkan(teks, ("Simpan salinan …", self.simpan_salinan), penting=True)
+            lambda teks: self.pesan.tampilkan(teks, (KERJAKAN_DI_SINI, self.balik_tempat), penting=True)
         )
+
+    def _urus_salinan(self, terbuka: BerkasTerbuka) -> None:
+        """Where this is a working copy, say so at the foot and write it back in time."""
+        self.salinan = None
+        if terbuka.salinan is not None:
+            self.salinan = PengurusSalinan(terbuka.salinan, self.pesan, self)
+            self.salinan.berpindah.connect(self._ikuti_perpindahan)
+            self.salinan.sambut()
+        self.status.sebut_salinan(salinan=self.salinan is not None)
+
+    def tulis_balik(self) -> None:
+        """Write a working copy back to where its file lies, and go on."""
+        if self.salinan is not None:
+            self.salinan.tulis_sekarang()
+
+    def balik_tempat(self) -> None:
+        """Go on in a working copy on this computer, or again where the file lies."""
+        if self.sesi is None:
+            return
+        sesi, di_sini = self.sesi, self.salinan is None
+        letak = sesi.tahun, sesi.periode, sesi.pilihan
+        pilih_tempat(self._setelan, sesi.path, di_sini=di_sini)
+        path = sesi.path
+        self.tutup_berkas()
+        if self.buka(path) and self.sesi is not None:
+            self._kembali_ke(*letak)
+            if di_sini and self.salinan is None:
+                self.pesan.tampilkan(
+                    "Salinan kerja tidak dapat dibuat. Berkas dibuka di tempatnya.", penting=True
+                )
+
+    def _kembali_ke(self, tahun: int, periode: Periode, pilihan: int) -> None:
+        if self.sesi is not None:
+            self.sesi.set_tahun(tahun)
+            self.sesi.set_periode(periode)
+            self.sesi.pilih(pilihan if pilihan in self.sesi.arsip else 0)
 
     def _amati(self, terbuka: BerkasTerbuka, sesi: Sesi) -> None:
         """Say where the file is held by somebody, can only be read, or fails."""
@@ -299,6 +343,7 @@ class Jendela(QMainWindow):
         if self.keadaan is not None:
             self.keadaan.tutup()
         self._terbuka.tutup()
+        salinan, self.salinan = self.salinan, None
         if self.cetak is not None:
             self._folder = self.cetak.folder
             self.cetak.deleteLater()
@@ -307,6 +352,8 @@ class Jendela(QMainWindow):
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan.setCurrentWidget(self.sambutan)
         self._segarkan()
+        if salinan is not None:
+            salinan.selesaikan()
 
     def lepas_berkas(self) -> bool:
         """Close the file whatever state the window is in; ``False`` where refused typing is in the way."""
@@ -405,6 +452,10 @@ class Jendela(QMainWindow):
             self._tolak(f"{gudang.keluhan} Berkas kerja tidak diganti.")
             return
         self.tutup_berkas()
+        if self._pintu.salinan(kini) is not None:
+            self.buka(kini)
+            self._tolak("Pekerjaan belum ditulis balik. Berkas kerja tidak diganti.")
+            return
         try:
             self._pintu.gantikan(baru, kini)
         except IkiError as galat:

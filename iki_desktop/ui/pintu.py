@@ -15,9 +15,10 @@ from iki_desktop.core.errors import PenyimpananError
 from iki_desktop.core.pemegang import Pemegang
 from iki_desktop.core.perbandingan import Perbandingan
 from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
+from iki_desktop.core.salinan_kerja import SalinanTertunda
 from iki_desktop.core.workspace import Workspace
 
-__all__ = ["BerkasTerbuka", "GudangCadangan", "Pintu"]
+__all__ = ["BerkasTerbuka", "GudangCadangan", "Pintu", "SalinanKerja"]
 
 
 class GudangCadangan(Protocol):
@@ -58,6 +59,32 @@ class GudangCadangan(Protocol):
         """The backup with a verdict on its bytes as they are now; in any thread."""
 
 
+class SalinanKerja(Protocol):
+    """A working copy on this computer of a file that lies elsewhere."""
+
+    @property
+    def asal(self) -> Path:
+        """The file that it is a copy of."""
+
+    def belum_ditulis(self) -> bool:
+        """Whether it holds what the file does not."""
+
+    def siapkan(self) -> Callable[[], None]:
+        """Take a picture now; what is returned writes it back, in any thread.
+
+        Raises ``AsalHilangError``, ``AsalBerubahError`` or another ``StoreError`` where that cannot be.
+        """
+
+    def siapkan_ke(self, tujuan: Path) -> Callable[[], None]:
+        """The same into another, new file, which from then on is the file."""
+
+    def nama_di_sebelah(self, kini: datetime) -> Path:
+        """A free name beside the file."""
+
+    def buang(self) -> None:
+        """Remove it."""
+
+
 class BerkasTerbuka(Protocol):
     """An open file: its workspace, where it lies, and how it is closed."""
 
@@ -67,7 +94,11 @@ class BerkasTerbuka(Protocol):
 
     @property
     def path(self) -> Path:
-        """Where the file lies."""
+        """Where the file lies; that of a working copy, not the copy."""
+
+    @property
+    def salinan(self) -> SalinanKerja | None:
+        """The working copy that is open in the place of the file."""
 
     @property
     def baca_saja(self) -> bool:
@@ -108,7 +139,16 @@ class Pintu(Protocol):
     """Opens and makes files.  Every refusal is an ``IkiError`` with its sentence."""
 
     def buka(self, path: Path) -> BerkasTerbuka:
-        """Open an existing file."""
+        """Open an existing file; where a working copy of it waits to be written back, that one."""
+
+    def kerjakan_di_sini(self, path: Path) -> BerkasTerbuka:
+        """Open a working copy of a file that lies elsewhere."""
+
+    def salinan(self, path: Path) -> SalinanKerja | None:
+        """The working copy of a file that waits to be written back, and is not open."""
+
+    def salinan_tertunda(self) -> list[SalinanTertunda]:
+        """Every working copy that waits to be written back, the newest first."""
 
     def buat(self, path: Path) -> BerkasTerbuka:
         """Make a new, empty file; the name must be free."""

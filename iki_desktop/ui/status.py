@@ -21,6 +21,7 @@ class BarisStatus(QStatusBar):
         super().__init__(induk)
         self.setSizeGripEnabled(False)
         self._sesi: Sesi | None = None
+        self._salinan = False
         self.tersimpan = label_polos()
         self.terisi = label_polos()
         self.cadangan = LabelSebaris(self.font())
@@ -44,6 +45,11 @@ class BarisStatus(QStatusBar):
         # After the first paint: in a large file the sum of the whole office takes a moment.
         QTimer.singleShot(0, self, self._segarkan_isi)
 
+    def sebut_salinan(self, *, salinan: bool) -> None:
+        """Whether one works in a copy that has yet to be written back."""
+        self._salinan = salinan
+        self._segarkan_simpan()
+
     def ikuti_path(self) -> None:
         """The session goes on in another file."""
         self._segarkan_simpan()
@@ -66,7 +72,8 @@ class BarisStatus(QStatusBar):
     def _segarkan_simpan(self) -> None:
         if self._sesi is not None:
             pukul = self._sesi.tersimpan_pada.strftime("%H.%M")
-            self.tersimpan.setText(f"Tersimpan {pukul} · Berkas {self._sesi.path.name}")
+            tempat = " · salinan kerja, ditulis balik saat ditutup" if self._salinan else ""
+            self.tersimpan.setText(f"Tersimpan {pukul} · Berkas {self._sesi.path.name}{tempat}")
             self.tersimpan.setToolTip(alat_polos(str(self._sesi.path)))
 
     def _segarkan_isi(self) -> None:

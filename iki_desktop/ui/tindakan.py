@@ -19,6 +19,7 @@ class Perlu(Enum):
     PILIHAN = 2
     URUNGAN = 3
     ULANGAN = 4
+    SALINAN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,9 @@ DAFTAR_TINDAKAN: tuple[Tindakan | None, ...] = (
     Tindakan("&Berkas", "&Simpan", "jendela.simpan", "Ctrl+S"),
     Tindakan("&Berkas", "Simpan sa&linan …", "jendela.simpan_salinan", "Ctrl+Shift+S"),
     Tindakan("&Berkas", "Ca&dangan dan riwayat …", "jendela.cadangan_dan_riwayat"),
+    PEMISAH,
+    Tindakan("&Berkas", "Kerjakan di ko&mputer ini", "jendela.balik_tempat", dapat_dicentang=True),
+    Tindakan("&Berkas", "Tulis balik seka&rang", "jendela.tulis_balik", "", Perlu.SALINAN),
     PEMISAH,
     Tindakan("&Berkas", "&Impor dari JSON …", "jendela.impor_json"),
     Tindakan("&Berkas", "&Ekspor ke JSON …", "jendela.ekspor_json"),

@@ -196,10 +196,24 @@ def test_beside_it_under_another_name(salinan, asal):
     assert tujuan == asal.with_name("Kantor 😀 (salinan kerja 2026-11-20 10.05).iki")
     salinan.siapkan_ke(tujuan)()
     assert (nama(tujuan), nama(asal)) == ("Saya", "Orang lain")
-    assert salinan.nama_di_sebelah(kini) != tujuan
+    assert not salinan.belum_ditulis()
     with pytest.raises(StoreError, match="sudah ada"):
-        salinan.siapkan_ke(tujuan)()
-    assert nama(tujuan) == "Saya"
+        salinan.siapkan_ke(asal)()
+    assert nama(asal) == "Orang lain"
+
+
+def test_once_it_is_written_elsewhere_that_is_its_file(salinan, akar, asal):
+    namai(salinan.path, "Saya")
+    tujuan = salinan.nama_di_sebelah(datetime(2026, 11, 20, 10, 5))
+    salinan.siapkan_ke(tujuan)()
+    assert salinan.nama_di_sebelah(datetime(2026, 11, 20, 10, 5)) != tujuan
+    ditemukan = SalinanKerja.cari(akar, tujuan)
+    assert ditemukan is not None
+    assert SalinanKerja.cari(akar, asal) is None
+    namai(ditemukan.path, "Lagi")
+    ditemukan.siapkan()()
+    assert nama(tujuan) == "Lagi"
+    assert nama(asal) not in ("Saya", "Lagi")
 
 
 def test_it_is_found_by_the_file_by_itself_and_gone_when_thrown_away(salinan, akar, asal, tmp_path):
@@ -233,7 +247,7 @@ def test_another_file_of_the_same_name_is_not_taken_for_it(salinan, akar, asal):
 
 
 @pytest.mark.parametrize(
-    "rusak", ["", "[]", "{", '{"asal": 1}', "[" * 100_000, '{"asal": "x", "sidik": "", "pada": "kemarin"}']
+    "rusak", ["", "[]", "{", '{"asal": 1}', "[" * 100_000, '{"asal": "x", "salinan": "../x.iki"}']
 )
 def test_a_broken_note_is_as_good_as_none(salinan, akar, rusak):
     (salinan.folder / "asal.json").write_text(rusak)

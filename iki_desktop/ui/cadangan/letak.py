@@ -31,17 +31,16 @@ def sebab_letak(path: PurePath, sistem: str, akar: PurePath) -> str | None:
     for bagian in path.parts[:-1]:
         awan = next((nama for kata, nama in _AWAN.items() if _sama(bagian, kata)), None)
         if awan is not None:
-            return (
-                f"Berkas ini ada di folder {awan}. Kerjakan di folder biasa, lalu simpan salinannya ke sana."
-            )
+            return f"Berkas ini ada di folder {awan}. {_SARAN}"
     if sistem.casefold() in _JARINGAN or str(path).startswith(("\\\\", "//")):
-        return "Berkas ini ada di folder jaringan. Kerjakan di komputer ini, lalu simpan salinannya ke sana."
+        return f"Berkas ini ada di folder jaringan. {_SARAN}"
     if akar.parts[1:3] and any(akar.parts[1 : 1 + len(c)] == c for c in _CABUTAN):
         return _FLASH_DISK
     return None
 
 
-_FLASH_DISK = "Berkas ini ada di flash disk. Kerjakan di komputer ini, lalu simpan salinannya ke sana."
+_SARAN = "Lebih aman dikerjakan di komputer ini, lalu ditulis balik saat ditutup."
+_FLASH_DISK = f"Berkas ini ada di flash disk. {_SARAN}"
 
 
 def _sama(bagian: str, kata: str) -> bool:

@@ -71,12 +71,16 @@ class Penjaga(QObject):
         jam.start()
 
     def _buka(self) -> None:
+        if self.terbuka.salinan is None:
+            self._periksa_letak()
+        if self.terbuka.pemegang is None:
+            self.cadangkan(Sebab.PEMBUKAAN)
+
+    def _periksa_letak(self) -> None:
         from iki_desktop.ui.cadangan.letak import peringatan_letak  # noqa: PLC0415  (start-up)
 
         if rawan := peringatan_letak(self.terbuka.path):
             self.letak_rawan.emit(rawan)
-        if self.terbuka.pemegang is None:
-            self.cadangkan(Sebab.PEMBUKAAN)
 
     # --- taking ---------------------------------------------------------------------------
 
