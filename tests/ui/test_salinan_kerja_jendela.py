@@ -249,8 +249,8 @@ def test_after_a_crash_the_work_is_found(qtbot, bekerja, asal, akar):
 
 
 def test_a_restored_backup_takes_the_place_of_the_file(qtbot, bekerja, asal):
+    lama = bekerja._terbuka.gudang.cadangkan(Sebab.DIMINTA)
     namai(bekerja, ANEH)
-    lama = bekerja._terbuka.gudang.daftar()[-1]
     baru = asal.with_name("dipulihkan.iki")
     bekerja._pintu.pulihkan(lama.path, baru)
     bekerja._pakai_pemulihan(baru, True)
