@@ -183,6 +183,7 @@ def ekspor_laporan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    grafik: bool = False,
     lalu: tuple[Snapshot, ...] = (),
     progress: Progress = TANPA_KEMAJUAN,
 ) -> tuple[Temuan, ...]:
@@ -205,14 +206,15 @@ def ekspor_laporan(
     if path.suffix.lower() == ".xlsx":
         tulis_laporan_xlsx(
             jenis, snapshot, path, triwulan=triwulan, jabatan_id=jabatan_id,
-            tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu, progress=progress,
+            tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, grafik=grafik, lalu=lalu,
+            progress=progress,
         )  # fmt: skip
         return ()
     if path.suffix.lower() not in (".pdf", ".docx"):
         raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf, .docx, atau .xlsx.")
     naskah = compose_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
-        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, grafik=grafik, lalu=lalu,
     )  # fmt: skip
     return _dengan_pena(naskah, path, progress)
 

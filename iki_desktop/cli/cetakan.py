@@ -55,6 +55,7 @@ def baca_laporan(diminta: Namespace, snapshot: Snapshot) -> dict[str, Any]:
         "--triwulan": diminta.triwulan is not None and not laporan.bertriwulan,
         "--jabatan": diminta.jabatan is not None and not laporan.satu_jabatan,
         "--penjelasan": diminta.penjelasan and not laporan.berpenjelasan,
+        "--grafik": diminta.grafik and not laporan.bergrafik,
     }
     for nama, sia_sia in percuma.items():
         if sia_sia:
@@ -68,6 +69,7 @@ def baca_laporan(diminta: Namespace, snapshot: Snapshot) -> dict[str, Any]:
         "tanggal": diminta.tanggal,
         "tempat": diminta.tempat,
         "penjelasan": diminta.penjelasan,
+        "grafik": diminta.grafik,
     }
 
 

@@ -187,6 +187,7 @@ def _laporan(perintah: Any) -> None:
     )
     p.add_argument("--tempat", metavar="NAMA", help="tempat tanda tangan; tanpa ini menurut Keputusan")
     p.add_argument("--penjelasan", action="store_true", help="sertakan asal setiap angka (jenis individu)")
+    p.add_argument("--grafik", action="store_true", help="sertakan grafik (jenis rekap)")
 
 
 def _lembar_isian(perintah: Any) -> None:

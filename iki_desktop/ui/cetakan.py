@@ -38,6 +38,7 @@ class PesananLaporan:
     jabatan_id: int | None = None
     tanggal: date | None = None
     penjelasan: bool = False
+    grafik: bool = False
 
 
 def cetakan_dokumen(akhiran: str, snapshot: Snapshot, pilihan: Pilihan) -> Cetakan:
@@ -68,6 +69,7 @@ def cetakan_laporan(pesanan: PesananLaporan, snapshot: Snapshot, lalu: tuple[Sna
         "jabatan_id": pesanan.jabatan_id,
         "tanggal": pesanan.tanggal,
         "penjelasan": pesanan.penjelasan,
+        "grafik": pesanan.grafik,
         "lalu": lalu,
     }
 

@@ -58,6 +58,7 @@ def test_what_is_asked_for_stands_on_the_paper(jalan: Jalan, contoh: Path) -> No
         ("lkjip", ("--triwulan", "2")),
         ("rekap", ("--jabatan", "Camat")),
         ("esakip", ("--penjelasan",)),
+        ("individu", ("--grafik",)),
     ],
 )
 def test_what_means_nothing_is_said(jalan: Jalan, contoh: Path, jenis: str, pilihan: tuple[str, ...]) -> None:
@@ -70,6 +71,16 @@ def test_a_day_that_is_none(jalan: Jalan, contoh: Path, tanggal: str) -> None:
     kode, _, galat = jalan("laporan", contoh, "l.pdf", "--jenis", "rekap", f"--tanggal={tanggal}")
     assert kode == 2
     assert f"“{tanggal}” bukan tanggal. Tulis misalnya 2-7-2026." in galat
+
+
+def test_a_recap_may_have_charts(jalan: Jalan, contoh: Path) -> None:
+    keluaran = contoh.with_name("r.docx")
+    assert jalan("laporan", contoh, keluaran, "--jenis", "rekap", "--grafik") == (
+        0,
+        f"Berkas {keluaran} ditulis.\n",
+        "",
+    )
+    assert "Capaian per jabatan, Setahun 2026" in kata(keluaran)
 
 
 def test_the_summary_looks_at_the_years_before(jalan: Jalan, tmp_path: Path) -> None:

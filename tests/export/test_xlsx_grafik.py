@@ -228,6 +228,15 @@ def test_a_report_draws_the_bars_of_its_paper(periode: int | None, tmp_path: Pat
         assert titik == {n: b.kata for n, b in enumerate(harus.batang) if b.nilai is not None}
 
 
+def test_a_recap_with_charts_has_one_sheet_for_them(tmp_path: Path) -> None:
+    berkas = tmp_path / "rekap.xlsx"
+    tulis_laporan_xlsx("rekap", kantor(("80",)), berkas, triwulan=1, grafik=True)
+    assert load_workbook(berkas).sheetnames == ["Rekap", "Grafik"]
+    assert len(grafik(berkas)) == 2
+    tulis_laporan_xlsx("rekap", kantor(("80",)), berkas, triwulan=1)
+    assert load_workbook(berkas).sheetnames == ["Rekap"]
+
+
 # --- it lives -------------------------------------------------------------------------------------
 
 

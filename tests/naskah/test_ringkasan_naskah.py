@@ -219,6 +219,24 @@ def test_the_last_part_is_signed_and_parts_share_pages() -> None:
     assert naskah.halaman.ukuran_tabel == 9.0
 
 
+def test_a_recap_has_its_charts_behind_it_where_asked_for() -> None:
+    snap = kantor(("80",), ("70",))
+    (biasa,) = susun_laporan("rekap", snap, triwulan=1)
+    rekap, gambar = susun_laporan("rekap", snap, triwulan=1, grafik=True)
+    assert rekap == biasa
+    assert gambar.judul[0] == "GRAFIK CAPAIAN KINERJA TRIWULAN I"
+    assert gambar.grafik == bagian(snap, 1)[0].grafik
+    teks = list(semua_teks(compose_laporan("rekap", snap, triwulan=1, grafik=True)))
+    assert (
+        teks.index(
+            "REKAPITULASI CAPAIAN KINERJA TRIWULAN I\nKECAMATAN CONTOH KABUPATEN PERCOBAAN\nTAHUN 2026"
+        )
+        == 0
+    )
+    assert "Capaian per jabatan, Triwulan I 2026" in teks
+    assert len(susun_laporan("rekap", snapshot(), triwulan=1, grafik=True)) == 1
+
+
 def test_words_are_read_as_they_stand() -> None:
     batang = (Batang("TW I", Decimal(80), "80 %", "Tinggi"), Batang("TW II", kata="belum ada"))
     naskah = compose_laporan("ringkasan", snapshot(), triwulan=1)

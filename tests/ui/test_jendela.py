@@ -364,6 +364,10 @@ def test_the_summary_is_a_report_of_the_whole_office(qtbot, jendela, biatan, tmp
         assert isinstance(dialog, PilihLaporan)
         dialog.jenis.setCurrentRow(baris_laporan(dialog, "ringkasan"))
         assert not dialog.jabatan.isEnabled()
+        assert not dialog.grafik.isEnabled(), "it always has charts"
+        dialog.jenis.setCurrentRow(baris_laporan(dialog, "rekap"))
+        assert dialog.grafik.isEnabled()
+        dialog.jenis.setCurrentRow(baris_laporan(dialog, "ringkasan"))
         dialog.bentuk.setCurrentIndex(dialog.bentuk.findData("xlsx"))
         dialog.accept()
 

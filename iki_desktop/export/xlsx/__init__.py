@@ -48,6 +48,7 @@ def tulis_laporan_xlsx(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    grafik: bool = False,
     lalu: tuple[Snapshot, ...] = (),
     progress: Progress = TANPA_KEMAJUAN,
 ) -> None:
@@ -74,7 +75,7 @@ def tulis_laporan_xlsx(
         return
     bagian = susun_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
-        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, grafik=grafik, lalu=lalu,
     )  # fmt: skip
     judul = f"{JENIS_LAPORAN[jenis].judul} {kecamatan(snapshot.kecamatan)} {snapshot.dokumen.tahun}"
     tulis_bagian(bagian, path, judul, snapshot.dokumen.tata_letak, progress, aturan=snapshot.aturan)

@@ -41,7 +41,7 @@ def tulis_bagian(
         buku.remove(buku.worksheets[0])
         # The width of a column is counted in digits of this style; openpyxl has no other way to it.
         buku._named_styles["Normal"].font = Font(name=gaya.HURUF, size=gaya.UKURAN)  # type: ignore[attr-defined]
-        for nomor, bagian in enumerate(semua):
+        for nomor, bagian in enumerate(b for b in semua if b.kolom or not b.grafik):
             progress.maju(nomor, len(semua) + 1, "Menulis laporan")
             lembar = LembarLaporan(buku, nama_lembar(bagian.nama, buku.sheetnames), bagian)
             akhir = lembar.tulis()

@@ -38,8 +38,9 @@ class Laporan:
     ``per_jabatan``: it is of one jabatan; without one there is one for each.  ``satu_jabatan``: it
     may be of one.  ``bertriwulan``: it may be of a quarter; else it is always of the year.
     ``berpenjelasan``: it can say how each figure came about.  ``berlalu``: it looks at the years
-    before.  ``mendatar``: its paper lies across.  ``kecil``: its type is smaller than a decision's.
-    ``isian``: it is a form; its workbook is filled in and read back.
+    before.  ``bergrafik``: charts can be added to it.  ``mendatar``: its paper lies across.
+    ``kecil``: its type is smaller than a decision's.  ``isian``: it is a form; its workbook is
+    filled in and read back.
     """
 
     jenis: str
@@ -52,6 +53,7 @@ class Laporan:
     mendatar: bool = True
     berpenjelasan: bool = False
     berlalu: bool = False
+    bergrafik: bool = False
     kecil: bool = True
     isian: bool = False
 
@@ -75,6 +77,7 @@ _SEMUA = (
         "Capaian tiap triwulan, kategori, dan kelengkapan isian.",
         rekap,
         satu_jabatan=False,
+        bergrafik=True,
     ),
     Laporan(
         "ringkasan",
@@ -146,13 +149,17 @@ def susun_laporan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    grafik: bool = False,
     lalu: tuple[Snapshot, ...] = (),
 ) -> tuple[Bagian, ...]:
     """The contents of a report, for paper and workbook alike; as ``compose_laporan``."""
     laporan = JENIS_LAPORAN[jenis]
     periode = triwulan if laporan.bertriwulan else None
     dari = jabatan_id if laporan.satu_jabatan else None
-    bahan = siapkan(snapshot, periode, dari, tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu)
+    bahan = siapkan(
+        snapshot, periode, dari, tanggal=tanggal, tempat=tempat,
+        penjelasan=penjelasan, grafik=grafik, lalu=lalu,
+    )  # fmt: skip
     return laporan.susun(bahan) or (_kosong(bahan, laporan),)
 
 
@@ -171,6 +178,7 @@ def compose_laporan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    grafik: bool = False,
     lalu: tuple[Snapshot, ...] = (),
 ) -> Naskah:
     """A report ready for any pen.
@@ -190,7 +198,7 @@ def compose_laporan(
     laporan = JENIS_LAPORAN[jenis]
     bagian = susun_laporan(
         jenis, snapshot, triwulan=triwulan, jabatan_id=jabatan_id,
-        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, lalu=lalu,
+        tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, grafik=grafik, lalu=lalu,
     )  # fmt: skip
     halaman = halaman_laporan(tata_halaman(snapshot.dokumen.tata_letak), kecil=laporan.kecil)
     nama = kecamatan(snapshot.kecamatan)

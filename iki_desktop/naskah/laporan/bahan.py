@@ -55,6 +55,7 @@ class Bahan:
 
     ``hasil`` are the figures of the whole office.  ``tanggal`` is the day of signing; ``None``
     leaves room to write it.  ``lalu`` are the office's documents of the years before.
+    ``grafik`` asks for charts where the report can do without.
     """
 
     snapshot: Snapshot
@@ -66,6 +67,7 @@ class Bahan:
     tempat: str | None = None
     penjelasan: bool = False
     lalu: tuple[Snapshot, ...] = ()
+    grafik: bool = False
 
     @property
     def aturan(self) -> Aturan:
@@ -95,6 +97,7 @@ def siapkan(
     tanggal: date | None = None,
     tempat: str | None = None,
     penjelasan: bool = False,
+    grafik: bool = False,
     lalu: tuple[Snapshot, ...] = (),
 ) -> Bahan:
     """Compute the figures that a report needs.
@@ -121,6 +124,7 @@ def siapkan(
         tempat,
         penjelasan,
         lalu,
+        grafik,
     )
 
 

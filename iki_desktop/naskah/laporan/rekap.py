@@ -7,6 +7,7 @@ from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, nama_periode, nam
 from iki_desktop.naskah.blok import Kolom, Peran
 from iki_desktop.naskah.identitas import kecamatan
 from iki_desktop.naskah.laporan.bahan import Bahan
+from iki_desktop.naskah.laporan.grafik import grafik_kantor
 from iki_desktop.naskah.laporan.isi import Bagian, Baris, Nilai
 from iki_desktop.naskah.laporan.kata import BELUM_ADA_JABATAN, KATEGORI, NO, kolom_tw
 from iki_desktop.naskah.laporan.ketentuan import ketentuan_capaian
@@ -17,18 +18,20 @@ __all__ = ["rekap", "tabel_rekap"]
 
 
 def rekap(bahan: Bahan) -> tuple[Bagian, ...]:
-    """Capaian of each quarter and of the year, class, and how much is filled in."""
+    """Capaian of each quarter and of the year, class, how much is filled in; charts where asked for."""
     kolom, baris = tabel_rekap(bahan)
-    return (
-        Bagian(
-            nama="Rekap",
-            judul=kepala_laporan(bahan, "REKAPITULASI CAPAIAN KINERJA"),
-            kolom=kolom,
-            baris=baris,
-            catatan=ketentuan_capaian(bahan.aturan),
-            penutup=penutup(bahan),
-        ),
+    tabel = Bagian(
+        nama="Rekap",
+        judul=kepala_laporan(bahan, "REKAPITULASI CAPAIAN KINERJA"),
+        kolom=kolom,
+        baris=baris,
+        catatan=ketentuan_capaian(bahan.aturan),
+        penutup=penutup(bahan),
     )
+    gambar = grafik_kantor(bahan) if bahan.grafik else ()
+    if not gambar:
+        return (tabel,)
+    return tabel, Bagian("Grafik", kepala_laporan(bahan, "GRAFIK CAPAIAN KINERJA"), (), (), grafik=gambar)
 
 
 def tabel_rekap(bahan: Bahan) -> tuple[tuple[Kolom, ...], tuple[Baris, ...]]:

@@ -53,6 +53,7 @@ class PilihLaporan(QDialog):
             self.bentuk.addItem(nama, akhiran)
         self.tanggal = QLineEdit(placeholderText="Kosong: ditulis tangan")
         self.penjelasan = QCheckBox("Sertakan penjelasan tiap angka")
+        self.grafik = QCheckBox("Sertakan grafik")
         self.penolakan = label_kecil()
         self.penolakan.setForegroundRole(QPalette.ColorRole.WindowText)
         self._susun()
@@ -69,6 +70,7 @@ class PilihLaporan(QDialog):
         formulir.addRow("Tan&ggal laporan", self.tanggal)
         formulir.addRow("&Bentuk", self.bentuk)
         formulir.addRow("", self.penjelasan)
+        formulir.addRow("", self.grafik)
         formulir.addRow("", self.penolakan)
         kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         lanjut = kotak.addButton("Buat laporan", QDialogButtonBox.ButtonRole.AcceptRole)
@@ -98,6 +100,7 @@ class PilihLaporan(QDialog):
         self._periode.setText(f"{nama_periode(periode)} {self._sesi.tahun}")
         self._isi_jabatan(laporan)
         self.penjelasan.setEnabled(laporan.berpenjelasan)
+        self.grafik.setEnabled(laporan.bergrafik)
 
     def _isi_jabatan(self, laporan: Laporan) -> None:
         dipilih = self.jabatan.currentData() if self.jabatan.count() else self._jabatan_aktif()
@@ -133,6 +136,7 @@ class PilihLaporan(QDialog):
             self.jabatan.currentData(),
             tanggal,
             laporan.berpenjelasan and self.penjelasan.isChecked(),
+            laporan.bergrafik and self.grafik.isChecked(),
         )
         super().accept()
 
