@@ -189,6 +189,8 @@ class Jendela(QMainWindow):
             self.tindakan("realisasi.balik_cakupan").setChecked(realisasi.seluruh_kantor)
             selesai = realisasi.penguncian.status() is StatusIsian.SELESAI
             self.tindakan("realisasi.balik_selesai").setChecked(selesai)
+            self.tindakan("realisasi.balik_usulan").setChecked(realisasi.pengusul.tampil)
+            self.tindakan("realisasi.balik_sampai").setChecked(realisasi.model.sampai)
 
     def _beri_teks(self, perbuatan: str, kata: str, teks: str | None) -> None:
         self.tindakan(perbuatan).setText(f"{kata}: {teks.replace('&', '&&')}" if teks else kata)

@@ -91,6 +91,16 @@ DAFTAR_TINDAKAN: tuple[Tindakan | None, ...] = (
     Tindakan("&Realisasi", "Isian &kosong berikutnya", "realisasi.kosong_berikutnya", "F8"),
     Tindakan("&Realisasi", "&Yang masih kosong …", "realisasi.daftar_kosong", "F7"),
     Tindakan("&Realisasi", "Seluruh ka&ntor", "realisasi.balik_cakupan", dapat_dicentang=True),
+    Tindakan("&Realisasi", "Kolom s.d. tri&wulan", "realisasi.balik_sampai", dapat_dicentang=True),
+    PEMISAH,
+    Tindakan(
+        "&Realisasi",
+        "Usulkan an&gka triwulan lalu",
+        "realisasi.balik_usulan",
+        "Ctrl+U",
+        dapat_dicentang=True,
+    ),
+    Tindakan("&Realisasi", "Teri&ma semua usulan", "realisasi.terima_usulan", "Ctrl+Shift+U"),
     PEMISAH,
     Tindakan("&Realisasi", "Triwulan ini su&dah selesai", "realisasi.balik_selesai", dapat_dicentang=True),
     Tindakan("&Realisasi", "K&unci triwulan ini …", "realisasi.kunci_triwulan", "Ctrl+K"),
@@ -115,7 +125,7 @@ PINTASAN_SETEMPAT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Di tabel realisasi",
         (
-            ("Enter", "Simpan isian, turun ke isian berikutnya"),
+            ("Enter", "Simpan isian atau terima usulan, turun ke isian berikutnya"),
             ("Tab", "Ke isian di kanannya"),
             ("Shift+Tab", "Kembali ke isian sebelumnya"),
             ("F2", "Perbaiki isian"),

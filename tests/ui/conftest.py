@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QModelIndex, Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from iki_desktop import paths
+from iki_desktop.core.records import Formulasi, Realisasi, StatusIsian
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
 from iki_desktop.ui.bahasa import pasang_bahasa
+from iki_desktop.ui.realisasi import PanelRealisasi
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import siapkan_aplikasi
@@ -65,3 +69,103 @@ def sesi_contoh(aplikasi: QApplication, berkas: Berkas) -> Iterator[Sesi]:
     sesi = Sesi(Workspace(berkas, berkas.muat()), berkas.path)
     yield sesi
     sesi.tutup()
+
+
+class Meja:
+    """The page "Isi realisasi" with a person at its keyboard."""
+
+    def __init__(self, panel: PanelRealisasi, sesi: Sesi, qtbot) -> None:
+        self.qtbot = qtbot
+        self.panel, self.sesi = panel, sesi
+        self.tabel, self.model = panel.tabel, panel.model
+        self.pesan: list[str] = []
+        self.ditolak: list[str] = []
+        sesi.pesan.connect(lambda teks, _langkah: self.pesan.append(teks))
+        sesi.ditolak.connect(self.ditolak.append)
+
+    @property
+    def dokumen_id(self) -> int:
+        dokumen = self.sesi.dokumen_aktif()
+        assert dokumen is not None
+        return dokumen.id
+
+    def tekan(self, kunci: Qt.Key, bantu: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        kotak = QApplication.activePopupWidget()
+        dalam = None if kotak is None else kotak.focusWidget()
+        penerima = dalam or kotak or QApplication.focusWidget()
+        assert penerima is not None
+        QTest.keyClick(penerima, kunci, bantu)
+
+    def ketik(self, teks: str, *lalu: Qt.Key) -> None:
+        for huruf in teks:
+            penerima = QApplication.focusWidget()
+            assert penerima is not None
+            QTest.keyClicks(penerima, huruf)
+        for kunci in lalu:
+            self.tekan(kunci)
+
+    def jawab(self, jenis: type[QDialog], jawaban: Callable[[QDialog], object]) -> list[QDialog]:
+        """Answer the next question as it comes up; what was asked."""
+        ditanya: list[QDialog] = []
+
+        def balas() -> None:
+            dialog = QApplication.activeModalWidget()
+            assert isinstance(dialog, QDialog)
+            try:
+                assert isinstance(dialog, jenis)
+                ditanya.append(dialog)
+                jawaban(dialog)
+            except BaseException:
+                dialog.reject()
+                raise
+
+        QTimer.singleShot(0, balas)
+        return ditanya
+
+    def kembali(self) -> None:
+        """The question is answered: the page has the keys again."""
+        self.panel.activateWindow()
+        self.qtbot.waitUntil(self.panel.isActiveWindow)
+        self.panel.setFocus()
+
+    def kunci(self, triwulan: int = 1) -> None:
+        self.sesi.workspace.set_status(self.dokumen_id, triwulan, StatusIsian.DIKUNCI)
+
+    def status(self, triwulan: int = 1) -> StatusIsian:
+        return self.sesi.arsip.status_isian(self.dokumen_id, triwulan)
+
+    def formulasi(self, nomor: int) -> Formulasi:
+        arsip = self.sesi.arsip
+        semua = [n for n in arsip.turunan(self.dokumen_id) if isinstance(n, Formulasi)]
+        return semua[nomor]
+
+    def ke(self, formulasi: Formulasi, slot: int = 0) -> None:
+        self.tabel.tuju(self.index(formulasi, slot))
+
+    def index(self, formulasi: Formulasi, slot: int = 0) -> QModelIndex:
+        nomor = self.model.nomor_baris(formulasi.id)
+        assert nomor is not None
+        return self.model.index(nomor, 1 + slot)
+
+    def isian(self, formulasi: Formulasi, triwulan: int = 1) -> Realisasi | None:
+        return self.sesi.arsip.realisasi(formulasi.id, triwulan)
+
+    @property
+    def gelembung(self) -> str:
+        return self.tabel.delegasi.gelembung.teks()
+
+
+@pytest.fixture
+def meja(qtbot, sesi_contoh: Sesi) -> Iterator[Meja]:
+    panel = PanelRealisasi(sesi_contoh)
+    qtbot.addWidget(panel)
+    panel.resize(1100, 620)
+    with qtbot.waitActive(panel):
+        panel.show()
+        panel.activateWindow()
+    meja = Meja(panel, sesi_contoh, qtbot)
+    sesi_contoh.pilih(sesi_contoh.arsip.jabatan(meja.dokumen_id)[0].id)
+    panel.setFocus()
+    yield meja
+    if panel.tabel.delegasi.editor is not None:
+        panel.tabel.delegasi.tutup(panel.tabel.delegasi.editor)

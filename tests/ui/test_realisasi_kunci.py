@@ -2,111 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
 
 from iki_desktop.core.records import Formulasi, Indikator, StatusIsian
 from iki_desktop.ui.dialog.kunci_triwulan import BukaTriwulan, KunciTriwulan
-from iki_desktop.ui.realisasi import PanelRealisasi
-from iki_desktop.ui.sesi import Sesi
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-class Meja:
-    """The page with a person at its keyboard."""
-
-    def __init__(self, panel: PanelRealisasi, sesi: Sesi, qtbot) -> None:
-        self.qtbot = qtbot
-        self.panel, self.sesi = panel, sesi
-        self.tabel, self.model = panel.tabel, panel.model
-        self.pesan: list[str] = []
-        self.ditolak: list[str] = []
-        sesi.pesan.connect(lambda teks, _langkah: self.pesan.append(teks))
-        sesi.ditolak.connect(self.ditolak.append)
-
-    @property
-    def dokumen_id(self) -> int:
-        dokumen = self.sesi.dokumen_aktif()
-        assert dokumen is not None
-        return dokumen.id
-
-    def tekan(self, kunci: Qt.Key, bantu: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        kotak = QApplication.activePopupWidget()
-        dalam = None if kotak is None else kotak.focusWidget()
-        penerima = dalam or kotak or QApplication.focusWidget()
-        assert penerima is not None
-        QTest.keyClick(penerima, kunci, bantu)
-
-    def ketik(self, teks: str, *lalu: Qt.Key) -> None:
-        for huruf in teks:
-            penerima = QApplication.focusWidget()
-            assert penerima is not None
-            QTest.keyClicks(penerima, huruf)
-        for kunci in lalu:
-            self.tekan(kunci)
-
-    def jawab(self, jenis: type[QDialog], jawaban: Callable[[QDialog], object]) -> list[QDialog]:
-        """Answer the next question as it comes up; what was asked."""
-        ditanya: list[QDialog] = []
-
-        def balas() -> None:
-            dialog = QApplication.activeModalWidget()
-            assert isinstance(dialog, QDialog)
-            try:
-                assert isinstance(dialog, jenis)
-                ditanya.append(dialog)
-                jawaban(dialog)
-            except BaseException:
-                dialog.reject()
-                raise
-
-        QTimer.singleShot(0, balas)
-        return ditanya
-
-    def kembali(self) -> None:
-        """The question is answered: the page has the keys again."""
-        self.panel.activateWindow()
-        self.qtbot.waitUntil(self.panel.isActiveWindow)
-        self.panel.setFocus()
-
-    def kunci(self, triwulan: int = 1) -> None:
-        self.sesi.workspace.set_status(self.dokumen_id, triwulan, StatusIsian.DIKUNCI)
-
-    def status(self, triwulan: int = 1) -> StatusIsian:
-        return self.sesi.arsip.status_isian(self.dokumen_id, triwulan)
-
-    def formulasi(self, nomor: int) -> Formulasi:
-        arsip = self.sesi.arsip
-        semua = [n for n in arsip.turunan(self.dokumen_id) if isinstance(n, Formulasi)]
-        return semua[nomor]
-
-    @property
-    def gelembung(self) -> str:
-        return self.tabel.delegasi.gelembung.teks()
-
-
-@pytest.fixture
-def meja(qtbot, sesi_contoh: Sesi) -> Iterator[Meja]:
-    panel = PanelRealisasi(sesi_contoh)
-    qtbot.addWidget(panel)
-    panel.resize(1100, 620)
-    with qtbot.waitActive(panel):
-        panel.show()
-        panel.activateWindow()
-    meja = Meja(panel, sesi_contoh, qtbot)
-    sesi_contoh.pilih(sesi_contoh.arsip.jabatan(meja.dokumen_id)[0].id)
-    panel.setFocus()
-    yield meja
-    if panel.tabel.delegasi.editor is not None:
-        panel.tabel.delegasi.tutup(panel.tabel.delegasi.editor)
 
 
 def test_locked_then_typing_is_refused_then_opened_with_a_reason_typing_works(meja):
@@ -259,7 +166,7 @@ def test_the_list_of_what_is_empty_leads_to_its_rows(meja):
 
     meja.sesi.workspace.ubah(replace(indikator, penanggung_jawab="Kasi <b>Satu</b>"))
     meja.tekan(K.Key_F7)
-    daftar = meja.panel._yang_kosong
+    daftar = meja.panel._pencari_kosong.daftar
     assert daftar.isVisible()
     baris = daftar.baris()
     assert ("Camat", "10 dari 10") in baris

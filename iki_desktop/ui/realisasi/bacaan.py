@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from iki_desktop.core.angka import teks_sunting
+from iki_desktop.core.angka import format_angka, teks_sunting
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.formulasi import isi, masukan
 from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Sasaran
@@ -51,14 +51,16 @@ def bacakan(arsip: Arsip, baris: Baris, kolom: Kolom, sel: Sel) -> str:
     nama = label_isian(arsip, sel.kunci) if sel.kunci else kolom.judul
     if kolom.triwulan:
         nama = f"{nama}, triwulan {ROMAWI[kolom.triwulan - 1]}"
-    nilai = f"{sel.teks} {sel.satuan}".strip() or "kosong"
+    nilai = " ".join(t for t in (sel.teks, sel.satuan, sel.bawah) if t) or "kosong"
+    if sel.usulan is not None:
+        nilai = f"kosong, usulan {format_angka(sel.usulan)}"
     return f"{teks_sel(awal)}. {teks_sel(nama)}: {nilai}"
 
 
 def keterangan_alat(arsip: Arsip, baris: Baris, kolom: Kolom, sel: Sel) -> str:
     """The tooltip: what the cell may have cut short, markup disarmed."""
     if kolom.jenis is JenisKolom.URAIAN:
-        teks = uraian(arsip, baris)
+        teks = "\n".join(t for t in (uraian(arsip, baris), sel.bawah) if t)
     elif kolom.jenis is JenisKolom.ISIAN:
         teks = label_isian(arsip, sel.kunci) if sel.kunci else ""
     else:

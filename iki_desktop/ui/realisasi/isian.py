@@ -33,20 +33,20 @@ def isi_sel(workspace: Workspace, angka: Angka, catatan: Catatan, text: str) -> 
         return workspace.isi_banyak(sel, text)
     baru: dict[tuple[int, int], Realisasi] = {}
     for s in sel:
-        lama = _sekarang(workspace, baru, s.formulasi_id, s.triwulan)
-        baru[s.formulasi_id, s.triwulan] = dengan_isi(lama, s.kunci, s.nilai)
+        kunci = (workspace.arsip.sumber_isian(s.formulasi_id), s.triwulan)
+        baru[kunci] = dengan_isi(_sekarang(workspace, baru, kunci), s.kunci, s.nilai)
     for k, teks in daftar_catatan:
-        lama = _sekarang(workspace, baru, k.formulasi_id, k.triwulan)
-        baru[k.formulasi_id, k.triwulan] = replace(lama, catatan=bersihkan_teks(teks) or None)
+        kunci = (workspace.arsip.sumber_isian(k.formulasi_id), k.triwulan)
+        lama = _sekarang(workspace, baru, kunci)
+        baru[kunci] = replace(lama, catatan=bersihkan_teks(teks) or None)
     return workspace.terapkan(
         text, [Change(workspace.arsip.realisasi(*k), None if r.kosong else r) for k, r in baru.items()]
     )
 
 
 def _sekarang(
-    workspace: Workspace, baru: dict[tuple[int, int], Realisasi], formulasi_id: int, triwulan: int
+    workspace: Workspace, baru: dict[tuple[int, int], Realisasi], kunci: tuple[int, int]
 ) -> Realisasi:
-    kunci = (formulasi_id, triwulan)
     return baru.get(kunci) or workspace.arsip.realisasi(*kunci) or Realisasi(*kunci)
 
 

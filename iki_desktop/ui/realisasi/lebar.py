@@ -17,10 +17,14 @@ _CONTOH = {
     JenisKolom.REALISASI: "00.000,00",
     JenisKolom.TARGET: "0.000,00",
     JenisKolom.CAPAIAN: "0.000,00 %",
+    JenisKolom.REALISASI_SAMPAI: "00.000,00",
+    JenisKolom.CAPAIAN_SAMPAI: "0.000,00 %",
 }
 """What a column of numbers has room for."""
 _CONTOH_JARANG = "00.000"
 """Third and further inputs: a rare formula has them, and all rows pay for their room."""
+_CONTOH_UNSUR = "0,000"
+"""A mean from 1 to 4."""
 _HURUF = {JenisKolom.URAIAN: 34, JenisKolom.CATATAN: 12}
 """Widths of words in average characters; what is left over goes to those of the indicator."""
 _URAIAN_TERLEBAR = 62
@@ -76,6 +80,8 @@ class TataLebar(QObject):
                 return max(map(tebal, self._model.nama_kategori()), default=0)
             case JenisKolom.REALISASI:
                 return tebal(_CONTOH[kolom.jenis]) + self._pelukis.lebar_satuan
+            case JenisKolom.ISIAN if kolom.unsur:
+                return tebal(_CONTOH_UNSUR)
             case JenisKolom.ISIAN if kolom.slot > 1:
                 return tebal(_CONTOH_JARANG)
             case _:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtCore import QModelIndex, QObject, Qt, Signal
 from iki_desktop.core.angka import AngkaError, parse_angka
 from iki_desktop.core.arsip import induk_id
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.formulasi import dengan_isi
+from iki_desktop.core.formulasi import dengan_isi, masukan
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -28,7 +29,8 @@ from iki_desktop.ui.realisasi.bacaan import bacakan, keterangan_alat, teks_sunti
 from iki_desktop.ui.realisasi.baris import Baris, DaftarBaris, JenisBaris, susun_baris
 from iki_desktop.ui.realisasi.kolom import Kolom, banyak_isian, judul_isian, susun_kolom
 from iki_desktop.ui.realisasi.model_baris import Indeks, ModelBaris, potongan
-from iki_desktop.ui.realisasi.sel import CATATAN, KOSONG, KunciSel, Sel, isi_baris, kunci_sel
+from iki_desktop.ui.realisasi.sel import CATATAN, KOSONG, KunciSel, Sel, kunci_sel
+from iki_desktop.ui.realisasi.sel_baris import isi_baris
 from iki_desktop.ui.realisasi.sumber import Pratinjau, Sumber
 
 __all__ = ["Indeks", "ModelRealisasi", "kalimat_terkunci"]
@@ -68,6 +70,7 @@ class ModelRealisasi(ModelBaris):
         self._pratinjau: Pratinjau | None = None
         self._dokumen_id = self._jabatan_id = 0
         self._periode: Periode = 1
+        self._sampai = False
         self._judul = judul_isian([], 1)
         self.kolom: list[Kolom] = susun_kolom(1, self._judul)
         self._cache: dict[Baris, tuple[Sel, ...]] = {}
@@ -97,10 +100,10 @@ class ModelRealisasi(ModelBaris):
         sama = (dokumen_id, jabatan_id) == (self._dokumen_id, self._jabatan_id)
         if sama and periode == self._periode:
             return
-        kuartal = sama and None not in (periode, self._periode)
         self._dokumen_id, self._jabatan_id, self._periode = dokumen_id, jabatan_id, periode
-        if kuartal:
-            self.kolom = susun_kolom(periode, self._judul)
+        kolom = susun_kolom(periode, self._judul, sampai=self._sampai)
+        if sama and len(kolom) == len(self.kolom):
+            self.kolom = kolom
             self._segarkan_semua()
             return
         self.beginResetModel()
@@ -126,7 +129,41 @@ class ModelRealisasi(ModelBaris):
     def _susun_kolom(self) -> None:
         formulasi = list(self._formulasi_tampak())
         self._judul = judul_isian(formulasi, banyak_isian(formulasi))
-        self.kolom = susun_kolom(self._periode, self._judul)
+        self.kolom = susun_kolom(self._periode, self._judul, sampai=self._sampai)
+
+    @property
+    def usulkan(self) -> bool:
+        """Whether last quarter's numbers are proposed where nothing is entered."""
+        return self._sumber.usulkan
+
+    def set_usulkan(self, ya: bool) -> None:
+        """Propose last quarter's numbers, or stop it."""
+        self._sumber.usulkan = ya
+        self._segarkan_semua()
+
+    @property
+    def sampai(self) -> bool:
+        """Whether the figures up to a quarter stand beside its own."""
+        return self._sampai
+
+    def set_sampai(self, ya: bool) -> None:
+        """Show the figures up to a quarter, or hide them."""
+        if ya == self._sampai:
+            return
+        self._sampai = ya
+        self.beginResetModel()
+        self._cache.clear()
+        self._susun_kolom()
+        self.endResetModel()
+        self.tersusun.emit()
+
+    def usulan(self) -> list[tuple[KunciSel, Decimal]]:
+        """Every number that is proposed in the rows that are shown."""
+        if not self.usulkan or not isinstance(self._periode, int):
+            return []
+        kunci = (KunciSel(f.id, self._periode, m.kunci) for f in self._formulasi_tampak() for m in masukan(f))
+        calon = ((k, self._sumber.usulan(k)) for k in kunci)
+        return [(k, nilai) for k, nilai in calon if nilai is not None]
 
     # --- rows and cells -----------------------------------------------------------------------
 
@@ -275,14 +312,15 @@ class ModelRealisasi(ModelBaris):
         except AngkaError:
             self.batal_pratinjau()
             return
-        lama = self._workspace.arsip.realisasi(kunci.formulasi_id, kunci.triwulan)
-        lama = lama or Realisasi(kunci.formulasi_id, kunci.triwulan)
+        arsip = self._workspace.arsip
+        lama = arsip.realisasi(kunci.formulasi_id, kunci.triwulan)
+        lama = lama or Realisasi(arsip.sumber_isian(kunci.formulasi_id), kunci.triwulan)
         baru = dengan_isi(lama, kunci.kunci, nilai)
         if baru == lama:
             self.batal_pratinjau()
             return
         sebelum = self._baris_pratinjau()
-        self._pratinjau = Pratinjau(self._workspace, baru)
+        self._pratinjau = Pratinjau(self._workspace, baru, usulkan=self.usulkan)
         self._segarkan_baris(sebelum | self._baris_pratinjau())
 
     def batal_pratinjau(self) -> None:
@@ -325,6 +363,7 @@ class ModelRealisasi(ModelBaris):
             ids.update(arsip.anak_id(record.indikator_id))
         elif isinstance(record, Indikator):
             ids.update(arsip.anak_id(record.id))
+            ids.update(f.id for satu in arsip.anak_id(record.id) for f in arsip.pemakai(satu))
         for satu in tuple(ids):
             if satu in arsip:
                 ids.update(n.id for n in arsip.leluhur(satu))

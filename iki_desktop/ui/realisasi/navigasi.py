@@ -95,4 +95,7 @@ def _kosong(model: ModelRealisasi, nomor: int, kolom: int) -> bool:
     kunci = model.kunci(nomor, kolom)
     if kunci is None or kunci.kunci == CATATAN or model.terkunci(kunci):
         return False
+    sumber_id = model.workspace.arsip.sumber_isian(kunci.formulasi_id)
+    if sumber_id != kunci.formulasi_id and model.nomor_baris(sumber_id) is not None:
+        return False  # the same entry stands in another row, and is asked for there
     return isi(model.workspace.arsip.realisasi(kunci.formulasi_id, kunci.triwulan), kunci.kunci) is None

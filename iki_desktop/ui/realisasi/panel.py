@@ -10,11 +10,12 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.records import Dokumen, StatusIsian, StatusTriwulan
+from iki_desktop.core.records import Dokumen, StatusTriwulan
 from iki_desktop.core.triwulan import nama_periode
 from iki_desktop.ui.realisasi.kosong import HalamanKosong
-from iki_desktop.ui.realisasi.model import ModelRealisasi, kalimat_terkunci
+from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.penguncian import Penguncian
+from iki_desktop.ui.realisasi.pengusul import Pengusul
 from iki_desktop.ui.realisasi.rincian import Rincian
 from iki_desktop.ui.realisasi.sel import KunciSel
 from iki_desktop.ui.realisasi.tajuk import Tajuk
@@ -24,13 +25,17 @@ from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import garis
 
 if TYPE_CHECKING:
-    from iki_desktop.ui.realisasi.daftar_kosong import DaftarKosong
+    from iki_desktop.ui.realisasi.pencari_kosong import PencariKosong
     from iki_desktop.ui.realisasi.tempel import Penempel
 
 __all__ = ["PanelRealisasi"]
 
 _KUNCI_CAKUPAN = "realisasi/seluruh_kantor"
 _KUNCI_LEBAR = "realisasi/lebar"
+_KUNCI_USULAN = "realisasi/usulan"
+_KUNCI_SAMPAI = "realisasi/sampai"
+_LAPANG = 1_600
+"""Pixels of a screen on which the figures up to the quarter have room beside its own from the start."""
 _BANYAK_BARIS = 2_000
 _JEDA_TAJUK = 30
 """Milliseconds: with more rows than that, these are painted before their sum is computed."""
@@ -55,6 +60,7 @@ class PanelRealisasi(QWidget):
         self.tajuk = Tajuk()
         self.rincian = Rincian(self.model)
         self.penguncian = Penguncian(sesi, self)
+        self.pengusul = Pengusul(sesi, self.tabel, self.model)
         self.kosong = HalamanKosong()
         self._node_tajuk = 0
         self._jeda_rincian = QTimer(self, singleShot=True, interval=0)
@@ -79,6 +85,7 @@ class PanelRealisasi(QWidget):
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(0)
         letak.addWidget(self.tajuk)
+        letak.addWidget(self.pengusul)
         letak.addWidget(garis())
         letak.addWidget(self._tumpukan, 1)
         self.setFocusProxy(self.tabel)
@@ -128,12 +135,17 @@ class PanelRealisasi(QWidget):
     def pulihkan(self, setelan: Setelan) -> None:
         """Bring back scope and widths of the last time."""
         self.tabel.lebar.atur(setelan.daftar_angka(_KUNCI_LEBAR))
+        self.model.set_usulkan(bool(setelan.angka(_KUNCI_USULAN)))
+        lapang = self.screen().availableGeometry().width() >= _LAPANG
+        self.model.set_sampai(bool(setelan.angka(_KUNCI_SAMPAI, int(lapang))))
         self.set_seluruh_kantor(bool(setelan.angka(_KUNCI_CAKUPAN)))
 
     def ingat(self, setelan: Setelan) -> None:
         """Remember scope and widths."""
         setelan.simpan(_KUNCI_CAKUPAN, int(self._seluruh))
         setelan.simpan(_KUNCI_LEBAR, self.tabel.lebar.diatur())
+        setelan.simpan(_KUNCI_USULAN, int(self.model.usulkan))
+        setelan.simpan(_KUNCI_SAMPAI, int(self.model.sampai))
 
     def _jabatan_id(self) -> int:
         jabatan = self._sesi.jabatan_aktif()
@@ -221,6 +233,7 @@ class PanelRealisasi(QWidget):
         self.tajuk.katakan(judul, periode)
         self.tajuk.tandai_status(*self.penguncian.keadaan())
         self._node_tajuk = node_id
+        self.pengusul.segarkan()
         if self.model.rowCount() > _BANYAK_BARIS:
             self._jeda_tajuk.start()
         else:
@@ -261,50 +274,39 @@ class PanelRealisasi(QWidget):
         """Take over what is being typed; ``False`` where it is refused, and the cell says why."""
         return self.tabel.simpan_isian()
 
+    @cached_property
+    def _pencari_kosong(self) -> PencariKosong:
+        from iki_desktop.ui.realisasi.pencari_kosong import PencariKosong  # noqa: PLC0415  (start-up)
+
+        return PencariKosong(self._sesi, self.tabel, self)
+
     def kosong_berikutnya(self) -> None:
         """To the next input in which nothing is entered."""
-        if not self.simpan_isian() or not self.model.rowCount():
-            return
-        self.tabel.setFocus()
-        if self.tabel.ke_isian_kosong():
-            return
-        triwulan, status = self.penguncian.keadaan()
-        dikunci = status is StatusIsian.DIKUNCI
-        self._sesi.pesan.emit(
-            kalimat_terkunci(triwulan) if dikunci else "Semua isian di sini sudah terisi.", ""
-        )
-
-    @cached_property
-    def _yang_kosong(self) -> DaftarKosong:
-        from iki_desktop.ui.realisasi.daftar_kosong import DaftarKosong  # noqa: PLC0415  (start-up)
-
-        daftar = DaftarKosong(self)
-        daftar.dipilih.connect(self._ke_yang_kosong)
-        return daftar
+        if self.simpan_isian() and self.model.rowCount():
+            self._pencari_kosong.berikutnya()
 
     def daftar_kosong(self) -> None:
         """List what is still empty in the office, by jabatan and by penanggung jawab."""
-        from iki_desktop.core.ringkasan import kekosongan  # noqa: PLC0415  (start-up)
+        if self.simpan_isian():
+            tajuk = self.tajuk
+            self._pencari_kosong.tampilkan(tajuk.daftar if tajuk.daftar.isVisible() else tajuk)
 
-        dokumen = self._sesi.dokumen_aktif()
-        if dokumen is None or not self.simpan_isian():
-            return
-        jabatan, orang = kekosongan(self._sesi.workspace, dokumen.id, self._sesi.periode)
-        if not jabatan:
-            self._sesi.pesan.emit("Semua isian kantor ini sudah terisi.", "")
-            return
-        tombol = self.tajuk.daftar if self.tajuk.daftar.isVisible() else self.tajuk
-        judul = f"Masih kosong, {nama_periode(self._sesi.periode)} {self._sesi.tahun}"
-        bawah = tombol.mapToGlobal(tombol.rect().bottomLeft())
-        self._yang_kosong.tampilkan(judul, jabatan, orang, bawah)
+    def balik_usulan(self) -> None:
+        """Propose last quarter's numbers where nothing is entered, or stop it."""
+        if self.simpan_isian():
+            self.pengusul.balik()
 
-    def _ke_yang_kosong(self, node_id: int) -> None:
-        """To the first empty input of a jabatan, or of the indicator that a person answers for."""
-        self._sesi.pilih(node_id)
-        nomor = self.model.nomor_baris(node_id)
-        if nomor is not None:
-            self.tabel.setFocus()
-            self.tabel.ke_isian_kosong(nomor)
+    def terima_usulan(self) -> None:
+        """Take every number that is proposed in the rows that are shown, as one edit."""
+        if self.simpan_isian():
+            self.pengusul.terima()
+
+    def balik_sampai(self) -> None:
+        """Show the figures up to the quarter beside its own, or hide them."""
+        if self.simpan_isian():
+            tempat, atas = self._tempat_kini(), self.tabel.baris_teratas()
+            self.model.set_sampai(not self.model.sampai)
+            self._kembali_ke(tempat, atas)
 
     def balik_selesai(self) -> None:
         """Mark the quarter as done, or as open again."""

@@ -28,7 +28,11 @@ def tulis_blok(sel: Iterable[Sequence[tuple[str, bool]]]) -> str:
     tujuan = io.StringIO()
     penulis = csv.writer(tujuan, delimiter="\t", lineterminator="\n")
     for baris in sel:
-        penulis.writerow([t if angka or not t.startswith(_BUKAN_RUMUS) else f" {t}" for t, angka in baris])
+        isi = [t if angka or not t.startswith(_BUKAN_RUMUS) else f" {t}" for t, angka in baris]
+        if isi == [""]:
+            tujuan.write("\n")  # the writer would put quotes there, which nobody entered
+        else:
+            penulis.writerow(isi)
     return tujuan.getvalue().removesuffix("\n")
 
 

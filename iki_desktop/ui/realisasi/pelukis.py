@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QApplication
 
+from iki_desktop.core.angka import format_angka
 from iki_desktop.ui.realisasi.baris import JenisBaris
 from iki_desktop.ui.realisasi.pemenggalan import penggal
 from iki_desktop.ui.realisasi.sel import Gaya, Sel
@@ -63,7 +64,7 @@ class Pelukis:
     """Fonts and laid-out lines are kept; colours are asked for at each painting."""
 
     def __init__(self) -> None:
-        self._baris: dict[tuple[str, int, float], list[str]] = {}
+        self._baris: dict[tuple[str, int, float, int], list[str]] = {}
         self._pendek: dict[tuple[str, int, float], str] = {}
         self.segarkan()
 
@@ -112,9 +113,15 @@ class Pelukis:
         if tampak.terpilih:
             painter.fillRect(rect, self._tembus)
         self._garis(painter, rect, w, sel.gaya, dapat_diisi=dapat_diisi)
+        dalam = rect.adjusted(JARAK, 0, -JARAK, 0)
+        if sel.bawah:
+            dalam = self._lukis_bawah(painter, dalam, tampak)
         if not (sel.teks or (sel.petunjuk and dapat_diisi)):
             return
-        dalam = rect.adjusted(JARAK, 0, -JARAK, 0)
+        if sel.usulan is not None and dapat_diisi:
+            tulisan = _Tulisan(self._miring, w.redup, _KANAN)
+            self._angka_utuh(painter, dalam, format_angka(sel.usulan), tulisan)
+            return
         if sel.gaya is Gaya.KELOMPOK:
             self._lukis_kelompok(painter, rect, tampak)
         elif sel.gaya in (Gaya.URAIAN, Gaya.URAIAN_REDUP):
@@ -125,6 +132,17 @@ class Pelukis:
             self._lukis_angka(painter, dalam, tampak)
         else:
             self._satu(painter, dalam, sel.teks or sel.petunjuk, self._tulisan(w, tampak))
+
+    def _lukis_bawah(self, painter: QPainter, rect: QRect, tampak: SelTampak) -> QRect:
+        """A few quiet words on the second line; the room above them, all of it where nothing is."""
+        sel = tampak.sel
+        kiri = rect.left() + (JARAK_LEBAR if tampak.jenis is JenisBaris.FORMULASI and not tampak.angka else 0)
+        tinggi = self._ukur_kecil.lineSpacing()
+        batas = rect.center().y() + 1 if sel.teks else rect.center().y() - tinggi // 2
+        kotak = QRect(kiri, batas, rect.right() - kiri + 1, tinggi)
+        rata = _KANAN if tampak.angka else _KIRI
+        self._satu(painter, kotak, sel.bawah, _Tulisan(self._kecil, self._warna.redup, rata))
+        return QRect(rect.left(), batas - self._ukur.lineSpacing(), rect.width(), self._ukur.lineSpacing())
 
     def _tulisan(self, w: Warna, tampak: SelTampak) -> _Tulisan:
         """Font, colour and side of a cell of words."""
@@ -215,22 +233,23 @@ class Pelukis:
         """As many lines as a row has room for, the last one elided; set in the middle."""
         painter.setFont(tulisan.huruf)
         painter.setPen(tulisan.warna)
-        baris = self._pecah(teks, tulisan.huruf, rect.width())
         tinggi = painter.fontMetrics().lineSpacing()
+        terbanyak = min(BANYAK_BARIS_TEKS, max(1, rect.height() // tinggi))
+        baris = self._pecah(teks, tulisan.huruf, rect.width(), terbanyak)
         y = rect.top() + (rect.height() - tinggi * len(baris)) // 2
         for satu in baris:
             kotak = QRect(rect.left(), y, rect.width(), tinggi)
             painter.drawText(kotak, tulisan.rata, satu)
             y += tinggi
 
-    def _pecah(self, teks: str, huruf: QFont, lebar: int) -> list[str]:
+    def _pecah(self, teks: str, huruf: QFont, lebar: int, terbanyak: int) -> list[str]:
         """The text in lines; remembered, for scrolling."""
-        kunci = (teks, lebar, huruf.pointSizeF())
+        kunci = (teks, lebar, huruf.pointSizeF(), terbanyak)
         baris = self._baris.get(kunci)
         if baris is None:
             if len(self._baris) > _BARIS_DIINGAT:
                 self._baris.clear()
-            baris = self._baris[kunci] = penggal(teks, huruf, lebar, BANYAK_BARIS_TEKS)
+            baris = self._baris[kunci] = penggal(teks, huruf, lebar, terbanyak)
         return baris
 
     def lukis_fokus(self, painter: QPainter, rect: QRect, *, aktif: bool) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk, Pengisian, hitung_indikator
 from iki_desktop.core.hasil import gulung
 from iki_desktop.core.records import Formulasi, Indikator, Node, Realisasi
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode
 from iki_desktop.core.workspace import Workspace
+from iki_desktop.ui.realisasi.sel import KunciSel
+from iki_desktop.ui.realisasi.usulan import usulan
 
 __all__ = ["BATAS_INDUK", "Pratinjau", "Sumber"]
 
@@ -18,8 +22,13 @@ BATAS_INDUK = 300
 class Sumber:
     """Figures as they are."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, *, usulkan: bool = False) -> None:
         self.workspace = workspace
+        self.usulkan = usulkan
+
+    def usulan(self, kunci: KunciSel) -> Decimal | None:
+        """The number proposed for an empty cell, where proposals are wanted."""
+        return usulan(self.arsip, kunci) if self.usulkan else None
 
     @property
     def arsip(self) -> Arsip:
@@ -54,21 +63,23 @@ class Sumber:
 class Pratinjau(Sumber):
     """Figures as they would be if ``isian`` were entered; nothing is changed."""
 
-    def __init__(self, workspace: Workspace, isian: Realisasi) -> None:
-        super().__init__(workspace)
+    def __init__(self, workspace: Workspace, isian: Realisasi, *, usulkan: bool = False) -> None:
+        super().__init__(workspace, usulkan=usulkan)
         self.isian = isian
         formulasi = self.arsip[isian.formulasi_id]
         assert isinstance(formulasi, Formulasi)
-        self._indikator_id = formulasi.indikator_id
-        self._induk = {n.id for n in self.arsip.leluhur(self._indikator_id)}
+        bersama = self.arsip.pemakai(formulasi.id)
+        self._indikator_id = {f.indikator_id for f in (formulasi, *bersama)}
+        self._induk = {n.id for satu in self._indikator_id for n in self.arsip.leluhur(satu)}
 
     def realisasi(self, formulasi_id: int, triwulan: int) -> Realisasi | None:
-        if (formulasi_id, triwulan) == (self.isian.formulasi_id, self.isian.triwulan):
+        sumber_id = self.arsip.sumber_isian(formulasi_id)
+        if (sumber_id, triwulan) == (self.isian.formulasi_id, self.isian.triwulan):
             return self.isian
         return super().realisasi(formulasi_id, triwulan)
 
     def hasil_indikator(self, indikator_id: int, periode: Periode) -> HasilIndikator:
-        if indikator_id != self._indikator_id:
+        if indikator_id not in self._indikator_id:
             return super().hasil_indikator(indikator_id, periode)
         indikator = self.arsip[indikator_id]
         assert isinstance(indikator, Indikator)

@@ -71,6 +71,7 @@ class TabelRealisasi(TabelBeku):
     minta_kosongkan = Signal()
     minta_isian_kosong = Signal()
     minta_daftar_kosong = Signal()
+    minta_terima_usulan = Signal()
     kini_berubah = Signal()
 
     def __init__(self, model: ModelRealisasi, induk: QWidget | None = None) -> None:
@@ -189,6 +190,10 @@ class TabelRealisasi(TabelBeku):
         atas = self.rowViewportPosition(nomor)
         return atas >= 0 and atas + self.rowHeight(nomor) <= self.viewport().height()
 
+    def nomor_baris(self, node_id: int) -> int | None:
+        """The row in which a record stands; ``None`` where it is not shown."""
+        return self._model.nomor_baris(node_id)
+
     def baris_teratas(self) -> int:
         """The id of the record in the topmost row; 0 where there is none."""
         nomor = self.rowAt(0)
@@ -243,6 +248,8 @@ class TabelRealisasi(TabelBeku):
         if self._perintah(event):
             return
         arah = arah_tombol(event)
+        if arah is Arah.BAWAH and event.key() != Qt.Key.Key_Down:
+            self.minta_terima_usulan.emit()
         if arah is not None and event.key() not in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             self.pindah(arah)
         elif event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
