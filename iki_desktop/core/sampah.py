@@ -175,8 +175,7 @@ def _samping(record: Record, nomor: dict[int, int]) -> Record:
             return replace(record, formulasi_id=nomor[record.formulasi_id])
         case StatusTriwulan() | Terbitan():
             return replace(record, dokumen_id=nomor[record.dokumen_id])
-        case _:
-            return record
+    return record
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.jejak import Entri
 from iki_desktop.db.galat import sebagai_store_error
-from iki_desktop.db.mundur import Mundur
+from iki_desktop.db.mundur import Mundur, tidak_sesuai
 
 __all__ = ["Jejak", "kembali_ke"]
 
@@ -63,7 +63,10 @@ class Jejak:
         mundur = Mundur(arsip)
         for nomor in entri:
             mundur.ambil_balik(self._perubahan(nomor))
-        return mundur.changes()
+        changes = mundur.changes()
+        if not changes:
+            raise tidak_sesuai()
+        return changes
 
     def _perubahan(self, nomor: int) -> str:
         with sebagai_store_error():

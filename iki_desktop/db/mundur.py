@@ -18,7 +18,7 @@ from iki_desktop.core.records import Kecamatan, Node, Record, StatusTriwulan, Te
 from iki_desktop.db.kodek import KodekError
 from iki_desktop.db.tabel import JENIS, Nilai, Tabel, tabel
 
-__all__ = ["Mundur"]
+__all__ = ["Mundur", "tidak_sesuai"]
 
 _DI_LUAR = (StatusTriwulan, Terbitan)
 """Undo goes past them: whatever they are now, they are what they were."""
@@ -26,6 +26,11 @@ _DI_LUAR = (StatusTriwulan, Terbitan)
 _Sel = dict[str, Nilai]
 _Nama = tuple[str, tuple[int, ...]]
 """A table, and the key of one of its rows."""
+
+
+def tidak_sesuai() -> RuleError:
+    """The refusal where a journal does not tell what is there."""
+    return RuleError("Riwayat tidak lagi sesuai dengan isi berkas.", "Pulihkan dari cadangan bila perlu.")
 
 
 class Mundur:
@@ -45,14 +50,12 @@ class Mundur:
         """
         try:
             isi = json.loads(perubahan)
-            if not isinstance(isi, list) or not isi:
+            if not isinstance(isi, list):
                 raise ValueError("changes expected")
             for satu in reversed(isi):
                 self._balik(satu)
         except (ValueError, TypeError, KeyError, RecursionError) as salah:
-            raise RuleError(
-                "Riwayat tidak lagi sesuai dengan isi berkas.", "Pulihkan dari cadangan bila perlu."
-            ) from salah
+            raise tidak_sesuai() from salah
 
     def changes(self) -> tuple[Change, ...]:
         """What has to be done to the records of today, in the order in which it came up.
@@ -66,9 +69,7 @@ class Mundur:
         try:
             return tuple(c for c in semua if c.before != c.after)
         except KodekError as salah:
-            raise RuleError(
-                "Riwayat tidak lagi sesuai dengan isi berkas.", "Pulihkan dari cadangan bila perlu."
-            ) from salah
+            raise tidak_sesuai() from salah
 
     def _balik(self, satu: Mapping[str, Any]) -> None:
         t = _tabel(satu["jenis"])

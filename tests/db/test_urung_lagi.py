@@ -226,6 +226,7 @@ def rusak(path: Path, perintah: str, *isi: object) -> None:
         "UPDATE jurnal SET perubahan = 'x' WHERE id = 2",
         "UPDATE jurnal SET perubahan = '[1]' WHERE id = 2",
         "UPDATE jurnal SET perubahan = '{}' WHERE id = 2",
+        "UPDATE jurnal SET perubahan = '[]' WHERE id = 2",
         "UPDATE jurnal SET perubahan = replace(perubahan, '\"nama\"', '\"entah\"') WHERE id = 2",
         "UPDATE jurnal SET perubahan = replace(perubahan, '\"Camat\"', '7') WHERE id = 2",
         "UPDATE jurnal SET perubahan = replace(perubahan, '11', '99') WHERE id = 2",
@@ -261,6 +262,21 @@ def test_what_no_longer_fits_is_not_made_again(path: Path) -> None:
             ws.redo()
         assert ws.redo_text is None
         assert nama(ws) == "lain"
+
+
+@pytest.mark.parametrize("perubahan", ["x", "[1]", "[{}]", '[{"sebelum":1,"sesudah":2}]'])
+def test_a_sitting_that_cannot_be_understood_is_said_when_it_is_taken_back(
+    path: Path, perubahan: str
+) -> None:
+    with terbuka(path) as (_, ws):
+        for satu in ("Cam", "Camat B"):
+            namai(ws, CAMAT, satu, "duduk")
+    rusak(path, "UPDATE jurnal SET perubahan = ? WHERE id = 2", perubahan)
+    with terbuka(path) as (_, ws):
+        assert ws.undo_text == "ubah nama “Camat”"
+        with pytest.raises(RuleError, match="Riwayat tidak lagi sesuai"):
+            ws.undo()
+        assert nama(ws) == "Camat B"
 
 
 @pytest.mark.parametrize("asal", [2, 3, 4, 99, -2, -3, -4, -99, -1, 1])

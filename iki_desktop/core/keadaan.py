@@ -1,0 +1,108 @@
+"""Back to a moment: what the whole file, or one record of it, was when an entry of the journal was made.
+
+``mundur`` are the changes that take every entry since then back.  What becomes of them here is a new
+edit, which is written down, and taken back, as any other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from iki_desktop.core import formulasi_bersama
+from iki_desktop.core.arsip import Arsip, Kunci, dengan_induk, induk_id, kunci_record
+from iki_desktop.core.changes import Change, Edit
+from iki_desktop.core.errors import RuleError
+from iki_desktop.core.kunci_triwulan import beserta_keadaan
+from iki_desktop.core.records import (
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Jabatan,
+    Kecamatan,
+    Node,
+    Realisasi,
+    Record,
+    Sampah,
+    Sasaran,
+    StatusTriwulan,
+    Terbitan,
+)
+from iki_desktop.core.sampah import himpun, pulangkan
+
+__all__ = ["isi_kemudian", "kembalikan_berkas", "kembalikan_record"]
+
+_URUTAN: tuple[type[Record], ...] = (
+    *(Kecamatan, Dokumen, Jabatan, Sasaran, Indikator, Formulasi),
+    *(Realisasi, StatusTriwulan, Terbitan, Sampah),
+)
+"""Parents before children."""
+
+
+def kembalikan_berkas(arsip: Arsip, mundur: Sequence[Change]) -> list[Change]:
+    """The whole file as it was; what undo does not touch stays as it is.
+
+    The states of quarters and what was issued are kept, but where their document comes or goes.
+    """
+    edit = Edit("", tuple(mundur))
+    tetap = [c for c in beserta_keadaan(arsip, edit) if not _di_luar(c, mundur)]
+    pergi = [c for c in tetap if c.after is None]
+    datang = [c for c in tetap if c.before is None]
+    ubah = [c for c in tetap if c.before is not None and c.after is not None]
+    return sorted(pergi, key=_tempat, reverse=True) + ubah + sorted(datang, key=_tempat)
+
+
+def _di_luar(change: Change, mundur: Sequence[Change]) -> bool:
+    record = change.record
+    if not isinstance(record, StatusTriwulan | Terbitan):
+        return False
+    dokumen = (c for c in mundur if isinstance(c.record, Dokumen) and c.record.id == record.dokumen_id)
+    return all(c.before is not None and c.after is not None for c in dokumen)
+
+
+def _tempat(change: Change) -> tuple[int, int]:
+    return _URUTAN.index(type(change.record)), getattr(change.record, "urutan", 0)
+
+
+def isi_kemudian(arsip: Arsip, changes: Sequence[Change]) -> list[Record]:
+    """Every record of the file, as it would be after these changes."""
+    isi = {kunci_record(r): r for r in arsip.semua()}
+    for change in changes:
+        isi.pop(kunci_record(change.record), None)
+    isi |= {kunci_record(c.after): c.after for c in changes if c.after is not None}
+    return list(isi.values())
+
+
+def kembalikan_record(
+    arsip: Arsip, mundur: Sequence[Change], kunci: Kunci, id_baru: Callable[[], int]
+) -> list[Change]:
+    """One record as it was, at its place of today; one that is gone comes back with what was under it.
+
+    Raises
+    ------
+    RuleError
+        where it was not there yet, or where it stood is gone.
+    """
+    kini = arsip.record(kunci)
+    dulu = next((c.after for c in mundur if kunci_record(c.record) == kunci), kini)
+    if isinstance(dulu, Realisasi) or (dulu is None and isinstance(kini, Realisasi)):
+        return [Change(kini, dulu)]
+    if not isinstance(dulu, Node):
+        raise RuleError("Data ini belum ada pada saat itu.", "Pilih catatan yang lebih baru.")
+    if isinstance(kini, Node) and type(kini) is type(dulu):
+        return _ganti(arsip, kini, dulu)
+    if isinstance(dulu, Kecamatan):
+        raise RuleError("Kecamatan ini sudah dihapus.", "Kembalikan seluruh berkas, atau pakai cadangan.")
+    waktu_itu = Arsip(isi_kemudian(arsip, mundur))
+    hilang = [r for r in waktu_itu.turunan(dulu.id) if arsip.record(kunci_record(r)) is None]
+    return pulangkan(arsip, himpun([dulu, *(r for r in hilang if r != dulu)]), id_baru)
+
+
+def _ganti(arsip: Arsip, kini: Node, dulu: Node) -> list[Change]:
+    """The texts and figures of then, where the record stands today."""
+    baru = dengan_induk(replace(dulu, urutan=kini.urutan), induk_id(kini))
+    if isinstance(baru, Jabatan) and isinstance(kini, Jabatan):
+        baru = replace(baru, atasan_id=kini.atasan_id)
+    if isinstance(baru, Formulasi) and isinstance(kini, Formulasi):
+        return formulasi_bersama.ubah(arsip, kini, replace(baru, sumber_id=kini.sumber_id))
+    return [Change(kini, baru)]
