@@ -75,8 +75,11 @@ def _periksa(pilihan: Namespace) -> int:
     tujuan = path.with_name(f"{path.stem[:80]} (diselamatkan).iki")
     if tujuan.exists():
         tujuan = nama_lain(tujuan)
-    hasil = selamatkan(path, tujuan)
+    rak = Rak(folder_milik(paths.documents_dir() / FOLDER_CADANGAN, path.absolute()), path.absolute())
+    hasil = selamatkan(path, tujuan, rak.teruji())
     print(f"Yang terbaca ditulis ke {tujuan}.")
+    for kalimat in hasil.asal:
+        print(kalimat)
     print("Terselamatkan: " + ", ".join(f"{n} {jenis}" for jenis, n in hasil.terbaca.items()) + ".")
     for kalimat in hasil.hilang:
         keluhkan(kalimat)

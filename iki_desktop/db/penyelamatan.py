@@ -1,51 +1,41 @@
-"""What can still be read of a damaged file, brought into a new one; the damaged one is never changed.
+"""What can still be had of a damaged file, brought into a new one; the damaged one is never changed.
 
-Each table is read from its start until SQLite stumbles, then from its end, and what lies between
-in small steps.  What cannot be a record, or has lost the record above it, is left out and counted.
+First what SQLite can still read, then the last good backup with the journal since.  What cannot be
+a record, or has lost the record above it, is left out and counted.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
-import sqlite3
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, suppress
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
 
-from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import StoreError
 from iki_desktop.core.records import Formulasi, Jabatan, Realisasi, Record
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
+from iki_desktop.db.bacaan_rusak import BacaanRusak, Baris, baca_rusak, urutan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.galat import RUSAK, sebagai_store_error
 from iki_desktop.db.keutuhan import INDUK, periksa_records
 from iki_desktop.db.kodek import KodekError
 from iki_desktop.db.migrasi import VERSI
+from iki_desktop.db.pelengkap import Isi, Ulangan, bangun, jumlah_isi, sebagai_isi
+from iki_desktop.db.salinan import tulis_berkas
 from iki_desktop.db.sambungan import periksa_halaman, periksa_skema, sambungkan, versi_berkas
 from iki_desktop.db.tabel import JENIS, Tabel, tabel
 
 __all__ = ["Penyelamatan", "periksa_berkas", "selamatkan"]
 
-_DICOBA = 200_000
-"""Numbers beyond the last readable row among which more is looked for."""
-_LANGKAH = 64
-"""The longest step over what cannot be read."""
-_SABAR = 400
-"""Million steps of SQLite for one file: pages that point at each other could be read forever."""
-
-_GALAT = (sqlite3.Error, OverflowError, UnicodeError)
-
 
 @dataclass(frozen=True, slots=True)
 class Penyelamatan:
-    """How many records of each kind were saved, and what is missing, in sentences."""
+    """How many records of each kind were saved, what is missing and where the rest is from, in sentences."""
 
     terbaca: dict[str, int]
     hilang: tuple[str, ...]
+    asal: tuple[str, ...] = ()
 
 
 # --- is it sound -----------------------------------------------------------------------------------
@@ -76,9 +66,13 @@ def periksa_berkas(path: Path) -> None:
 
 # --- what can be saved -------------------------------------------------------------------------------
 
+_PerJenis = dict[type[Record], list[Record]]
 
-def selamatkan(path: Path, tujuan: Path) -> Penyelamatan:
-    """Bring what can be read of ``path`` into a new file at ``tujuan``.
+
+def selamatkan(path: Path, tujuan: Path, cadangan: Iterable[Path] = ()) -> Penyelamatan:
+    """Bring what can be had of ``path`` into a new file at ``tujuan``.
+
+    ``cadangan`` are good backups of the file, newest first; what cannot be read is taken from them.
 
     Raises
     ------
@@ -88,8 +82,9 @@ def selamatkan(path: Path, tujuan: Path) -> Penyelamatan:
     """
     if os.path.lexists(tujuan):
         raise StoreError(f"Berkas “{tujuan.name}” sudah ada.", "Pilih nama lain.")
-    per_jenis, hilang = _baca_salinan(path)
-    per_jenis = _tanpa_yatim(per_jenis, hilang)
+    bacaan = baca_rusak(path)
+    isi, jurnal, hilang, asal = _lengkapi(bacaan, cadangan)
+    per_jenis = _tanpa_yatim(_sebagai_per_jenis(isi, hilang), hilang)
     semua = [r for jenis in JENIS for r in per_jenis[jenis]]
     if not semua:
         raise StoreError("Tidak ada isi yang masih terbaca di berkas ini.", "Pulihkan dari cadangannya.")
@@ -97,133 +92,103 @@ def selamatkan(path: Path, tujuan: Path) -> Penyelamatan:
         periksa_records(per_jenis)
     except KodekError as salah:
         raise StoreError(*RUSAK) from salah
-    _tulis_baru(tujuan, path.name, semua)
-    hilang.append("Riwayat pekerjaan sebelumnya tidak ikut.")
-    return Penyelamatan({j.__name__.lower(): len(per_jenis[j]) for j in JENIS}, tuple(hilang))
+    tulis_berkas(semua, tujuan, jurnal, f"selamatkan isi “{path.name}”")
+    if not _runtut(jurnal):
+        hilang.append("Sebagian riwayat pekerjaan tidak ikut.")
+    return Penyelamatan({j.__name__.lower(): len(per_jenis[j]) for j in JENIS}, tuple(hilang), tuple(asal))
 
 
-def _tulis_baru(tujuan: Path, asal: str, semua: Sequence[Record]) -> None:
+def _lengkapi(bacaan: BacaanRusak, cadangan: Iterable[Path]) -> tuple[Isi, list[Baris], list[str], list[str]]:
+    """All rows that can be had, the journal, what is missing, and where the rest is from."""
+    isi = sebagai_isi(bacaan)
+    tercatat = bacaan.jurnal[-1][-1] if bacaan.jurnal and bacaan.berujung else None
+    if all(bacaan.utuh.values()) and tercatat == jumlah_isi(isi):
+        return isi, bacaan.jurnal, [], ["Semua isi masih terbaca dan sesuai dengan catatannya."]
+    ulangan = bangun(bacaan, cadangan)
+    if ulangan is not None and ulangan.terbukti:
+        return ulangan.isi, ulangan.jurnal, [], [_sebut_asal(ulangan)]
+    hilang = [f"Sebagian {j.__name__.lower()} tidak terbaca." for j, utuh in bacaan.utuh.items() if not utuh]
+    if not hilang and tercatat is not None:
+        hilang = ["Sebagian isi bukan lagi yang tercatat. Periksalah angkanya."]
+    if ulangan is None:
+        return isi, bacaan.jurnal, hilang, []
+    return _gabung(isi, bacaan, ulangan, hilang)
+
+
+def _sebut_asal(ulangan: Ulangan) -> str:
+    catatan = f"{ulangan.diulang} catatan riwayat"
+    if ulangan.cadangan is None:
+        return f"Semua isi disusun kembali dari {catatan}."
+    return f"Semua isi disusun kembali dari cadangan “{ulangan.cadangan.name}” dan {catatan} sesudahnya."
+
+
+def _gabung(
+    isi: Isi, bacaan: BacaanRusak, ulangan: Ulangan, hilang: list[str]
+) -> tuple[Isi, list[Baris], list[str], list[str]]:
+    """What was read, and from the backup what is missing where not all of a kind could be read."""
+    baik = {n: b for n, b in isi.items() if _terbaca(n[0], b)}
+    diambil = {
+        nama: baris
+        for nama, baris in ulangan.isi.items()
+        if nama not in baik and (nama in isi or not bacaan.utuh[_PER_NAMA[nama[0]].jenis])
+    }
+    hasil = baik | diambil
+    diambil |= _induk_yang_kurang(hasil, ulangan.isi)
+    hasil |= diambil
+    sisa = sum(nama not in hasil for nama in ulangan.isi)
+    if sisa:
+        hilang.append(f"{sisa} catatan ada di cadangan, tetapi tidak di berkas.")
+    dari = f"cadangan “{ulangan.cadangan.name}”" if ulangan.cadangan else "riwayat"
+    asal = [f"{n} {nama} diambil dari {dari}." for nama, n in _hitung(diambil).items()]
+    if asal:
+        asal.append("Yang diambil mungkin lebih lama dari yang terakhir diisi.")
+    ada = {b[0]: b for b in (*bacaan.jurnal, *ulangan.jurnal)}
+    return hasil, [ada[n] for n in sorted(ada)], hilang, asal
+
+
+_PER_NAMA = {t.nama: t for t in map(tabel, JENIS)}
+
+
+def _terbaca(nama: str, baris: Baris) -> bool:
     try:
-        with Berkas.buat(tujuan) as baru:
-            baru.apply(Edit(f"selamatkan isi “{asal}”", tuple(Change(None, r) for r in semua)))
-            if baru.muat() != list(semua):
-                raise StoreError(*RUSAK)
-    except BaseException:
-        with suppress(OSError):
-            tujuan.unlink(missing_ok=True)
-        raise
+        _PER_NAMA[nama].baca([baris])
+    except (KodekError, TypeError, ValueError):
+        return False
+    return True
 
 
-_PerJenis = dict[type[Record], list[Record]]
+def _induk_yang_kurang(isi: Isi, sumber: Isi) -> Isi:
+    """Parents that are not there but in the backup: from the leaves up, so that theirs follow."""
+    hasil: Isi = {}
+    for anak, kolom, induk in reversed(INDUK):
+        t, nama = tabel(anak), tabel(induk).nama
+        letak = [k.nama for k in t.kolom].index(kolom)
+        for (jenis, _), baris in (*isi.items(), *list(hasil.items())):
+            kunci = (nama, (baris[letak],)) if jenis == t.nama else None
+            if kunci is not None and kunci not in isi and kunci in sumber:
+                hasil[kunci] = sumber[kunci]
+    return hasil
 
 
-def _baca_salinan(path: Path) -> tuple[_PerJenis, list[str]]:
-    """Read a copy, with what a crash left beside it: SQLite may finish that there."""
-    hilang: list[str] = []
-    with tempfile.TemporaryDirectory(prefix="iki-") as nama, sebagai_store_error():
-        salinan = Path(nama) / "salinan.iki"
-        shutil.copyfile(path, salinan)
-        jurnal = path.with_name(f"{path.name}-journal")
-        if jurnal.is_file():
-            shutil.copyfile(jurnal, salinan.with_name("salinan.iki-journal"))
-        with closing(sqlite3.connect(salinan, isolation_level=None)) as conn:
-            conn.execute("PRAGMA trusted_schema = OFF")
-            conn.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 256_000_000)
-            sisa = iter(range(_SABAR))
-            conn.set_progress_handler(lambda: next(sisa, None) is None, 1_000_000)
-            per_jenis: _PerJenis = {}
-            for jenis in JENIS:
-                id_formulasi = list(map(_id, per_jenis.get(Formulasi, ())))
-                baris, utuh = _baca_tabel(conn, _seperti_tersimpan(conn, tabel(jenis)), id_formulasi)
-                per_jenis[jenis] = _sebagai_records(tabel(jenis), baris, hilang)
-                if not utuh:
-                    hilang.append(f"Sebagian {jenis.__name__.lower()} tidak terbaca.")
-    return per_jenis, hilang
+def _hitung(isi: Isi) -> dict[str, int]:
+    return {n: sum(satu == n for satu, _ in isi) for n in _PER_NAMA if any(satu == n for satu, _ in isi)}
 
 
-_Baris = tuple[Any, ...]
+def _runtut(jurnal: Sequence[Baris]) -> bool:
+    """Whether no entry is missing between the first and the last."""
+    nomor = [b[0] for b in jurnal]
+    return bool(nomor) and nomor[0] == 1 and all(b == a + 1 for a, b in pairwise(nomor))
 
 
-def _seperti_tersimpan(conn: sqlite3.Connection, t: Tabel) -> Tabel | None:
-    """The table asked for no more columns than a file of an older version has; ``None``: not there."""
-    try:
-        ada = {nama for _, nama, *_ in conn.execute(f"PRAGMA table_info({t.nama})")}
-        if not ada and 0 < versi_berkas(conn) < VERSI:
-            return None
-    except _GALAT:
-        return t
-    kolom = [k.nama if k.nama in ada else f"NULL AS {k.nama}" for k in t.kolom]
-    return replace(t, pilih=f"SELECT {', '.join(kolom)} FROM {t.nama}")
+def _sebagai_per_jenis(isi: Isi, hilang: list[str]) -> _PerJenis:
+    per_jenis: _PerJenis = {}
+    for t in _PER_NAMA.values():
+        milik = {kunci: baris for (nama, kunci), baris in isi.items() if nama == t.nama}
+        per_jenis[t.jenis] = _sebagai_records(t, [milik[k] for k in sorted(milik, key=urutan)], hilang)
+    return per_jenis
 
 
-def _baca_tabel(
-    conn: sqlite3.Connection, t: Tabel | None, id_formulasi: Sequence[int]
-) -> tuple[list[_Baris], bool]:
-    """The rows that can be read, in the order of their keys, and whether those are all."""
-    if t is None:
-        return [], True
-    kunci = [k.nama for k in t.kolom[: t.kunci]]
-    depan, utuh = _sampai_tersandung(conn, f"{t.pilih} ORDER BY {', '.join(kunci)}")
-    if utuh:
-        return depan, True
-    belakang, _ = _sampai_tersandung(conn, f"{t.pilih} ORDER BY {', '.join(f'{k} DESC' for k in kunci)}")
-    ada = {b[: t.kunci]: b for b in (*depan, *belakang)}
-    antara: Iterable[_Baris] = ()
-    if t.jenis is Realisasi:
-        antara = _realisasi(conn, t, id_formulasi)
-    elif kunci == ["id"]:
-        antara = _antara(conn, t, depan, belakang)
-    for satu in antara:
-        ada.setdefault(satu[: t.kunci], satu)
-    return [ada[k] for k in sorted(ada, key=_urutan)], False
-
-
-def _antara(
-    conn: sqlite3.Connection, t: Tabel, depan: Sequence[_Baris], belakang: Sequence[_Baris]
-) -> Iterator[_Baris]:
-    """Rows between the two places: a step further after each stumble, and back from where it holds."""
-    kini = _nomor(depan, 0)
-    akhir = min(_nomor(belakang, kini + _DICOBA), kini + _DICOBA)
-    langkah = 1
-    while kini < akhir:
-        kini += langkah
-        isi, _ = _sampai_tersandung(conn, f"{t.pilih} WHERE id BETWEEN ? AND ? ORDER BY id", (kini, akhir))
-        if not isi:
-            langkah = min(langkah * 2, _LANGKAH)
-            continue
-        yield from isi
-        yield from _sampai_tersandung(
-            conn, f"{t.pilih} WHERE id BETWEEN ? AND ? ORDER BY id DESC", (kini - langkah, kini)
-        )[0]
-        kini, langkah = max(kini, _nomor(isi, kini)), 1
-
-
-def _nomor(baris: Sequence[_Baris], bila_tiada: int) -> int:
-    return baris[-1][0] if baris and type(baris[-1][0]) is int else bila_tiada
-
-
-def _realisasi(conn: sqlite3.Connection, t: Tabel, id_formulasi: Sequence[int]) -> Iterator[_Baris]:
-    """What was entered, formula by formula."""
-    for nomor in id_formulasi:
-        yield from _sampai_tersandung(conn, f"{t.pilih} WHERE formulasi_id = ?", (nomor,))[0]
-
-
-def _urutan(kunci: _Baris) -> tuple[tuple[bool, Any], ...]:
-    return tuple((not isinstance(k, int), k if isinstance(k, int) else repr(k)) for k in kunci)
-
-
-def _sampai_tersandung(
-    conn: sqlite3.Connection, sql: str, isian: tuple[int, ...] = ()
-) -> tuple[list[_Baris], bool]:
-    hasil: list[_Baris] = []
-    try:
-        hasil.extend(conn.execute(sql, isian))
-    except _GALAT:
-        return hasil, False
-    return hasil, True
-
-
-def _sebagai_records(t: Tabel, baris: Iterable[_Baris], hilang: list[str]) -> list[Record]:
+def _sebagai_records(t: Tabel, baris: Iterable[Baris], hilang: list[str]) -> list[Record]:
     hasil: list[Record] = []
     cacat = 0
     for satu in baris:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -15,7 +15,7 @@ from iki_desktop.core.errors import ExportError, StoreError
 from iki_desktop.db.cadangan import AKHIRAN_TANDA, Potret, baca_tanda, sidik, tempat_tanda
 from iki_desktop.keluaran import nama_berkas, tulis_atomik
 
-__all__ = ["FOLDER_CADANGAN", "Rak", "baca_cadangan", "folder_milik", "periksa_sidik"]
+__all__ = ["FOLDER_CADANGAN", "Rak", "asal_rak", "baca_cadangan", "folder_milik", "periksa_sidik"]
 
 FOLDER_CADANGAN = "Cadangan IKI"
 """The folder among the person's documents in which all backups lie."""
@@ -42,13 +42,14 @@ def folder_milik(akar: Path, berkas: Path) -> Path:
     nomor = 1
     while True:
         folder = akar / (nama if nomor == 1 else f"{nama} ({nomor})")
-        asal = _baca_asal(folder)
+        asal = asal_rak(folder)
         if asal is None or asal == berkas or not asal.exists() or _sama(asal, berkas):
             return folder
         nomor += 1
 
 
-def _baca_asal(folder: Path) -> Path | None:
+def asal_rak(folder: Path) -> Path | None:
+    """The file whose backups lie in a folder; ``None`` where that is not written there."""
     try:
         teks = (folder / _ASAL).read_text(encoding="utf-8")
     except (OSError, UnicodeError):
@@ -108,7 +109,7 @@ class Rak:
     def _siapkan(self) -> None:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            if _baca_asal(self.folder) != self._asal:
+            if asal_rak(self.folder) != self._asal:
                 with tulis_atomik(self.folder / _ASAL) as sementara:
                     sementara.write_text(f"Cadangan dari berkas:\n{self._asal}\n", encoding="utf-8")
         except (OSError, UnicodeError, ExportError) as salah:
@@ -139,6 +140,10 @@ class Rak:
             return []
         ada = (baca_cadangan(p) for p in isi)
         return sorted((c for c in ada if c is not None), key=lambda c: c.urutan, reverse=True)
+
+    def teruji(self) -> Iterator[Path]:
+        """Those that are, read anew, byte for byte what was tested; newest first."""
+        return (c.path for c in self.daftar() if periksa_sidik(c).putusan is Putusan.TERUJI)
 
     def jarangkan(self, kini: datetime) -> list[Cadangan]:
         """Remove what is no longer needed; returns what was removed.
