@@ -18,13 +18,14 @@ from iki_desktop.core.errors import StoreError
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.gudang import Gudang
-from iki_desktop.db.jejak import Jejak
+from iki_desktop.db.jejak import Jejak, kembali_ke
 from iki_desktop.db.pembaruan import salin_ke_rak
 from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from iki_desktop.core.changes import Change
     from iki_desktop.core.pemegang import Pemegang
     from iki_desktop.core.perbandingan import Perbandingan
     from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
@@ -92,6 +93,14 @@ class _Terbuka:
         from iki_desktop.db.pemulihan import bandingkan_berkas  # noqa: PLC0415  (rare)
 
         return bandingkan_berkas(lama, self._berkas)
+
+    def mundur(self, nomor: int) -> tuple[Change, ...]:
+        return kembali_ke(self._berkas.sambungan_baca, self.workspace.arsip, nomor)
+
+    def ukuran_sampah(self) -> int:
+        from iki_desktop.db.riwayat import ukuran_sampah  # noqa: PLC0415  (start-up)
+
+        return ukuran_sampah(self._berkas.sambungan_baca)
 
     def siapkan_tulis(self) -> None:
         self._berkas.siapkan_tulis()

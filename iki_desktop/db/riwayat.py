@@ -8,7 +8,7 @@ from datetime import datetime
 from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan, baca_perubahan
 from iki_desktop.db.galat import sebagai_store_error
 
-__all__ = ["catatan_terakhir", "halaman_riwayat"]
+__all__ = ["catatan_terakhir", "halaman_riwayat", "ukuran_sampah"]
 
 _TERPANJANG = 500_000
 """Characters: the changes of a larger entry (a whole office brought in) are not looked into."""
@@ -111,4 +111,13 @@ def catatan_terakhir(conn: sqlite3.Connection) -> int:
     """The number of the newest entry; 0 in a journal without any."""
     with sebagai_store_error():
         hasil: int = conn.execute("SELECT coalesce(max(id), 0) FROM jurnal").fetchone()[0]
+    return hasil
+
+
+def ukuran_sampah(conn: sqlite3.Connection) -> int:
+    """How many bytes the bin takes: what was deleted and is still kept."""
+    with sebagai_store_error():
+        hasil: int = conn.execute(
+            "SELECT coalesce(sum(length(CAST(isi AS BLOB))), 0) FROM sampah"
+        ).fetchone()[0]
     return hasil

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from iki_desktop.core.cadangan import Cadangan, Sebab
+from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import PenyimpananError
 from iki_desktop.core.pemegang import Pemegang
 from iki_desktop.core.perbandingan import Perbandingan
@@ -121,6 +122,12 @@ class BerkasTerbuka(Protocol):
 
     def bandingkan(self, lama: Path) -> tuple[Perbandingan, tuple[Catatan, ...]]:
         """What differs between an older state of this file and now, and the last entries since."""
+
+    def mundur(self, nomor: int) -> tuple[Change, ...]:
+        """What takes entry ``nomor`` of the journal and all later ones back; ``RuleError`` where unfit."""
+
+    def ukuran_sampah(self) -> int:
+        """How many bytes of the file hold what was deleted."""
 
     def siapkan_tulis(self) -> None:
         """Load what the first edit needs; called when nobody waits."""
