@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from typing import Any
 
+from iki_desktop.core.angka_meragukan import keraguan
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.asal_lembar import AsalLembar
 from iki_desktop.core.changes import Change, Edit
@@ -204,7 +205,7 @@ class _Penyusun:
             tuple(usulan),
             self._tetap,
             (*bacaan.temuan, *dict.fromkeys(self._temuan)),
-            bacaan.catatan,
+            (*bacaan.catatan, *self._keraguan(usulan)),
         )
 
     def _dokumen_lembar(self, sel: SelTerbaca) -> Dokumen | None:
@@ -268,6 +269,16 @@ class _Penyusun:
             raise RuleError("Baris ini tidak meminta angka.", "Kosongkan selnya.")
         satu = semua[kunci.masukan]
         return satu.kunci, satu.label
+
+    def _keraguan(self, usulan: Sequence[Usulan]) -> Iterator[Temuan]:
+        """Figures that may have been read otherwise than they were meant, for a second look."""
+        for u in usulan:
+            formulasi = self._arsip[u.formulasi_id]
+            assert isinstance(formulasi, Formulasi)
+            langsung = formulasi.jenis in (JenisFormulasi.NILAI, JenisFormulasi.JUMLAH)
+            satuan = self._asal.indikator(formulasi).satuan if langsung else None
+            if isinstance(u.menjadi, Decimal) and (pesan := keraguan(u.menjadi, satuan)):
+                yield Temuan(u.tempat, pesan)
 
     def _periksa_kunci(self, usulan: Sequence[Usulan]) -> None:
         """A locked quarter refuses in the end; said here, it is known before anything is decided."""

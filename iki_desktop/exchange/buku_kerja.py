@@ -78,9 +78,9 @@ def _baca_berkas(path: Path) -> bytes:
         with path.open("rb") as berkas:
             isi = berkas.read(UKURAN_MAKSIMUM + 1)
     except OSError as salah:
-        raise ImportFileError(
-            f"Berkas “{path.name}” tidak dapat dibaca.", saran="Periksa nama, folder, dan izinnya."
-        ) from salah
+        dipegang = isinstance(salah, PermissionError) and path.is_file()
+        saran = "Tutup dahulu di Excel, lalu ulangi." if dipegang else "Periksa nama, folder, dan izinnya."
+        raise ImportFileError(f"Berkas “{path.name}” tidak dapat dibaca.", saran=saran) from salah
     if len(isi) > UKURAN_MAKSIMUM:
         raise terlalu_besar()
     if isi.startswith(_OLE):

@@ -31,6 +31,7 @@ from tests.core.kantor import Laci
 
 DOKUMEN, CAMAT, KASI = 2, 11, 12
 RASIO, TETAP, JUMLAH, NILAI, RUMUS, SELISIH, TEKS, KASI_JUMLAH, SALINAN = range(301, 310)
+SKM = 311
 
 
 def _indikator(node_id: int, sasaran_id: int, *formulasi: Formulasi, **isi: Any) -> list[Record]:
@@ -68,6 +69,7 @@ def records(nama: str = "Contoh", tahun: int = 2026) -> list[Record]:
         *_indikator(36, 22, Formulasi(TEKS, 36, 0, j.TEKS, teks="Diuraikan saja")),
         *_indikator(37, 22, Formulasi(KASI_JUMLAH, 37, 0, j.JUMLAH, teks="Jumlah laporan")),
         *_indikator(39, 22),
+        *_indikator(40, 22, Formulasi(SKM, 40, 0, j.SKM, teks="Survei"), satuan="%"),
         *_indikator(38, 22, Formulasi(SALINAN, 38, 0, j.JUMLAH, teks="Jumlah rapat", sumber_id=JUMLAH)),
         Realisasi(RASIO, 2, Decimal("12.5"), Decimal(50), catatan="Lama", kendala="Hujan"),
         Realisasi(RUMUS, 2, variabel=(("a", Decimal(3)),)),

@@ -34,6 +34,7 @@ from tests.exchange.lembar import (
     RUMUS,
     SALINAN,
     SELISIH,
+    SKM,
     TEKS,
     TETAP,
     alasan,
@@ -259,6 +260,34 @@ def test_words_beside_a_figure(lembar: Path, isian: object, kata: str | None) ->
         assert "bukan kata-kata" in alasan(hasil)
     else:
         assert perubahan(hasil) == {(NILAI, "catatan"): kata}
+
+
+def test_a_survey_by_its_unsur(lembar: Path) -> None:
+    workspace = kantor()
+    isikan(lembar, {(SKM, n): 3.25 for n in range(9)})
+    ambil(workspace, rencana(workspace, lembar))
+    realisasi = workspace.arsip.realisasi(SKM, 2)
+    assert realisasi is not None
+    assert [n for _, n in realisasi.variabel or ()] == [Decimal("3.25")] * 9
+    hasil = rencana(kantor(), isikan(lembar, {(SKM, 4): 5, (SKM, 5): 0.9, (SKM, 6): None}))
+    assert [str(t).rpartition("sel ")[2] for t in hasil.temuan] == [
+        "G16: Nilai unsur harus antara 1 dan 4. Periksa kembali angkanya.",
+        "G17: Nilai unsur harus antara 1 dan 4. Periksa kembali angkanya.",
+    ]
+
+
+def test_figures_that_may_have_been_meant_otherwise_are_pointed_out(lembar: Path) -> None:
+    workspace = ubah(kantor(), 33, satuan="Persen")
+    berkas = tulis(workspace, lembar)
+    isikan(
+        berkas, {(NILAI, 0): 0.75, (JUMLAH, 0): 1.234, (RASIO, 0): 0.5, (RASIO, 1): 0.125, (TETAP, 0): 7.25}
+    )
+    hasil = rencana(workspace, berkas)
+    assert hasil.dapat_diambil, "they are numbers all the same"
+    assert [str(c).rpartition("sel ")[2] for c in hasil.catatan] == [
+        "G10: 1,234 mungkin dimaksud 1.234. Bila demikian, perbaiki di Excel.",
+        "G11: 0,75 pada satuan %. Bila maksudnya 75, perbaiki di Excel.",
+    ]
 
 
 # --- what may happen to a sheet -----------------------------------------------------------------------
@@ -566,4 +595,4 @@ def test_saved_again_by_libreoffice(lembar: Path, tmp_path: Path) -> None:
 
 def test_every_cell_is_read_once(lembar: Path) -> None:
     sel = baca_lembar_isian([lembar]).sel
-    assert len({(s.kunci.formulasi_id, s.kunci.masukan, s.bidang) for s in sel}) == len(sel) == 10 + 3 * 8
+    assert len({(s.kunci.formulasi_id, s.kunci.masukan, s.bidang) for s in sel}) == len(sel) == 19 + 3 * 9
