@@ -147,7 +147,7 @@ def bagi_rata(indikator: Indikator, formulasi: Iterable[Formulasi]) -> Target | 
     desimal = max(DESIMAL_TARAF if halus else 0, *map(_desimal, ujung))
     lewati_nol = indikator.arah is not Arah.TURUN and target.tahun_sampai is None
     bawah, atas = (_bagi(n, desimal, target.kumulatif) for n in (target.tahun, target.tahun_sampai))
-    if lewati_nol and target.tahun:
+    if bawah is not None and target.tahun and lewati_nol:
         bawah = _tanpa_nol(bawah)
     return replace(target, triwulan=bawah, triwulan_sampai=atas)
 
@@ -171,8 +171,6 @@ def _bagi(tahun: Decimal | None, desimal: int, kumulatif: bool) -> EmpatAngka | 
     return satu, dua, tiga, empat
 
 
-def _tanpa_nol(empat: EmpatAngka | None) -> EmpatAngka | None:
-    if empat is None:
-        return None
+def _tanpa_nol(empat: EmpatAngka) -> EmpatAngka:
     satu, dua, tiga, akhir = (n or None for n in empat)
     return satu, dua, tiga, akhir

@@ -6,11 +6,15 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from iki_desktop.core.angka import hitung_desimal, tanpa_sisa
 from iki_desktop.core.capaian import Aturan, hitung_indikator, hitung_kemajuan
 from iki_desktop.core.records import (
     Akumulasi,
     Arah,
+    EmpatAngka,
     Formulasi,
     Gabungan,
     Indikator,
@@ -18,7 +22,7 @@ from iki_desktop.core.records import (
     Realisasi,
     Target,
 )
-from iki_desktop.core.target import Sasar, SifatTarget, sifat_target, target_periode
+from iki_desktop.core.target import Sasar, SifatTarget, sifat_target, target_periode, tulis_sasar
 from iki_desktop.core.triwulan import Periode, Sampai
 
 LAPORAN = Formulasi(1, 1, 0, JenisFormulasi.JUMLAH)
@@ -29,7 +33,7 @@ KATA = Formulasi(5, 1, 0, JenisFormulasi.TEKS)
 SEMUA: tuple[Periode, ...] = (1, 2, 3, 4, Sampai(1), Sampai(2), Sampai(3), Sampai(4), None)
 
 
-def empat(teks: str) -> tuple[Decimal | None, Decimal | None, Decimal | None, Decimal | None]:
+def empat(teks: str) -> EmpatAngka:
     satu, dua, tiga, empat = (None if t == "-" else Decimal(t) for t in teks.split())
     return satu, dua, tiga, empat
 
@@ -156,8 +160,6 @@ def test_progress_is_what_there_is_against_the_year() -> None:
 
 
 def bagi(satu: int, dua: int) -> Decimal:
-    from iki_desktop.core.angka import hitung_desimal
-
     with hitung_desimal():
         return Decimal(satu) / Decimal(dua) * 100
 
@@ -196,8 +198,115 @@ def test_a_single_formula_on_its_own_speaks_for_the_whole() -> None:
     assert hasil.sasar == Sasar(Decimal(40), Decimal(60))
     assert hasil.realisasi == 30
     assert hasil.capaian == 75
-    assert hitung_indikator(MASING, [], Aturan(), None).capaian is None
+    tanpa_formula = hitung_indikator(MASING, [], Aturan(), None)
+    assert tanpa_formula.capaian is tanpa_formula.sasar is None
     tanpa = replace(MASING, target=None)
     assert hitung_indikator(tanpa, [(INDEKS, nilai("3", "-", "-", "-"))], Aturan(), None).sebab == (
         "target belum ada"
     )
+
+
+# --- what must hold for any target ----------------------------------------------------------------
+
+
+BILANGAN = st.none() | st.integers(0, 30).map(Decimal)
+
+
+def berjalan(empat_angka: EmpatAngka) -> EmpatAngka:
+    """Running sums in the places where there is a number."""
+    jumlah, hasil = Decimal(0), []
+    for n in empat_angka:
+        jumlah += n or 0
+        hasil.append(None if n is None else jumlah)
+    satu, dua, tiga, akhir = hasil
+    return satu, dua, tiga, akhir
+
+
+@given(
+    st.tuples(BILANGAN, BILANGAN, BILANGAN, BILANGAN),
+    st.integers(0, 5).map(Decimal),
+    st.tuples(BILANGAN, BILANGAN, BILANGAN, BILANGAN),
+    st.none() | st.integers(1, 99).map(Decimal),
+    st.sampled_from(Arah),
+)
+def test_cumulative_and_quarterly_targets_of_one_plan_give_equal_figures(
+    rencana: EmpatAngka, lebar: Decimal, isian: EmpatAngka, tahun: Decimal | None, arah: Arah
+) -> None:
+    satu, dua, tiga, akhir = (None if n is None else n + lebar for n in rencana)
+    atas = (satu, dua, tiga, akhir)
+    per_triwulan = Target(tahun, rencana, None, False, None, atas)
+    kumulatif = Target(tahun, berjalan(rencana), None, True, None, berjalan(atas))
+    empat_isian = [None if n is None else Realisasi(1, t, nilai=n) for t, n in enumerate(isian, 1)]
+    for periode in SEMUA:
+        dua_hasil = [
+            hitung_indikator(
+                Indikator(1, 1, 0, "Indikator", arah=arah, target=target),
+                [(LAPORAN, empat_isian)],
+                Aturan(),
+                periode,
+            )
+            for target in (per_triwulan, kumulatif)
+        ]
+        assert dua_hasil[0] == dua_hasil[1]
+
+
+@given(
+    st.sampled_from([LAPORAN, INDEKS, RASIO, DESA]),
+    st.sampled_from([None, *Akumulasi]),
+    st.tuples(BILANGAN, BILANGAN, BILANGAN, BILANGAN),
+    st.none() | st.integers(0, 99).map(Decimal),
+    st.booleans(),
+)
+def test_a_range_of_one_number_is_that_number_and_the_fourth_quarter_ends_the_year(
+    f: Formulasi, akumulasi: Akumulasi | None, triwulan: EmpatAngka, tahun: Decimal | None, kumulatif: bool
+) -> None:
+    polos = Target(tahun, triwulan, None, kumulatif)
+    rentang = replace(polos, tahun_sampai=tahun, triwulan_sampai=triwulan)
+    indikator = Indikator(1, 1, 0, "Indikator", akumulasi=akumulasi, target=polos)
+    for periode in SEMUA:
+        assert target_periode(indikator, [f], periode) == target_periode(
+            replace(indikator, target=rentang), [f], periode
+        )
+    if tahun is not None:
+        assert target_periode(indikator, [f], Sampai(4)) == target_periode(indikator, [f], None)
+
+
+@given(st.sampled_from([None, *Akumulasi]), st.lists(st.integers(1, 40), min_size=4, max_size=4))
+def test_who_reaches_every_quarters_target_reaches_the_running_one(
+    akumulasi: Akumulasi | None, nilai_target: list[int]
+) -> None:
+    satu, dua, tiga, akhir = map(Decimal, nilai_target)
+    target = Target(None, (satu, dua, tiga, akhir))
+    indikator = Indikator(1, 1, 0, "Indikator", akumulasi=akumulasi, target=target)
+    angka = [Realisasi(1, t, nilai=Decimal(n)) for t, n in enumerate(nilai_target, 1)]
+    persen = [Realisasi(1, t, Decimal(n), Decimal(100)) for t, n in enumerate(nilai_target, 1)]
+    for f, isian in ((LAPORAN, angka), (INDEKS, angka), (RASIO, persen)):
+        for periode in SEMUA[:-1]:
+            capaian = hitung_indikator(indikator, [(f, isian)], Aturan(), periode).capaian
+            assert capaian is not None
+            assert tanpa_sisa(capaian) == 100
+
+
+def test_the_cent_that_a_division_leaves_is_inside_the_range() -> None:
+    """Three thirds are 79.99…9 in decimals, and 80 on paper."""
+    isian = [Realisasi(1, t, Decimal(p), Decimal(300)) for t, p in ((1, 240), (2, 241), (3, 239))]
+    target = Target(Decimal(80), tahun_sampai=Decimal(85))
+    indikator = Indikator(1, 1, 0, "Indikator", akumulasi=Akumulasi.RATA_RATA, target=target)
+    hasil = hitung_indikator(indikator, [(RASIO, [*isian, None])], Aturan(), None)
+    assert hasil.realisasi is not None
+    assert Sasar(Decimal(80), Decimal(85)).acuan(hasil.realisasi) is None
+    assert hasil.capaian == 100
+
+
+@pytest.mark.parametrize(
+    "sasar, teks",
+    [
+        (Sasar(Decimal(80), Decimal(80)), "80"),
+        (Sasar(Decimal(80), Decimal("85.50")), "80–85,5"),
+        (Sasar(Decimal(-5), Decimal(5)), "−5 s.d. 5"),
+        (Sasar(Decimal(1250), Decimal(1250)), "1.250"),
+        (Sasar(Decimal(230) / 3, Decimal(230) / 3), "76,67"),
+    ],
+)
+def test_a_target_is_written_as_it_is_read(sasar: Sasar, teks: str) -> None:
+    assert tulis_sasar(sasar, Aturan()) == teks
