@@ -86,7 +86,7 @@ class PilihLaporan(QDialog):
         # Only now: a button that is not in its dialog yet cannot become the dialog's default.
         lanjut.setDefault(True)
         lebar = self.fontMetrics().averageCharWidth()
-        self.resize(lebar * 84, lebar * 78)
+        self.resize(lebar * 84, lebar * 88)
 
     def _laporan(self) -> Laporan:
         baris = self.jenis.currentItem()

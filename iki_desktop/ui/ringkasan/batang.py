@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPolygon
 from PySide6.QtWidgets import QWidget
 
+from iki_desktop.naskah import grafik
 from iki_desktop.ui.ringkasan.deret import Deret
 from iki_desktop.ui.ringkasan.kata import Baris
 from iki_desktop.ui.ringkasan.tinta import (
@@ -25,11 +26,10 @@ from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, angka_sejajar, huruf_kec
 
 __all__ = ["SKALA_TERBESAR", "SKALA_TERKECIL", "GrafikBatang"]
 
-SKALA_TERKECIL = 120.0
-SKALA_TERBESAR = 200.0
-"""Percent at the right end: a single outlier shall not make all others short.  A longer bar is torn off."""
+SKALA_TERKECIL, SKALA_TERBESAR = float(grafik.SKALA_TERKECIL), float(grafik.SKALA_TERBESAR)
+"""Percent at the right end, as on paper."""
 
-_TARGET = 100.0
+_TARGET = float(grafik.TARGET)
 _LABEL_TARGET = "target 100 %"
 _BARIS_NAMA = 2
 
