@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from iki_desktop.ui.konteks import BarisKonteks
+from iki_desktop.ui.penetapan.pengingat import PengingatPenetapan
 from iki_desktop.ui.pohon import PanelPohon
 from iki_desktop.ui.realisasi import PanelRealisasi
 from iki_desktop.ui.sesi import Sesi
@@ -37,6 +38,8 @@ class LembarKerja(QWidget):
     minta_tahun_baru = Signal()
     minta_cetak = Signal(str)
     """Paper is asked for in the preview: "pdf", "docx" or "cetak"."""
+    minta_berkas = Signal(object)
+    """A file is to be made: a function that gives a ``Cetakan``."""
 
     def __init__(self, sesi: Sesi, setelan: Setelan, menu_cetak: QMenu, induk: QWidget | None = None) -> None:
         super().__init__(induk)
@@ -45,6 +48,7 @@ class LembarKerja(QWidget):
         self.konteks = BarisKonteks(sesi, menu_cetak)
         self.konteks.minta_tahun_baru.connect(self.minta_tahun_baru)
         self.pohon = PanelPohon(sesi, setelan)
+        self.pengingat = PengingatPenetapan(sesi, self)
         self.realisasi = PanelRealisasi(sesi)
         self.realisasi.pulihkan(setelan)
         self.realisasi.minta_susun.connect(self._susun)
@@ -79,7 +83,11 @@ class LembarKerja(QWidget):
     def _buat_keputusan(self) -> PanelKeputusan:
         from iki_desktop.ui.formulir import PanelKeputusan  # noqa: PLC0415  (start-up)
 
-        return PanelKeputusan(self.sesi)
+        panel = PanelKeputusan(self.sesi)
+        panel.lihat_versi.connect(self._lihat_versi)
+        panel.cetak_versi.connect(self._cetak_versi)
+        panel.minta_berkas.connect(self.minta_berkas)
+        return panel
 
     def _buat_pratinjau(self) -> PanelPratinjau:
         from iki_desktop.ui.pratinjau import PanelPratinjau  # noqa: PLC0415  (start-up)
@@ -114,6 +122,14 @@ class LembarKerja(QWidget):
 
         self._pastikan_ada(_PRATINJAU)
         return next(p for p in self._formulir if isinstance(p, PanelPratinjau))
+
+    def _lihat_versi(self, nomor: int) -> None:
+        self.pratinjau().isi.naskah.pilih(nomor)
+        self.tampilkan(_PRATINJAU)
+
+    def _cetak_versi(self, nomor: int) -> None:
+        self.pratinjau().isi.naskah.pilih(nomor)
+        self.minta_cetak.emit("pdf")
 
     def pilihan_cetak(self) -> Pilihan:
         """Which parts are to be printed, and how."""

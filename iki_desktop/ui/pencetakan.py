@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from iki_desktop.core.records import Dokumen
+from iki_desktop.core.errors import IkiError
+from iki_desktop.core.records import Dokumen, Keputusan
 from iki_desktop.core.ringkasan import TAHUN_TERBANYAK
 from iki_desktop.keluaran import nama_lain
 from iki_desktop.ui.cetakan import Cetakan, PesananLaporan, cetakan_dokumen, cetakan_laporan
@@ -49,6 +51,7 @@ class Pencetakan(QObject):
         self.folder = folder
         self._lembar_isian: PelakuLembar | None = None
         lembar.minta_cetak.connect(self.cetak)
+        lembar.minta_berkas.connect(self._buat_berkas)
 
     # --- the menu ---------------------------------------------------------------------------
 
@@ -122,13 +125,27 @@ class Pencetakan(QObject):
         """Date, signatory and parts; what is answered is an edit like any other."""
         from iki_desktop.ui.dialog.sebelum_cetak import SebelumCetak  # noqa: PLC0415  (start-up)
 
-        dialog = SebelumCetak(self._snapshot(), self._lembar.pilihan_cetak(), self._jendela)
+        try:
+            snapshot = self._naskah()
+        except IkiError as galat:
+            self._pesan.tampilkan(str(galat), penting=True)
+            return False
+        dialog = SebelumCetak(snapshot, self._lembar.pilihan_cetak(), self._jendela)
+        dialog.sebut_naskah(self._lembar.pratinjau().isi.naskah.sebutan())
         jawaban = dialog.exec()
         if jawaban == SebelumCetak.UBAH_BAGIAN:
             self._lembar.tampilkan(3)
         if jawaban != SebelumCetak.DialogCode.Accepted:
             return False
-        baru = dialog.dokumen()
+        return self._lembar.pratinjau().isi.naskah.beku() or self._pakai_jawaban(dialog.dokumen().keputusan)
+
+    def _pakai_jawaban(self, jawaban: Keputusan | None) -> bool:
+        """Date and signatory into the document; its status is not asked here."""
+        dokumen = self._dokumen()
+        if jawaban is None or dokumen.keputusan is None:
+            return True
+        keputusan = replace(jawaban, status=dokumen.keputusan.status)
+        baru = replace(dokumen, keputusan=keputusan)
         return self._sesi.berhasil(
             lambda: self._sesi.workspace.ubah(baru, "ubah tanggal dan penanda tangan Keputusan")
         )
@@ -139,7 +156,18 @@ class Pencetakan(QObject):
         return dokumen
 
     def _dokumen_cetak(self, akhiran: str) -> Cetakan:
-        return cetakan_dokumen(akhiran, self._snapshot(), self._lembar.pilihan_cetak())
+        """Paper in the version that is chosen; the workbook is of the data as they are."""
+        snapshot = self._snapshot() if akhiran == "xlsx" else self._naskah()
+        return cetakan_dokumen(akhiran, snapshot, self._lembar.pilihan_cetak())
+
+    def _naskah(self) -> Snapshot:
+        """The document in the version that is to be printed; ``IkiError`` where it cannot be read."""
+        return self._lembar.pratinjau().snapshot()
+
+    def _buat_berkas(self, susun: Callable[[], Cetakan]) -> None:
+        """A file that another part of the window asks for."""
+        if self._siap():
+            self._simpan(susun)
 
     def _snapshot(self) -> Snapshot:
         return self._sesi.workspace.snapshot(self._dokumen().id)

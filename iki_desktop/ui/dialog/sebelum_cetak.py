@@ -20,12 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.kalimat import satu_baris
-from iki_desktop.core.pejabat import jabatan_bersebutan, menurut_masa
-from iki_desktop.core.records import Dokumen, Kecamatan, Keputusan, Penandatangan
+from iki_desktop.core.records import Dokumen, Keputusan
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.naskah.pilihan import BAGIAN, Pilihan, bagian_ada
 from iki_desktop.naskah.tanggal import tanggal_panjang
+from iki_desktop.ui.dialog.calon_penandatangan import calon_penandatangan, sebut_calon
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil, label_polos
 
@@ -53,9 +52,10 @@ class SebelumCetak(QDialog):
         self._tetap = keputusan.ditetapkan or snapshot.dokumen.keputusan is None
         self.tanggal = QLineEdit(_tertulis(keputusan), placeholderText="2 Januari 2026")
         self.penanda_tangan = QComboBox()
-        self._calon = _calon(snapshot.kecamatan, keputusan)
+        self._calon = calon_penandatangan(snapshot.kecamatan, keputusan, date.today())
         for calon in self._calon:
-            self.penanda_tangan.addItem(_sebut(calon))
+            self.penanda_tangan.addItem(sebut_calon(calon))
+        self._naskah = label_polos()
         self.penolakan = label_kecil()
         self.penolakan.setForegroundRole(QPalette.ColorRole.WindowText)
         self._susun(keputusan, _ringkas(snapshot, pilihan))
@@ -63,9 +63,11 @@ class SebelumCetak(QDialog):
     def _susun(self, keputusan: Keputusan, bagian: str) -> None:
         for isian in (self.tanggal, self.penanda_tangan):
             isian.setDisabled(self._tetap)
-        formulir = QFormLayout()
+        self._formulir = formulir = QFormLayout()
         formulir.setVerticalSpacing(JARAK)
         formulir.setHorizontalSpacing(JARAK_LEBAR)
+        formulir.addRow("Naskah", self._naskah)
+        formulir.setRowVisible(self._naskah, False)
         formulir.addRow("&Tanggal ditetapkan", self.tanggal)
         formulir.addRow("", label_kecil(self._keterangan(keputusan)))
         formulir.addRow("&Penanda tangan", self.penanda_tangan)
@@ -82,6 +84,11 @@ class SebelumCetak(QDialog):
         # Only now: a button that is not in its dialog yet cannot become the dialog's default.
         lanjut.setDefault(True)
         self.resize(self.fontMetrics().averageCharWidth() * 84, 0)
+
+    def sebut_naskah(self, versi: str) -> None:
+        """Say which version is printed, where there are several."""
+        self._naskah.setText(versi)
+        self._formulir.setRowVisible(self._naskah, bool(versi))
 
     def _keterangan(self, keputusan: Keputusan) -> str:
         if keputusan.ditetapkan:
@@ -139,17 +146,6 @@ def _tertulis(keputusan: Keputusan) -> str:
     if keputusan.tanggal is not None:
         return tanggal_panjang(keputusan.tanggal)
     return keputusan.tanggal_teks or ""
-
-
-def _calon(kecamatan: Kecamatan, keputusan: Keputusan) -> list[Penandatangan]:
-    """Who signs now, then those of the register who hold office on the day, then the others."""
-    menjabat, lain = menurut_masa(kecamatan.pejabat or (), keputusan.tanggal or date.today())
-    semua = [keputusan.penandatangan, *(p.penandatangan for p in (*menjabat, *lain))]
-    return list(dict.fromkeys(p for p in semua if p is not None))
-
-
-def _sebut(pejabat: Penandatangan) -> str:
-    return satu_baris(f"{jabatan_bersebutan(pejabat)} — {pejabat.nama}")
 
 
 def _ringkas(snapshot: Snapshot, pilihan: Pilihan) -> str:

@@ -12,7 +12,7 @@ from iki_desktop.core.records import (
     Node,
 )
 from iki_desktop.ui.formulir.barisan import Barisan, Langkah
-from iki_desktop.ui.formulir.borang import Borang
+from iki_desktop.ui.formulir.borang import Borang, Lembaran
 from iki_desktop.ui.formulir.halaman import Halaman, nama_kecamatan, nomor_kunci
 from iki_desktop.ui.formulir.keputusan import (
     KEPUTUSAN,
@@ -22,6 +22,7 @@ from iki_desktop.ui.formulir.keputusan import (
     label_diktum,
 )
 from iki_desktop.ui.formulir.lensa import ke, kolom
+from iki_desktop.ui.penetapan.panel import PanelPenetapan
 
 __all__ = ["HalamanKeputusan"]
 
@@ -32,6 +33,9 @@ class HalamanKeputusan(Halaman):
     """The decision of the document that is shown."""
 
     def susun(self) -> None:
+        self.penetapan = PanelPenetapan(self.sesi, self.simpan)
+        self._letak.addWidget(self.penetapan)
+        self._lembaran.append(self.penetapan)
         self.borang(TABEL_PEMBUKA)
         langkah = Langkah(
             judul=lambda nomor, _jumlah: f"Diktum {self._semua_diktum()[nomor].label}"[:60],
@@ -46,6 +50,12 @@ class HalamanKeputusan(Halaman):
             Barisan(langkah, "Belum ada diktum. Diktum pertama biasanya KESATU.", "Tambah diktum")
         )
         self.borang(TABEL_PENUTUP)
+
+    def buka_lembaran(self, lembaran: Lembaran) -> None:
+        if lembaran is self.penetapan:
+            self.penetapan.buka(self.node_id)
+        else:
+            super().buka_lembaran(lembaran)
 
     def judul(self, node: Node) -> str:
         assert isinstance(node, Dokumen)

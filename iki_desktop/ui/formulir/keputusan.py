@@ -10,18 +10,13 @@ from iki_desktop.core.records import Keputusan
 from iki_desktop.ui.formulir.bidang_angka import BidangTanggal
 from iki_desktop.ui.formulir.bidang_pejabat import BidangPejabat
 from iki_desktop.ui.formulir.borang import Bagian, Isian, Tabel
-from iki_desktop.ui.formulir.isian import daftar, paragraf, pilihan, teks
+from iki_desktop.ui.formulir.isian import daftar, paragraf, teks
 from iki_desktop.ui.formulir.jabatan import nomorisasi
 from iki_desktop.ui.formulir.lensa import Lensa, bagian, kolom
 
 __all__ = ["KEPUTUSAN", "TABEL_DIKTUM", "TABEL_PEMBUKA", "TABEL_PENUTUP", "label_diktum"]
 
 KEPUTUSAN = bagian("keputusan", Keputusan)
-
-_STATUS = (
-    ("draf", "Draf", "Masih dapat berubah."),
-    ("ditetapkan", "Ditetapkan", "Sudah bernomor dan ditandatangani."),
-)
 
 _BILANGAN = (
     "KESATU", "KEDUA", "KETIGA", "KEEMPAT", "KELIMA", "KEENAM", "KETUJUH",
@@ -63,9 +58,7 @@ TABEL_PEMBUKA: Tabel = (
                     lensa=_lensa("nomor"),
                     contoh="07 TAHUN 2026",
                     petunjuk="Boleh kosong sampai keputusan bernomor.",
-                    porsi=2,
                 ),
-                pilihan("status", "Status", _STATUS, bawaan="draf", lensa=_lensa("status")),
             ),
             (
                 paragraf(

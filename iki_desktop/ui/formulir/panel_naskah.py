@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
@@ -48,7 +48,18 @@ class PanelKeputusan(Panel):
     """The document of the year that is looked at: cover, chapters, visi and misi, IKU, decision.
 
     A page in which typing was refused is kept as it is while another one is shown.
+
+    Signals
+    -------
+    lihat_versi(int), cetak_versi(int)
+        a version of the document is to be shown on paper, or printed.
+    minta_berkas(object)
+        a file is to be made: a function that gives a ``Cetakan``.
     """
+
+    lihat_versi = Signal(int)
+    cetak_versi = Signal(int)
+    minta_berkas = Signal(object)
 
     def susun(self) -> None:
         self._penanda = PenandaNaskah()
@@ -120,7 +131,12 @@ class PanelKeputusan(Panel):
         assert isinstance(kunci, tuple)
         dokumen_id, bagian = kunci
         if bagian.jenis in _TUNGGAL:
-            return _TUNGGAL[bagian.jenis](self.sesi, self._draf_bagian[bagian.jenis])
+            halaman = _TUNGGAL[bagian.jenis](self.sesi, self._draf_bagian[bagian.jenis])
+            if isinstance(halaman, HalamanKeputusan):
+                halaman.penetapan.lihat.connect(self.lihat_versi)
+                halaman.penetapan.cetak.connect(self.cetak_versi)
+                halaman.penetapan.minta_berkas.connect(self.minta_berkas)
+            return halaman
         tempat = self._penanda.tempat(dokumen_id, bagian)
         jenis = HalamanBab if bagian.jenis == BAB else HalamanIku
         return jenis(self.sesi, tempat, self.pindahkan_bagian, self.hapus_bagian)

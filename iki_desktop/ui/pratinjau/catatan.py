@@ -48,10 +48,10 @@ class Catatan(QWidget):
         """The line of the failure, and those of the findings."""
         return self._galat, self._temuan
 
-    def tampilkan(self, hasil: Hasil) -> None:
-        """Show what was found in a print; a failure before it is over."""
+    def tampilkan(self, hasil: Hasil, naskah: str = "") -> None:
+        """Show what was found in a print, and what ``naskah`` says of its version; a failure is over."""
         ganti = [hasil.huruf] if hasil.huruf_diganti else []
-        self._semua = [*ganti, *(t.pesan for t in hasil.temuan)]
+        self._semua = [*filter(None, (naskah,)), *ganti, *(t.pesan for t in hasil.temuan)]
         self._galat.clear()
         self._segarkan()
 

@@ -7,7 +7,9 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
+from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import Realisasi
+from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.naskah.pilihan import Pilihan
 from iki_desktop.naskah.tata_halaman import tata_halaman
 from iki_desktop.ui.formulir.ketikan import bingkai_isian
@@ -162,6 +164,18 @@ class PanelPratinjau(QWidget):
         """What is chosen to be printed."""
         return self.isi.pilihan()
 
+    def snapshot(self) -> Snapshot:
+        """The document of the year in the version that is chosen; there must be one.
+
+        Raises
+        ------
+        IkiError
+            where that version cannot be read.
+        """
+        snapshot = self.isi.naskah.snapshot()
+        assert snapshot is not None
+        return snapshot
+
     def ke_jabatan(self, jabatan_id: int) -> None:
         """Bring the page of a post into view; at once, or when its page has been made."""
         self._tuju = jabatan_id
@@ -173,9 +187,13 @@ class PanelPratinjau(QWidget):
         dokumen = self._sesi.dokumen_aktif()
         if dokumen is None:
             return
-        snapshot, pilihan = self._sesi.workspace.snapshot(dokumen.id), self.pilihan()
+        try:
+            snapshot, pilihan = self.snapshot(), self.pilihan()
+        except IkiError as galat:
+            self._sesi.ditolak.emit(str(galat))
+            return
         self.pekerjaan_cetak.cetak(
-            tata_halaman(dokumen.tata_letak).kertas,
+            tata_halaman(snapshot.dokumen.tata_letak).kertas,
             f"{dokumen.judul or 'IKI'} {dokumen.tahun}",
             lambda progress: buat_hasil(snapshot, pilihan, progress).pdf,
         )
@@ -231,6 +249,7 @@ class PanelPratinjau(QWidget):
             self._dokumen_id = dokumen.id
             segera = True
         self.tata.buka(dokumen)
+        self.tata.setEnabled(not self.isi.naskah.beku())
         self.pembuat.minta(segera=segera)
 
     def _tampilkan_kosong(self) -> None:
@@ -244,13 +263,17 @@ class PanelPratinjau(QWidget):
         self.kepala.set_ada(False)
 
     def _pesanan(self) -> Pesanan | None:
-        dokumen = self._sesi.dokumen_aktif()
-        return (self._sesi.workspace.snapshot(dokumen.id), self.pilihan()) if dokumen else None
+        try:
+            snapshot = self.isi.naskah.snapshot()
+        except IkiError as galat:
+            self.catatan.gagal(str(galat))
+            return None
+        return (snapshot, self.pilihan()) if snapshot else None
 
     def _pasang(self, hasil: Hasil) -> None:
         self._hasil = hasil
         self.pelukis.pasang(hasil)
-        self.catatan.tampilkan(hasil)
+        self.catatan.tampilkan(hasil, self.isi.naskah.peringatan())
         self.tata.tampilkan_huruf(hasil)
         self.kepala.set_ada(True)
         self._tumpukan.setCurrentIndex(1)

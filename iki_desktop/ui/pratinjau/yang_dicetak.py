@@ -27,6 +27,7 @@ from iki_desktop.naskah.pilihan import JANGKAR_BAWAAN, Pilihan, bagian_ada
 from iki_desktop.ui.formulir.ketikan import BarisTeks, KotakPilihan
 from iki_desktop.ui.pratinjau.centang import KotakCentang, bingkai_centang
 from iki_desktop.ui.pratinjau.ingatan import PilihanCetak
+from iki_desktop.ui.pratinjau.pemilih_versi import PemilihVersi
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_tebal, label_kecil, label_polos
@@ -86,6 +87,8 @@ class YangDicetak(QWidget):
         super().__init__(induk)
         self._sesi = sesi
         self._ingatan = PilihanCetak(setelan, sesi.path)
+        self.naskah = PemilihVersi(sesi)
+        self.naskah.berubah.connect(self._kabarkan)
         self._centang: dict[str, KotakCentang] = {}
         self._draf = KotakCentang("Tanda “DRAF” selama belum ditetapkan")
         self._cara = KotakPilihan()
@@ -107,6 +110,7 @@ class YangDicetak(QWidget):
         letak = QVBoxLayout(self)
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(JARAK)
+        letak.addWidget(self.naskah)
         for nama, kata in _BAGIAN.items():
             centang = KotakCentang(kata)
             centang.clicked.connect(lambda dicetak, n=nama: self._set_bagian(n, dicetak))
@@ -178,15 +182,17 @@ class YangDicetak(QWidget):
     # --- following the session ----------------------------------------------------------------
 
     def _semua_jabatan(self) -> list[Jabatan]:
-        dokumen = self._sesi.dokumen_aktif()
-        return list(self._sesi.arsip.jabatan(dokumen.id)) if dokumen else []
+        snapshot = self.naskah.snapshot_terbaca()
+        return [utuh.jabatan for utuh in snapshot.jabatan] if snapshot else []
 
     def segarkan(self) -> None:
         """Show the parts and posts that there are now; what nobody looks at waits."""
         if not self.isVisible():
             return
-        dokumen, jabatan = self._sesi.dokumen_aktif(), self._semua_jabatan()
-        ada = bagian_ada(self._sesi.workspace.snapshot(dokumen.id)) if dokumen else ()
+        self.naskah.segarkan()
+        snapshot = self.naskah.snapshot_terbaca()
+        jabatan = [utuh.jabatan for utuh in snapshot.jabatan] if snapshot else []
+        ada = bagian_ada(snapshot) if snapshot else ()
         for nama, centang in self._centang.items():
             centang.setVisible(nama in ada)
             centang.setChecked(self._ingatan.bagian(nama))

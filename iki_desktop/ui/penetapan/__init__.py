@@ -1,0 +1,1 @@
+"""The issued decision in the window: issuing, amending, its versions, what differs between them."""
