@@ -33,6 +33,7 @@ from iki_desktop.core.triwulan import Periode, Sampai, triwulan_periode
 
 __all__ = [
     "SKALA_BAKU",
+    "TANPA_TARGET",
     "Aturan",
     "HasilFormulasi",
     "HasilIndikator",
@@ -50,6 +51,7 @@ __all__ = [
 ]
 
 BOBOT_NOL = "semua bobotnya 0"
+TANPA_TARGET = "target belum ada"
 
 SERATUS = Decimal(100)
 NOL = Decimal(0)
@@ -245,7 +247,7 @@ def _capaian(
     if realisasi is None:
         return None, next((h.sebab for h in hitungan if h.sebab), "")
     if sasar is None:
-        return None, "target belum ada"
+        return None, TANPA_TARGET
     return hitung_sasar(realisasi, sasar, indikator.arah or Arah.NAIK, aturan)
 
 

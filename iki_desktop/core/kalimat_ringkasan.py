@@ -30,6 +30,8 @@ def tanpa_capaian(hasil: HasilInduk) -> str:
     """Why a post has no capaian."""
     if not hasil.jumlah:
         return "belum ada indikator"
+    if hasil.sebab:
+        return hasil.sebab
     return "belum bercapaian" if hasil.terisi else "belum ada isian"
 
 

@@ -47,6 +47,7 @@ DESIMAL_TARAF = 2
 def periksa_target(indikator: Indikator, formulasi: Iterable[Formulasi]) -> str | None:
     """A sentence on what does not agree in an indicator's targets, or ``None``.
 
+    A target below 0 is spoken of too: divided by it, more looks like less.
     Nothing is wrong where the year or all quarters have no target.  Where formulas are taken each on
     its own, their own targets are looked at too.
     """
@@ -66,7 +67,17 @@ def periksa_target(indikator: Indikator, formulasi: Iterable[Formulasi]) -> str 
 
 def _periksa(indikator: Indikator, formulasi: Sequence[Formulasi]) -> str:
     target = indikator.target
-    if target is None or not any(sasar_triwulan(target, t) for t in SEMUA_TRIWULAN):
+    if target is None:
+        return ""
+    kata = _selisih(indikator, target, formulasi)
+    if not kata and any(n is not None and n < 0 for n in (target.tahun, *(target.triwulan or ()))):
+        return "Target di bawah 0 dapat membalik capaian; periksa hasilnya."
+    return kata
+
+
+def _selisih(indikator: Indikator, target: Target, formulasi: Sequence[Formulasi]) -> str:
+    """Where quarters and year part."""
+    if not any(sasar_triwulan(target, t) for t in SEMUA_TRIWULAN):
         return ""
     sifat = sifat_target(indikator, formulasi)
     if target.kumulatif and sifat is SifatTarget.JUMLAH and (turun := _turun(target)):

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from iki_desktop.core.angka import hitung_desimal, tanpa_sisa
-from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
+from iki_desktop.core.capaian import TANPA_TARGET, Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.records import Dokumen, Indikator, Jabatan
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai, nama_tw, triwulan_sebelum
@@ -223,7 +223,7 @@ def rangkum(
         len(turun),
         sum(i.sebelum is not None for i in indikator),
         ekstrem(indikator),
-        sum(i.hasil.realisasi is not None and i.hasil.target is None for i in indikator),
+        sum(i.hasil.sebab == TANPA_TARGET for i in indikator),
     )
 
 

@@ -67,6 +67,8 @@ def target(
         (DESA, None, target("100", "25 25 25 25"), None),
         (DESA, None, target("100", "100 100 100 100"),
          "Jumlah target triwulan 400, tetapi target setahun 100."),
+        (INDEKS, None, target("-4"), "Target di bawah 0 dapat membalik capaian; periksa hasilnya."),
+        (INDEKS, None, target("", "- - - -2"), "Target di bawah 0 dapat membalik capaian; periksa hasilnya."),
         # cumulative
         (LAPORAN, None, target("10", "2 5 7 10", kumulatif=True), None),
         (LAPORAN, None, target("10", "2 5 7 9", kumulatif=True), "Target TW IV 9, tetapi target setahun 10."),

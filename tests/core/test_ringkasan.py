@@ -15,6 +15,7 @@ from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
+    Gabungan,
     Indikator,
     Jabatan,
     JenisFormulasi,
@@ -173,6 +174,9 @@ def test_a_missing_target_is_counted_not_ranked() -> None:
     assert hasil.tanpa_target == 1, "one is filled and cannot be held against anything; the other is empty"
     assert [i.id for i in hasil.ekstrem.tertinggi] == [indikator[0].id]
     assert hasil.hasil.terisi == 2
+    workspace.ubah(replace(indikator[1], target=None, gabungan=Gabungan.MASING_MASING))
+    workspace.tambah(Formulasi(0, indikator[1].id, 0, JenisFormulasi.NILAI))
+    assert ringkas(workspace, dokumen, 1).tanpa_target == 1, "several formulas, each without a target"
 
 
 # --- falls ------------------------------------------------------------------------------------

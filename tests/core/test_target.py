@@ -199,7 +199,8 @@ def test_a_single_formula_on_its_own_speaks_for_the_whole() -> None:
     assert hasil.realisasi == 30
     assert hasil.capaian == 75
     tanpa_formula = hitung_indikator(MASING, [], Aturan(), None)
-    assert tanpa_formula.capaian is tanpa_formula.sasar is None
+    assert tanpa_formula.capaian is None
+    assert tanpa_formula.sasar is None
     tanpa = replace(MASING, target=None)
     assert hitung_indikator(tanpa, [(INDEKS, nilai("3", "-", "-", "-"))], Aturan(), None).sebab == (
         "target belum ada"

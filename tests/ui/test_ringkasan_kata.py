@@ -65,6 +65,7 @@ def test_without_anything_to_compare_nothing_is_said():
         (HasilInduk(None, None, 0, 0), "belum ada indikator"),
         (HasilInduk(None, None, 0, 3), "belum ada isian"),
         (HasilInduk(None, None, 2, 3), "belum bercapaian"),
+        (HasilInduk(None, None, 2, 3, "semua bobotnya 0"), "semua bobotnya 0"),
     ],
 )
 def test_a_post_without_a_figure_says_why(hasil, kata):
