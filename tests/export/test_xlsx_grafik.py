@@ -205,7 +205,8 @@ def test_no_word_is_english(tmp_path: Path) -> None:
     utuh = "".join(bagian)
     assert not re.search(r"Series|Chart Title|Axis Title|name=\"Chart", utuh)
     assert utuh.count('name="Grafik ') == 2
-    assert utuh.count("<delete") == utuh.count('<delete val="0"') > 0 or "<c:delete" in utuh
+    assert utuh.count('<delete val="0"') == utuh.count("<delete") == 4
+    assert "<a:t/>" not in utuh
 
 
 # --- a report -------------------------------------------------------------------------------------

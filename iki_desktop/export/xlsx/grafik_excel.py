@@ -109,8 +109,8 @@ def buat_grafik(
 def _tulisan(ukuran: int, *, tebal: bool = False, teks: str = "") -> RichText:
     sifat = CharacterProperties(sz=ukuran * 100, b=tebal, solidFill=_TINTA, latin=Font(typeface=HURUF))
     paragraf = Paragraph(pPr=ParagraphProperties(defRPr=sifat), endParaRPr=CharacterProperties())
-    if teks:
-        paragraf.r = [RegularTextRun(rPr=sifat, t=teks)]
+    # The library would put an empty run into what only says how an axis is written.
+    paragraf.r = [RegularTextRun(rPr=sifat, t=teks)] if teks else []
     return RichText(p=[paragraf])
 
 
@@ -154,7 +154,7 @@ def _pucat(warna: str) -> str:
 
 def _sumbu_nama(sumbu: TextAxis, *, tegak: bool) -> None:
     """The first name stands at the top, or at the left."""
-    sumbu.delete = False
+    sumbu.delete, sumbu.axPos = False, "b" if tegak else "l"
     sumbu.scaling.orientation = "minMax" if tegak else "maxMin"
     sumbu.majorTickMark = sumbu.minorTickMark = "none"
     sumbu.tickLblPos = "low"
@@ -166,7 +166,7 @@ def _sumbu_nama(sumbu: TextAxis, *, tegak: bool) -> None:
 
 def _sumbu_angka(sumbu: NumericAxis, ujung: float, *, tegak: bool) -> None:
     """From 0 to the end of the scale; its one line between is that of the target."""
-    sumbu.delete = False
+    sumbu.delete, sumbu.axPos = False, "l" if tegak else "b"
     # A hair less than 200: the line there would look like a second target.
     sumbu.scaling.min, sumbu.scaling.max = 0, min(ujung, _SEBELUM_GARIS)
     sumbu.majorUnit = 100
