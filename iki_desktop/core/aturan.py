@@ -7,9 +7,17 @@ from decimal import Decimal
 
 from iki_desktop.core.angka import bulatkan, format_persen, tanpa_sisa
 from iki_desktop.core.records import Kelas, PengaturanCapaian
-from iki_desktop.core.skala import SKALA_BAKU
 
-__all__ = ["Aturan", "aturan_capaian", "kategori"]
+__all__ = ["SKALA_BAKU", "Aturan", "aturan_capaian", "kategori"]
+
+SKALA_BAKU = (
+    Kelas("Sangat Tinggi", Decimal(91)),
+    Kelas("Tinggi", Decimal(76)),
+    Kelas("Sedang", Decimal(66)),
+    Kelas("Rendah", Decimal(51)),
+    Kelas("Sangat Rendah", Decimal(0)),
+)
+"""“Skala Nilai Peringkat Kinerja” of Permendagri 54/2010, taken over by Permendagri 86/2017."""
 
 DESIMAL_BAKU = 2
 

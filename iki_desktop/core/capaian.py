@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from iki_desktop.core.angka import hitung_desimal
-from iki_desktop.core.aturan import Aturan, aturan_capaian, kategori
+from iki_desktop.core.aturan import SKALA_BAKU, Aturan, aturan_capaian, kategori
 from iki_desktop.core.formulasi import Hitungan, akumulasi_berlaku, hitung_formulasi, lengkap, masukan
 from iki_desktop.core.records import (
     Arah,
@@ -27,7 +27,6 @@ from iki_desktop.core.records import (
     JenisFormulasi,
     Realisasi,
 )
-from iki_desktop.core.skala import SKALA_BAKU
 from iki_desktop.core.target import Sasar, target_periode
 from iki_desktop.core.triwulan import Periode, Sampai, triwulan_periode
 

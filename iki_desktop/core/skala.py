@@ -9,19 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from iki_desktop.core.aturan import SKALA_BAKU
 from iki_desktop.core.records import Kelas
 
-__all__ = ["SKALA_BAKU", "SKALA_TERSEDIA", "PilihanSkala"]
-
-
-def _kelas(*pasangan: tuple[str, str]) -> tuple[Kelas, ...]:
-    return tuple(Kelas(nama, Decimal(batas)) for nama, batas in pasangan)
-
-
-SKALA_BAKU = _kelas(
-    ("Sangat Tinggi", "91"), ("Tinggi", "76"), ("Sedang", "66"), ("Rendah", "51"), ("Sangat Rendah", "0")
-)
-"""“Skala Nilai Peringkat Kinerja” of Permendagri 54/2010, taken over by Permendagri 86/2017."""
+__all__ = ["SKALA_TERSEDIA", "PilihanSkala"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +22,10 @@ class PilihanSkala:
     nama: str
     asal: str
     skala: tuple[Kelas, ...]
+
+
+def _kelas(*pasangan: tuple[str, str]) -> tuple[Kelas, ...]:
+    return tuple(Kelas(nama, Decimal(batas)) for nama, batas in pasangan)
 
 
 SKALA_TERSEDIA = (

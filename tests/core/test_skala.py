@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from iki_desktop.core.aturan import aturan_capaian, kategori
+from iki_desktop.core.aturan import SKALA_BAKU, aturan_capaian, kategori
 from iki_desktop.core.records import PengaturanCapaian
-from iki_desktop.core.skala import SKALA_BAKU, SKALA_TERSEDIA, PilihanSkala
+from iki_desktop.core.skala import SKALA_TERSEDIA, PilihanSkala
 
 
 @pytest.mark.parametrize("pilihan", SKALA_TERSEDIA, ids=lambda p: p.nama)
