@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -113,6 +115,14 @@ def test_the_head_says_whose_it_is_and_pages_are_set_up(tmp_path: Path) -> None:
     ws = buku(a4, tmp_path).worksheets[0]
     assert ws.page_setup.paperSize == 9
     assert ws["A6"].value == "Belum ada indikator."
+
+
+def test_rows_grow_while_somebody_writes(tmp_path: Path) -> None:
+    """A height that is set by hand stays, and words that are typed later would be cut off."""
+    buku(snapshot(jabatan("Camat", sasaran("S", indikator("I", formulasi("rasio"))))), tmp_path)
+    with ZipFile(tmp_path / "l.xlsx") as arsip:
+        semua = re.findall(r'<row r="(\d+)"([^>]*)>', arsip.read("xl/worksheets/sheet1.xml").decode())
+    assert [int(nomor) for nomor, sifat in semua if "ht=" in sifat and "customHeight" not in sifat] == [6, 7]
 
 
 def test_hostile_and_long_words(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from openpyxl import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.dimensions import RowDimension
 
 from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.lembar_isian import (
@@ -61,6 +62,14 @@ def _kolom(triwulan: int) -> tuple[Kolom, ...]:
     )
 
 
+class _BarisTumbuh(RowDimension):
+    """A row whose height nobody has set: a spreadsheet program fits it to what is typed."""
+
+    @property
+    def customHeight(self) -> bool:
+        return False
+
+
 class LembarIsian(Lembar):
     """Writes the sheet of a jabatan for a quarter (1–4)."""
 
@@ -72,21 +81,30 @@ class LembarIsian(Lembar):
         self._jabatan = jabatan
         self._triwulan = triwulan
         self._sel_angka: list[str] = []
+        self._dalam_tabel = False
 
     def tulis(self, kertas: int) -> None:
         """Write all of it, lock what is not to be filled in, and set up its pages."""
         self._kepala()
         baris = _BARIS_KEPALA + 1
         sebelum: FormulasiLembar | None = None
+        self._dalam_tabel = True
         for satu in formulasi_lembar(self._snapshot, self._jabatan, self._triwulan):
             baris = self._formulasi(baris, satu, sebelum)
             sebelum = satu
+        self._dalam_tabel = False
         if sebelum is None:
             self.gabung(baris, "A", _AKHIR, "Belum ada indikator.", gaya.SASARAN)
         else:
             self.tutup(baris - 1)
         tampilkan_bulat(self, (_TARGET, _ANGKA), max(baris - 1, _BARIS_KEPALA))
         self._atur(kertas, self._penutup(baris + 1))
+
+    def tinggi(self, baris: int, titik: float) -> None:
+        """Rows to fill in are as high as what stands in them, and grow while somebody writes."""
+        if self._dalam_tabel and baris not in self._tinggi:
+            self.ws.row_dimensions[baris] = _BarisTumbuh(self.ws, index=baris)
+        super().tinggi(baris, titik)
 
     # --- above --------------------------------------------------------------------------------
 
