@@ -10,13 +10,15 @@ SISTEM := build/stempel/sistem
 CONTOH := build/contoh
 SUMBER := iki_desktop tests $(wildcard benchmarks)
 
-.PHONY: bantuan siapkan run contoh test check check-format check-lint check-types check-imports check-hosts \
+.PHONY: bantuan siapkan run contoh test test-berat fuzz check check-format check-lint check-types check-imports check-hosts \
         format bundle bench clean
 
 bantuan:
 	@echo "make siapkan   menyiapkan .venv dan pustaka yang diperlukan"
 	@echo "make run       membuka program dengan kantor contoh (tanpa layar: mencetaknya ke $(CONTOH))"
 	@echo "make test      menjalankan semua uji        (tambahan: make test ARGS='-k triwulan --cov')"
+	@echo "make test-berat  ribuan kill -9 dan berkas rusak, dengan hitungannya (sekitar 20 menit)"
+	@echo "make fuzz      masukan acak ke semua pintu impor, ekspor, dan angka (sekitar 10 menit)"
 	@echo "make check     memeriksa gaya, tipe, dan arah impor"
 	@echo "make format    merapikan gaya"
 	@echo "make bundle    membekukan program ke dist/ dan mencobanya"
@@ -56,12 +58,19 @@ contoh: $(SIAP) | $(SISTEM)
 
 # Exit code 5 of pytest: nothing carries the mark.
 test: $(SIAP) | $(SISTEM)
-	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m pytest -n auto -m "not x11" $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m pytest -n auto -m "not x11 and not berat" $(ARGS)
 	@if command -v xvfb-run >/dev/null 2>&1; then \
 	    QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" $(JALAN) $(PY) -m pytest -m x11 $(ARGS) || [ $$? -eq 5 ]; \
 	else \
 	    echo "xvfb-run tidak ada: uji yang memerlukan layar sungguhan dilewati."; \
 	fi
+
+# One after the other and with what they say: the counts are the result.
+test-berat: $(SIAP) | $(SISTEM)
+	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m pytest -q -m berat tests/berat $(ARGS)
+
+fuzz: $(SIAP) | $(SISTEM)
+	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m pytest -q tests/fuzz --hypothesis-profile=panjang $(ARGS)
 
 # --- check -----------------------------------------------------------------------------------------
 
