@@ -42,6 +42,13 @@ class Potongan:
     teks: str
     cara: Cara
 
+    @property
+    def bertepi(self) -> tuple[str, str, str]:
+        """The words with the blanks before and behind them, which no mark needs to hold."""
+        inti = self.teks.strip() or self.teks
+        sebelum, _, sesudah = self.teks.partition(inti)
+        return sebelum, inti, sesudah
+
 
 def beda_kata(semula: str, menjadi: str) -> tuple[Potongan, ...]:
     """Both texts in one run of pieces, what went before what came in its place.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -29,6 +30,9 @@ from iki_desktop.core.snapshot import FormulasiUtuh, IndikatorUtuh, JabatanUtuh,
 __all__ = ["KOP", "BagianBeda", "Beda", "PerbandinganNaskah", "bandingkan_naskah", "pasangkan_jabatan"]
 
 KOP = "Kop dan identitas"
+
+_PERUBAHAN = re.compile(r"(?i)\s*perubahan(\s+ke\w+)?\s+atas\s")
+"""How the title of a decision begins that amends another one (UU 12/2011 Lampiran II)."""
 
 T = TypeVar("T")
 
@@ -203,8 +207,18 @@ def _banding(kata: Callable[[T], Sequence[Kata]]) -> Banding[T]:
 
 
 def _keputusan(lama: Keputusan, baru: Keputusan) -> Iterator[Beda]:
+    """An amendment is another decision, not another wording of the first one."""
+    if _PERUBAHAN.match(baru.tentang or "") and baru.tentang != lama.tentang:
+        yield Beda("Keputusan yang menetapkan", _nama_keputusan(lama), _nama_keputusan(baru))
+        return
     yield from _kata("", kata_keputusan(lama), kata_keputusan(baru))
     yield from _deret(_DIKTUM, lama.diktum, baru.diktum)
+
+
+def _nama_keputusan(keputusan: Keputusan) -> str:
+    kata = dict(kata_keputusan(keputusan))
+    nomor, tentang = kata.get("Nomor", "belum ada"), kata.get("Tentang", "")
+    return satu_baris(f"Nomor {nomor} tentang {tentang}, {kata.get('Tanggal', 'tanggal belum ada')}")
 
 
 def _iku(tempat: str, lama: Iku | None, baru: Iku | None) -> Iterator[Beda]:

@@ -33,10 +33,7 @@ _KOLOM = (
     Kolom("Keterangan", Peran.KATEGORI),
 )
 
-_KETERANGAN = {
-    Cara.DITAMBAH: "bagian ini ditambahkan",
-    Cara.DIHAPUS: "bagian ini dihapus",
-}
+_KETERANGAN = {Cara.DITAMBAH: "jabatan ini ditambahkan", Cara.DIHAPUS: "jabatan ini dihapus"}
 
 
 def susun_matriks(
@@ -100,4 +97,7 @@ def _teks(potongan: tuple[Potongan, ...], tanpa: Cara) -> str:
 
 
 def _satu(potongan: Potongan) -> str:
-    return f"{BUKA.get(potongan.cara, '')}{potongan.teks}{TUTUP.get(potongan.cara, '')}"
+    if potongan.cara is Cara.SAMA:
+        return potongan.teks
+    sebelum, inti, sesudah = potongan.bertepi
+    return f"{sebelum}{BUKA[potongan.cara]}{inti}{TUTUP[potongan.cara]}{sesudah}"

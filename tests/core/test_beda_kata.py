@@ -47,6 +47,11 @@ def test_changes_with_a_blank_between_are_one() -> None:
     ]
 
 
+def test_blanks_at_the_ends_stand_outside_the_marks() -> None:
+    assert Potongan(" kata lain\n", Cara.DITAMBAH).bertepi == (" ", "kata lain", "\n")
+    assert Potongan("  ", Cara.DIHAPUS).bertepi == ("", "  ", "")
+
+
 def test_equal_texts_are_one_piece() -> None:
     assert beda_kata("sama saja", "sama saja") == (Potongan("sama saja", Cara.SAMA),)
 

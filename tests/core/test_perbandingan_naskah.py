@@ -212,6 +212,23 @@ def test_of_the_decision_each_text_and_ruling_is_told(kantor: Workspace) -> None
     ]
 
 
+def test_an_amendment_is_another_decision_not_another_wording(kantor: Workspace) -> None:
+    ubah(kantor, 2, keputusan=Keputusan("07 TAHUN 2026", "IKI", tanggal=date(2026, 1, 2)))
+    lama = potret(kantor)
+    ubah(kantor, 2, keputusan=Keputusan(tentang="PERUBAHAN KEDUA ATAS KEPUTUSAN", diktum=(Diktum("KESATU"),)))
+    baru = potret(kantor)
+    ubah(kantor, 2, keputusan=Keputusan("9", "PERUBAHAN KEDUA ATAS KEPUTUSAN", diktum=(Diktum("KESATU"),)))
+
+    assert [b for _, b in semua_beda(lama, baru)] == [
+        Beda(
+            "Keputusan yang menetapkan",
+            "Nomor 07 TAHUN 2026 tentang IKI, 2 Januari 2026",
+            "Nomor belum ada tentang PERUBAHAN KEDUA ATAS KEPUTUSAN, tanggal belum ada",
+        )
+    ]
+    assert [b.tempat for _, b in semua_beda(baru, potret(kantor))] == ["Nomor"]
+
+
 def test_of_chapters_and_tables_the_paragraph_and_the_row(kantor: Workspace) -> None:
     lama = potret(kantor)
 

@@ -62,8 +62,8 @@ def test_whole_posts_say_what_became_of_them() -> None:
     kini = snapshot_data("biatan")
     tanpa = replace(kini, jabatan=kini.jabatan[1:])
 
-    assert baris(kini, tanpa)[0].sel == ("Jabatan Camat (bagian ini dihapus)",)
-    assert baris(tanpa, kini)[0].sel == ("Jabatan Camat (bagian ini ditambahkan)",)
+    assert baris(kini, tanpa)[0].sel == ("Jabatan Camat (jabatan ini dihapus)",)
+    assert baris(tanpa, kini)[0].sel == ("Jabatan Camat (jabatan ini ditambahkan)",)
 
 
 def test_nothing_that_differs_is_said() -> None:

@@ -320,7 +320,7 @@ def test_words_are_marked_by_a_sign_and_a_line(sesi_contoh, dokumen, bandingkan)
     assert bandingkan.ringkas.text() == "1 teks diubah."
     teks = bandingkan.isi.toPlainText()
     assert "Nama jabatan" in teks
-    assert "+ Kecamatan Biatan" in teks.replace("\u2029", "\n")
+    assert " +Kecamatan Biatan" in teks
     assert bentuk(bandingkan, "Kecamatan Biatan").fontUnderline()
 
 
@@ -413,7 +413,9 @@ def test_changes_after_the_issue_are_told_once(sesi_contoh, dokumen, pesan):
 def pratinjau(qtbot, sesi_contoh, setelan, dokumen):
     panel = PanelPratinjau(sesi_contoh, setelan)
     qtbot.addWidget(panel)
-    return panel
+    yield panel
+    panel.hide()
+    panel.pelukis.tutup()
 
 
 def test_what_was_issued_is_printed_unless_the_draft_is_chosen(pratinjau, sesi_contoh, dokumen):

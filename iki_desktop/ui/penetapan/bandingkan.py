@@ -200,9 +200,13 @@ def _tulis_teks(kursor: QTextCursor, potongan: tuple[Potongan, ...], tanpa: Cara
     for satu in potongan:
         if satu.cara is tanpa:
             continue
-        if satu.cara in _TANDA:
-            kursor.insertText(_TANDA[satu.cara], _format(cara=satu.cara, bergaris=False))
-        kursor.insertText(satu.teks, _format(cara=satu.cara))
+        if satu.cara not in _TANDA:
+            kursor.insertText(satu.teks, _format())
+            continue
+        sebelum, inti, sesudah = satu.bertepi
+        kursor.insertText(f"{sebelum}{_TANDA[satu.cara]}", _format(cara=satu.cara, bergaris=False))
+        kursor.insertText(inti, _format(cara=satu.cara))
+        kursor.insertText(sesudah, _format())
 
 
 def _format(
