@@ -12,7 +12,7 @@ from pathlib import Path
 from benchmarks.lembaran import sebagai_json, sebagai_tabel, tentang_mesin
 from benchmarks.ukur import Lembar
 
-NAMA = ("mulai", "isian", "buka", "cetak", "panjang", "pratinjau")
+NAMA = ("mulai", "isian", "simpan", "buka", "cetak", "panjang", "pratinjau")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

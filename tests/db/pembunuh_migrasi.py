@@ -16,6 +16,7 @@ import sqlite3
 import sys
 from collections import Counter
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 from iki_desktop.core.cadangan import Putusan
@@ -56,7 +57,7 @@ def main(folder: Path, kali: int, benih: int) -> dict[str, int]:
         asal = semua[nomor % len(semua)]
         shutil.copyfile(asal, path)
         shutil.rmtree(akar, ignore_errors=True)
-        kata = bunuh(lambda pipa, asal=asal: kerja(asal, path, akar, pipa), acak, LAMA)
+        kata = bunuh(partial(kerja, asal, path, akar), acak, LAMA)
         hitung[f"setelah {kata[-1].decode()}"] += 1
         hitung[f"versi {_versi(path)}"] += 1
         assert _isi(path, folder / "harapan.iki") == isi[asal]
