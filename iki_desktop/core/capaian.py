@@ -147,8 +147,8 @@ def hitung_sasar(realisasi: Decimal, sasar: Sasar, arah: Arah, aturan: Aturan) -
 
 
 def _rata_rata(nilai: Sequence[Decimal]) -> Decimal | None:
-    if not nilai:
-        return None
+    if len(nilai) <= 1:
+        return nilai[0] if nilai else None
     with hitung_desimal():
         return sum(nilai, NOL) / len(nilai)
 

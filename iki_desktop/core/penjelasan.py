@@ -20,19 +20,20 @@ from iki_desktop.core.capaian import (
     bobot_berlaku,
     gabung,
     hitung_indikator,
+    hitung_kemajuan,
 )
 from iki_desktop.core.formulasi import TIDAK_DAPAT_DIHITUNG, akumulasi_berlaku
 from iki_desktop.core.hasil import bobot_anak
 from iki_desktop.core.records import Arah, Formulasi, Indikator, Jabatan, JenisFormulasi, Sasaran
 from iki_desktop.core.target import asal_target
-from iki_desktop.core.triwulan import Periode
+from iki_desktop.core.triwulan import Periode, Sampai
 from iki_desktop.core.uraian import Uraian, berkurung, tulis_hasil, urai_formulasi
 from iki_desktop.core.uraian_capaian import sebut_kelas, urai_capaian
 
 if TYPE_CHECKING:
     from iki_desktop.core.workspace import Workspace
 
-__all__ = ["jelaskan_indikator", "jelaskan_induk", "jelaskan_node"]
+__all__ = ["jelaskan_indikator", "jelaskan_induk", "jelaskan_kemajuan", "jelaskan_node"]
 
 RINCIAN_TERBANYAK = 8
 """More children than these are told by their sum: a sentence is not a table."""
@@ -49,31 +50,45 @@ def jelaskan_indikator(
     ``Σ pembilang TW I–II 45 ÷ Σ penyebut 60 × 100 = 75,00 %; target setahun 80 → capaian 93,75 %
     (Sangat Tinggi); TW III dan IV belum diisi.``
     """
-    if not pengisian:
-        return "Belum ada formulasi."
-    if all(f.jenis is JenisFormulasi.TEKS for f, _ in pengisian):
-        return "Formulasi berupa kata-kata; tidak ada yang dihitung."
     hasil = hitung_indikator(indikator, pengisian, aturan, periode)
-    pokok = _Pokok(indikator, pengisian, aturan, periode, hasil)
-    uraian = [
-        urai_formulasi(f, empat, akumulasi_berlaku(indikator, f), periode, aturan) for f, empat in pengisian
-    ]
-    if len(uraian) > 1:
-        return _kalimat(_beberapa(pokok, uraian))
-    ((formulasi, _),) = pengisian
-    milik = _dengan_target(indikator, formulasi) if hasil.masing_masing else indikator
-    return _kalimat([uraian[0].isi, *_capaian(milik, pokok), *uraian[0].catatan])
+    return _jelaskan(_Pokok(indikator, pengisian, aturan, periode, periode, hasil))
+
+
+def jelaskan_kemajuan(
+    indikator: Indikator, pengisian: Sequence[Pengisian], aturan: Aturan, triwulan: int
+) -> str:
+    """Say how what was reached up to the end of a quarter (1–4) stands against the year's target."""
+    hasil = hitung_kemajuan(indikator, pengisian, aturan, triwulan)
+    return _jelaskan(_Pokok(indikator, pengisian, aturan, Sampai(triwulan), None, hasil))
 
 
 @dataclass(frozen=True, slots=True)
 class _Pokok:
-    """What a sentence is about."""
+    """What a sentence is about; ``periode_target`` is the period whose target is meant."""
 
     indikator: Indikator
     pengisian: Sequence[Pengisian]
     aturan: Aturan
     periode: Periode
+    periode_target: Periode
     hasil: HasilIndikator
+
+
+def _jelaskan(pokok: _Pokok) -> str:
+    pengisian, indikator = pokok.pengisian, pokok.indikator
+    if not pengisian:
+        return "Belum ada formulasi."
+    if all(f.jenis is JenisFormulasi.TEKS for f, _ in pengisian):
+        return "Formulasi berupa kata-kata; tidak ada yang dihitung."
+    uraian = [
+        urai_formulasi(f, empat, akumulasi_berlaku(indikator, f), pokok.periode, pokok.aturan)
+        for f, empat in pengisian
+    ]
+    if len(uraian) > 1:
+        return _kalimat(_beberapa(pokok, uraian))
+    ((formulasi, _),) = pengisian
+    milik = _dengan_target(indikator, formulasi) if pokok.hasil.masing_masing else indikator
+    return _kalimat([uraian[0].isi, *_capaian(milik, pokok), *uraian[0].catatan])
 
 
 def _kalimat(bagian: Sequence[str]) -> str:
@@ -94,8 +109,8 @@ def _capaian(indikator: Indikator, pokok: _Pokok) -> list[str]:
 def _terhadap_target(
     indikator: Indikator, formulasi: Sequence[Formulasi], realisasi: Decimal, pokok: _Pokok
 ) -> str:
-    asal = asal_target(indikator, formulasi, pokok.periode)
-    return urai_capaian(realisasi, asal, indikator.arah or Arah.NAIK, pokok.aturan, pokok.periode)
+    asal = asal_target(indikator, formulasi, pokok.periode_target)
+    return urai_capaian(realisasi, asal, indikator.arah or Arah.NAIK, pokok.aturan, pokok.periode_target)
 
 
 def _dengan_target(indikator: Indikator, formulasi: Formulasi) -> Indikator:

@@ -66,12 +66,12 @@ class Sasar:
 
         (PermenPANRB 8/2021: above the range the upper bound, below it the lower, inside 100 %.)
         """
+        if not self.rentang:
+            return self.bawah
         pasti = tanpa_sisa(realisasi)
         if pasti > tanpa_sisa(self.atas):
             return self.atas
-        if pasti < tanpa_sisa(self.bawah) or not self.rentang:
-            return self.bawah
-        return None
+        return self.bawah if pasti < tanpa_sisa(self.bawah) else None
 
 
 def tulis_sasar(sasar: Sasar, aturan: Aturan) -> str:
@@ -159,7 +159,11 @@ def asal_target(indikator: Indikator, formulasi: Iterable[Formulasi], periode: P
     tahun = sasar_tahun(target)
     if periode is None:
         return AsalTarget(tahun, CaraTarget.SENDIRI) if tahun else None
-    if periode == Sampai(4) and tahun:
+    if isinstance(periode, int):
+        sendiri = sasar_triwulan(target, periode)
+        if sendiri and not target.kumulatif:
+            return AsalTarget(sendiri, CaraTarget.SENDIRI)
+    elif periode.triwulan == 4 and tahun:
         return AsalTarget(tahun, CaraTarget.TAHUN)
     sifat = sifat_target(indikator, formulasi)
     pengganti = tahun if sifat is not SifatTarget.JUMLAH else None

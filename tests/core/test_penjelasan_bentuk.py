@@ -10,7 +10,7 @@ import pytest
 
 from iki_desktop.core.aturan import Aturan
 from iki_desktop.core.capaian import HasilInduk, Pengisian
-from iki_desktop.core.penjelasan import jelaskan_indikator, jelaskan_induk, jelaskan_node
+from iki_desktop.core.penjelasan import jelaskan_indikator, jelaskan_induk, jelaskan_kemajuan, jelaskan_node
 from iki_desktop.core.records import (
     Akumulasi,
     Arah,
@@ -157,6 +157,14 @@ def test_every_shape(
     milik: Indikator, pengisian: Sequence[Pengisian], periode: Periode, kalimat: str
 ) -> None:
     assert jelaskan_indikator(milik, pengisian, Aturan(), periode) == kalimat
+
+
+def test_progress_names_the_target_of_the_year() -> None:
+    assert jelaskan_kemajuan(PER_TRIWULAN, [(LAPORAN, nilai("3 2 9 -"))], Aturan(), 2) == (
+        "Σ TW I–II: 3 + 2 = 5; target setahun 12 → capaian 41,67 % (Sangat Rendah)."
+    )
+    assert jelaskan_kemajuan(PER_TRIWULAN, [(LAPORAN, KOSONG)], Aturan(), 1) == "TW I belum diisi."
+    assert jelaskan_kemajuan(PER_TRIWULAN, [], Aturan(), 1) == "Belum ada formulasi."
 
 
 def test_rounding_before_the_mean_is_said() -> None:

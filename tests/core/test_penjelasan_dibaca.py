@@ -11,9 +11,16 @@ from hypothesis import strategies as st
 
 from iki_desktop.core.angka import tanpa_sisa
 from iki_desktop.core.aturan import Aturan
-from iki_desktop.core.capaian import HasilInduk, Pengisian, gabung, hitung_indikator
+from iki_desktop.core.capaian import (
+    HasilIndikator,
+    HasilInduk,
+    Pengisian,
+    gabung,
+    hitung_indikator,
+    hitung_kemajuan,
+)
 from iki_desktop.core.formulasi import isi, masukan
-from iki_desktop.core.penjelasan import jelaskan_indikator, jelaskan_induk
+from iki_desktop.core.penjelasan import jelaskan_indikator, jelaskan_induk, jelaskan_kemajuan
 from iki_desktop.core.records import (
     Akumulasi,
     Arah,
@@ -25,7 +32,7 @@ from iki_desktop.core.records import (
     Realisasi,
     Target,
 )
-from iki_desktop.core.triwulan import SEMUA_PERIODE, Periode, triwulan_periode
+from iki_desktop.core.triwulan import SEMUA_PERIODE, Periode, Sampai, triwulan_periode
 from tests.core.pembaca_penjelasan import Kisaran, Pembaca
 from tests.core.test_capaian_kasus import SEMUA, K
 
@@ -120,7 +127,16 @@ def sampai(kisaran: Kisaran | None, angka: Decimal | None, kalimat: str) -> None
 
 def periksa(milik: Indikator, pengisian: list[Pengisian], cara: Aturan, periode: Periode) -> None:
     kalimat = jelaskan_indikator(milik, pengisian, cara, periode)
-    hasil = hitung_indikator(milik, pengisian, cara, periode)
+    cocok(kalimat, hitung_indikator(milik, pengisian, cara, periode), pengisian, cara, periode)
+    if isinstance(periode, Sampai):
+        kalimat = jelaskan_kemajuan(milik, pengisian, cara, periode.triwulan)
+        cocok(kalimat, hitung_kemajuan(milik, pengisian, cara, periode.triwulan), pengisian, cara, periode)
+
+
+def cocok(
+    kalimat: str, hasil: HasilIndikator, pengisian: list[Pengisian], cara: Aturan, periode: Periode
+) -> None:
+    """What is read out of the sentence is what was computed."""
     bacaan = Pembaca(cara.desimal).baca(kalimat)
     if len(pengisian) == 1 or not hasil.masing_masing:
         sampai(bacaan.realisasi, hasil.realisasi, kalimat)
