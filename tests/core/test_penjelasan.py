@@ -12,7 +12,7 @@ from iki_desktop.core.capaian import Aturan, HasilInduk, aturan_capaian
 from iki_desktop.core.penjelasan import jelaskan_indikator, jelaskan_induk
 from iki_desktop.core.records import Akumulasi, Formulasi, Indikator, JenisFormulasi, PengaturanCapaian
 from iki_desktop.core.triwulan import Periode
-from tests.core.test_capaian_kasus import BALIK, BATAS_120, KANTOR, TINGGI, K
+from tests.core.kasus_capaian import BALIK, BATAS_120, KANTOR, TINGGI, K
 
 POTONG = PengaturanCapaian(pembulatan="potong", desimal=1)
 ST = "(Sangat Tinggi)"

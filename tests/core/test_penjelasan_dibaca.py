@@ -33,8 +33,9 @@ from iki_desktop.core.records import (
     Target,
 )
 from iki_desktop.core.triwulan import SEMUA_PERIODE, Periode, Sampai, triwulan_periode
+from tests.core import kasus_capaian, kasus_target
+from tests.core.kasus_capaian import K
 from tests.core.pembaca_penjelasan import Kisaran, Pembaca
-from tests.core.test_capaian_kasus import SEMUA, K
 
 RUMUS = ["a * b", "a + b - 1,5", "max(a; b) / 2 + 1", "a : b x 100 %", "abs(a - b) ^ 2", "2 * (a + 3) / b"]
 
@@ -164,7 +165,9 @@ def test_every_sentence_can_be_followed_to_its_figure(
     periksa(*milik, cara, periode)
 
 
-@pytest.mark.parametrize("kasus", SEMUA, ids=lambda k: f"{k.jenis}-{k.isian}")
+@pytest.mark.parametrize(
+    "kasus", [*kasus_capaian.SEMUA, *kasus_target.SEMUA], ids=lambda k: f"{k.jenis}-{k.isian}"
+)
 def test_the_sentences_of_the_worked_cases_can_be_followed(kasus: K) -> None:
     periksa(kasus.indikator(), [(kasus.formulasi(), kasus.realisasi())], kasus.aturan(), kasus.tw)
 
