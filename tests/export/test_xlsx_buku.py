@@ -23,13 +23,16 @@ from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.capaian import HasilIndikator, HasilInduk
 from iki_desktop.core.errors import ExportError
 from iki_desktop.core.formulasi import dengan_isi, isi, masukan
+from iki_desktop.core.penjelasan import jelaskan_indikator
 from iki_desktop.core.progress import Dibatalkan
 from iki_desktop.core.records import (
     Akumulasi,
     Arah,
     Butir,
     Dokumen,
+    EmpatAngka,
     Formulasi,
+    Gabungan,
     Indikator,
     Jabatan,
     JenisFormulasi,
@@ -53,6 +56,8 @@ from iki_desktop.core.snapshot import (
     Snapshot,
     hitung_dokumen,
 )
+from iki_desktop.core.target import tulis_sasar
+from iki_desktop.core.triwulan import Sampai
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
 from iki_desktop.export.xlsx import tulis_xlsx
 from iki_desktop.export.xlsx.teks import isi_sel
@@ -80,6 +85,9 @@ class Kantor:
 
     acak: random.Random
     id_baru: Iterator[int] = field(default_factory=lambda: count(10))
+    kaya: bool = False
+    """Whether weights, ranges, cumulative targets and formulas that share or stand alone come in too."""
+    dapat_dibagi: list[FormulasiUtuh] = field(default_factory=list)
 
     def angka(self) -> Decimal | None:
         pilihan = ("0", "1", "3", "7", "12.5", "0.1", "250000", "-4", "33.333", "91")
@@ -101,7 +109,23 @@ class Kantor:
             hasil = dengan_isi(hasil, satu.kunci, self.angka())
         return hasil
 
+    def bobot(self) -> Decimal | None:
+        pilihan = (None, None, Decimal(0), Decimal(1), Decimal("33.3"), Decimal(50))
+        return self.acak.choice(pilihan) if self.kaya else None
+
     def formulasi(self, jenis: JenisFormulasi) -> FormulasiUtuh:
+        satu = self._formulasi(jenis)
+        if self.kaya and self.dapat_dibagi and self.acak.random() < 0.15:
+            asal = self.acak.choice(self.dapat_dibagi)
+            nomor = satu.formulasi.id
+            bersama = replace(
+                asal.formulasi, id=nomor, sumber_id=asal.formulasi.id, target=satu.formulasi.target
+            )
+            return FormulasiUtuh(bersama, asal.realisasi, (0, 0, 0, 0))
+        self.dapat_dibagi.append(satu)
+        return satu
+
+    def _formulasi(self, jenis: JenisFormulasi) -> FormulasiUtuh:
         tetap = self.acak.choice([None, None, Decimal(14), Decimal(0)])
         rumus = self.acak.choice(RUMUS) if jenis is JenisFormulasi.RUMUS else None
         variabel = (("a", "Pegawai"), ("b", "Hari kerja"), ("c", "Hari tidak masuk")) if rumus else None
@@ -109,14 +133,35 @@ class Kantor:
             next(self.id_baru), 0, 0, jenis, teks=self.acak.choice([None, "Jumlah laporan"]),
             pembilang="Diberi izin", penyebut="Permohonan", penyebut_tetap=tetap, rumus=rumus,
             variabel=variabel, butir=self.acak.choice([None, (Butir("KTP", (Butir("baru"),)), Butir("KK"))]),
+            target=self.target() if self.kaya and self.acak.random() < 0.4 else None,
         )  # fmt: skip
         return FormulasiUtuh(satu, self.realisasi(satu))
 
     def target(self) -> Target | None:
         if self.acak.random() < 0.1:
             return None
-        a, b, c, d = (self.angka() for _ in range(4))
-        return Target(self.angka(), (a, b, c, d) if self.acak.random() < 0.5 else None)
+        bawah = Target(self.angka(), self._empat() if self.acak.random() < 0.5 else None)
+        if not self.kaya or self.acak.random() < 0.5:
+            return bawah
+        if self.acak.random() < 0.5:
+            return replace(bawah, kumulatif=True)
+        return self._rentang(bawah)
+
+    def _empat(self) -> EmpatAngka:
+        return self.angka(), self.angka(), self.angka(), self.angka()
+
+    def _rentang(self, target: Target) -> Target:
+        """Upper bounds that are above the lower ones, or stand alone."""
+
+        def atas(bawah: Decimal | None) -> Decimal | None:
+            lebar = self.acak.choice([None, Decimal(0), Decimal(5), Decimal("70.5")])
+            return lebar if bawah is None or lebar is None else bawah + lebar
+
+        a, b, c, d = map(atas, target.triwulan or (None,) * 4)
+        kumulatif = self.acak.random() < 0.3
+        return replace(
+            target, tahun_sampai=atas(target.tahun), triwulan_sampai=(a, b, c, d), kumulatif=kumulatif
+        )
 
     def indikator(
         self, jenis: JenisFormulasi, akumulasi: Akumulasi | None, arah: Arah | None
@@ -125,7 +170,8 @@ class Kantor:
         formulasi = tuple(self.formulasi(jenis if n == 0 else self.jenis()) for n in range(banyak))
         satu = Indikator(
             next(self.id_baru), 0, 0, "Persentase permohonan", satuan="%", arah=arah, akumulasi=akumulasi,
-            target=self.target(),
+            target=self.target(), bobot=self.bobot(),
+            gabungan=self.acak.choice([None, *Gabungan]) if self.kaya else None,
         )  # fmt: skip
         return IndikatorUtuh(satu, formulasi)
 
@@ -137,8 +183,10 @@ class Kantor:
         while indikator:
             banyak = self.acak.randint(0, 4)
             isi, indikator = tuple(indikator[:banyak]), indikator[banyak:]
-            sasaran.append(SasaranUtuh(Sasaran(next(self.id_baru), 0, 0, "Meningkatnya pelayanan"), isi))
-        return JabatanUtuh(Jabatan(next(self.id_baru), 2, 0, "Kepala Seksi"), None, tuple(sasaran))
+            satu = Sasaran(next(self.id_baru), 0, 0, "Meningkatnya pelayanan", bobot=self.bobot())
+            sasaran.append(SasaranUtuh(satu, isi))
+        jabatan = Jabatan(next(self.id_baru), 2, 0, "Kepala Seksi", bobot=self.bobot())
+        return JabatanUtuh(jabatan, None, tuple(sasaran))
 
     def isi(self, snapshot: Snapshot) -> Snapshot:
         """The same document with entries and targets."""
@@ -186,15 +234,17 @@ ATURAN = (
 )
 
 
-def kantor_besar(aturan: PengaturanCapaian | None, benih: int, banyak: int = 1) -> Snapshot:
-    kantor = Kantor(random.Random(benih))
+def kantor_besar(
+    aturan: PengaturanCapaian | None, benih: int, banyak: int = 1, *, kaya: bool = False
+) -> Snapshot:
+    kantor = Kantor(random.Random(benih), kaya=kaya)
     jabatan = [kantor.jabatan(kantor.semua_gabungan()) for _ in range(banyak)]
     return kantor.snapshot(aturan, [*jabatan, kantor.jabatan([])])
 
 
 @st.composite
 def kantor_acak(draw: st.DrawFn) -> Snapshot:
-    kantor = Kantor(random.Random(draw(st.integers(0, 2**32))))
+    kantor = Kantor(random.Random(draw(st.integers(0, 2**32))), kaya=draw(st.booleans()))
     kombinasi = st.tuples(
         st.sampled_from(list(JenisFormulasi)),
         st.sampled_from([None, *Akumulasi]),
@@ -243,7 +293,11 @@ def periksa_lembar(ws: Any, hasil: HasilDokumen, aturan: Any) -> None:
             assert (ws.cell(r, kolom["Kategori"]).value or None) == satu.kategori
     for r, satu in zip(baris["indikator"], indikator, strict=True):
         assert sama(ws.cell(r, kolom["Realisasi"]).value, satu.realisasi)
-        assert sama(ws.cell(r, kolom["Target"]).value, satu.target)
+        target = ws.cell(r, kolom["Target"]).value
+        if satu.sasar is not None and satu.sasar.rentang:
+            assert target == tulis_sasar(satu.sasar, aturan)
+        else:
+            assert sama(target, satu.target)
 
 
 def grafik(snapshot: Snapshot) -> list[str]:
@@ -322,10 +376,21 @@ def beda(semula: Path, ulang: Path) -> list[tuple[str, str, Any, Any]]:
             if isinstance(a, int | float) and isinstance(b, int | float):
                 if a == pytest.approx(b, rel=1e-9, abs=1e-9):
                     continue
-            elif (a or "") == (b or ""):
+            elif _setara(str(a or ""), str(b or "")):
                 continue
             hasil.append((ws.title, sel.coordinate, a, b))
     return hasil
+
+
+_ANGKA_TERTULIS = re.compile(r"-?\d+(?:,\d+)?")
+
+
+def _setara(satu: str, dua: str) -> bool:
+    """Whether texts are the same but for what binary arithmetic does to figures written in them."""
+    if _ANGKA_TERTULIS.sub("#", satu) != _ANGKA_TERTULIS.sub("#", dua):
+        return False
+    angka = [[float(n.replace(",", ".")) for n in _ANGKA_TERTULIS.findall(t)] for t in (satu, dua)]
+    return angka[0] == pytest.approx(angka[1], rel=1e-9)
 
 
 def test_libreoffice_recomputes_the_same_figures(soffice: str, tmp_path: Path) -> None:
@@ -335,6 +400,11 @@ def test_libreoffice_recomputes_the_same_figures(soffice: str, tmp_path: Path) -
         tulis_xlsx(kantor_besar(aturan, nomor, 2 if aturan is None else 1), berkas[-1])
     berkas.append(tmp_path / "triwulan.xlsx")
     tulis_xlsx(kantor_besar(None, 9), berkas[-1], triwulan=3)
+    for nomor, aturan in enumerate(ATURAN):
+        kantor = kantor_besar(aturan, 100 + nomor, kaya=True)
+        for periode in (None, Sampai(3)):
+            berkas.append(tmp_path / f"kaya{nomor}{periode is None}.xlsx")
+            tulis_xlsx(kantor, berkas[-1], triwulan=periode)
     for semula, ulang in zip(berkas, hitung_ulang(soffice, berkas, tmp_path), strict=True):
         assert beda(semula, ulang) == []
 
@@ -372,6 +442,38 @@ def test_every_formula_carries_a_value_of_its_kind(tmp_path: Path) -> None:
     assert {"<v/>", "<v>tidak dapat dihitung</v>", "<v>belum lengkap</v>"} <= set(kata)
     for nilai in angka_saja:
         float(nilai.removeprefix("<v>").removesuffix("</v>"))
+
+
+def test_every_capaian_says_how_it_came(tmp_path: Path) -> None:
+    snapshot = kantor_besar(ATURAN[1], 7, kaya=True)
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
+    for ws, periode in zip(
+        load_workbook(tmp_path / "iki.xlsx").worksheets[1:6], (1, 2, 3, 4, None), strict=True
+    ):
+        kolom = {ws.cell(4, n).value: n for n in range(1, ws.max_column + 1)}
+        tertulis = {
+            r: ws.cell(r, kolom["Capaian (%)"]).comment
+            for r in range(5, ws.max_row + 1)
+            if ws.cell(r, kolom["Tingkat"]).value == "indikator"
+        }
+        indikator = [i for j in snapshot.jabatan for s in j.sasaran for i in s.indikator]
+        for catatan, utuh in zip(tertulis.values(), indikator, strict=True):
+            isian = [(f.formulasi, f.realisasi) for f in utuh.formulasi]
+            assert catatan is not None
+            kalimat = jelaskan_indikator(utuh.indikator, isian, snapshot.aturan, periode)
+            assert catatan.text == isi_sel(kalimat, 2000)
+        kantor = ws.cell(ws.max_row, kolom["Capaian (%)"]).comment
+        assert kantor is not None
+        assert kantor.text.startswith(("Rata-rata", "Belum ada"))
+
+
+def test_up_to_a_quarter(tmp_path: Path) -> None:
+    snapshot = kantor_besar(ATURAN[1], 5, kaya=True)
+    tulis_xlsx(snapshot, tmp_path / "iki.xlsx", triwulan=Sampai(2))
+    buku = load_workbook(tmp_path / "iki.xlsx", data_only=True)
+    assert buku.sheetnames == ["IKI", "TW I", "TW II", "S.d. TW II", "Rekap", "Grafik"]
+    for nama, periode in (("TW I", 1), ("TW II", 2), ("S.d. TW II", Sampai(2))):
+        periksa_lembar(buku[nama], hitung_dokumen(snapshot, periode), snapshot.aturan)
 
 
 def test_one_quarter_alone(tmp_path: Path) -> None:

@@ -18,12 +18,12 @@ __all__ = ["tulis_laporan_xlsx", "tulis_lembar_isian", "tulis_xlsx"]
 
 
 def tulis_xlsx(
-    snapshot: Snapshot, path: Path, progress: Progress = TANPA_KEMAJUAN, triwulan: int | None = None
+    snapshot: Snapshot, path: Path, progress: Progress = TANPA_KEMAJUAN, triwulan: Periode = None
 ) -> None:
     """Write the workbook of a document to ``path``, whole or not at all.
 
-    Without ``triwulan`` it holds the IKI table, the four quarters, the year and the recap; with
-    it (1–4) the IKI table, that quarter and its recap.
+    Without ``triwulan`` it holds the IKI table, the four quarters, the year and the recap; with a
+    quarter the IKI table, that quarter and its recap; up to a quarter those until then and their sum.
 
     Raises
     ------

@@ -10,9 +10,10 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import Font
 
+from iki_desktop.core.penjelasan import jelaskan_induk
 from iki_desktop.core.progress import Progress
 from iki_desktop.core.snapshot import HasilDokumen, Snapshot, hitung_dokumen
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN, nama_periode
+from iki_desktop.core.triwulan import Periode, nama_periode, triwulan_periode
 from iki_desktop.export.xlsx.bagian_hitung import KECAMATAN, Induk, LembarHitung
 from iki_desktop.export.xlsx.gaya import HURUF, UKURAN
 from iki_desktop.export.xlsx.halaman import atur_halaman, kode_kertas, satu_halaman
@@ -36,11 +37,11 @@ _PANJANG_PROPERTI = 255
 """Characters of a document property that every program shows."""
 
 
-def tulis(snapshot: Snapshot, path: Path, progress: Progress, triwulan: int | None) -> None:
+def tulis(snapshot: Snapshot, path: Path, progress: Progress, periode: Periode) -> None:
     """See ``tulis_xlsx``: the same without a default."""
     with tulis_atomik(path) as sementara:
-        buku = _Buku(snapshot, progress, SEMUA_TRIWULAN if triwulan is None else (triwulan,))
-        buku.susun(setahun=triwulan is None)
+        buku = _Buku(snapshot, progress, periode)
+        buku.susun()
         buku.simpan(sementara)
 
 
@@ -56,10 +57,11 @@ class _Terhitung:
 class _Buku:
     """A workbook while it is being made."""
 
-    def __init__(self, snapshot: Snapshot, progress: Progress, triwulan: Sequence[int]) -> None:
+    def __init__(self, snapshot: Snapshot, progress: Progress, periode: Periode) -> None:
         self._snapshot = snapshot
         self._progress = progress
-        self._triwulan = tuple(triwulan)
+        self._periode = periode
+        self._triwulan = triwulan_periode(periode)
         self._buku = Workbook()
         self._buku.remove(self._buku.worksheets[0])
         # The width of a column is counted in digits of this style; openpyxl has no other way to it.
@@ -73,15 +75,17 @@ class _Buku:
         office = self._snapshot.kecamatan
         return f"{kecamatan(office)} {daerah(office)} Tahun {self._snapshot.dokumen.tahun}"
 
-    def susun(self, *, setahun: bool) -> None:
+    def susun(self) -> None:
         """Write every sheet, in the order in which the office reads them."""
-        self._jumlah_langkah = (len(self._triwulan) + 1 + setahun) * len(self._snapshot.jabatan) + 3
+        periode = self._periode
+        gabungan = not isinstance(periode, int)
+        self._jumlah_langkah = (len(self._triwulan) + 1 + gabungan) * len(self._snapshot.jabatan) + 3
         iki = self._iki()
         baris = susunan_triwulan(self._snapshot)
         terhitung = [self._lembar_triwulan(t, iki, baris) for t in self._triwulan]
-        if setahun:
-            lembar = LembarSetahun(self._buku, self._snapshot, iki, baris)
-            terhitung.append(self._hitung(lembar, susunan_setahun(self._snapshot), None))
+        if not isinstance(periode, int):
+            lembar = LembarSetahun(self._buku, self._snapshot, iki, baris, periode)
+            terhitung.append(self._hitung(lembar, susunan_setahun(self._snapshot), periode))
         self._rekap(terhitung)
         self._properti()
 
@@ -104,12 +108,14 @@ class _Buku:
         return lembar
 
     def _lembar_triwulan(self, triwulan: int, iki: LembarIki, susunan: Susunan) -> _Terhitung:
-        lembar = LembarTriwulan(self._buku, self._snapshot, triwulan, iki, self._triwulan[0])
+        lembar = LembarTriwulan(
+            self._buku, self._snapshot, triwulan, iki, susunan=susunan, induk=self._triwulan[0]
+        )
         terhitung = self._hitung(lembar, susunan, triwulan)
         batasi_isian(lembar, susunan)
         return terhitung
 
-    def _hitung(self, lembar: LembarHitung, susunan: Susunan, periode: int | None) -> _Terhitung:
+    def _hitung(self, lembar: LembarHitung, susunan: Susunan, periode: Periode) -> _Terhitung:
         """Fill a sheet from its figures, the kecamatan's own under the last jabatan."""
         nama = nama_periode(periode)
         hasil = hitung_dokumen(self._snapshot, periode)
@@ -118,7 +124,10 @@ class _Buku:
             self._maju(f"Menulis {nama}")
             lembar.jabatan(nomor, tempat, satu)
         teks = kecamatan(self._snapshot.kecamatan)
-        lembar.induk(Induk(KECAMATAN, susunan.akhir, susunan.awal, susunan.akhir - 1, teks, hasil.hasil))
+        bobot = [j.jabatan.bobot for j in self._snapshot.jabatan]
+        kalimat = jelaskan_induk("jabatan", [j.hasil for j in hasil.jabatan], self._snapshot.aturan, bobot)
+        rentang = (susunan.akhir, susunan.awal, susunan.akhir - 1)
+        lembar.induk(Induk(KECAMATAN, *rentang, teks, hasil.hasil, kalimat))
         tampilkan_bulat(lembar, lembar.kolom_angka, susunan.akhir)
         self._selesai(lembar, "C", susunan.akhir)
         return _Terhitung(lembar, susunan, hasil)

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.comments import Comment
 from openpyxl.utils import get_column_letter
 
 from iki_desktop.core.kalimat import satu_baris
@@ -46,6 +47,11 @@ _JARAK_BARIS, _TEPI_BARIS = 1.275, 4.0
 
 _BARIS_UTUH, _BARIS_POTONGAN = 24, 8
 """Lines of a text that stays whole, and of the pieces of a longer one."""
+
+PENULIS = "IKI Desktop"
+_CATATAN_TERPANJANG = 2000
+_CATATAN_LEBAR, _CATATAN_BARIS, _CATATAN_HURUF = 360, 17, 55
+"""A note's width and line pitch in pixels, and about how many letters go into a line."""
 
 TINGGI_MAKSIMUM = 409.0
 """Points; Excel knows no higher row."""
@@ -149,6 +155,12 @@ class Lembar:
         self.nilai[f"{huruf}{baris}"] = isi_sel(nilai) if isinstance(nilai, str) else nilai
         if isinstance(nilai, str):
             self.tinggi(baris, tinggi_teks(nilai, self.lebar(huruf), gaya))
+
+    def catatan(self, baris: int, huruf: str, teks: str) -> None:
+        """Hang a note on a cell, to be read where the pointer rests on it."""
+        bersih = isi_sel(teks, _CATATAN_TERPANJANG)
+        tinggi = _CATATAN_BARIS * (1 + len(bersih) // _CATATAN_HURUF)
+        self.ws[f"{huruf}{baris}"].comment = Comment(bersih, PENULIS, height=tinggi, width=_CATATAN_LEBAR)
 
     def kosong(self, baris: int, huruf: str, gaya: Gaya) -> None:
         """Give an empty cell its looks."""

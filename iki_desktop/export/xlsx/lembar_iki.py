@@ -9,6 +9,7 @@ from openpyxl import Workbook
 
 from iki_desktop.core.records import Arah, Indikator
 from iki_desktop.core.snapshot import FormulasiUtuh, IndikatorUtuh, JabatanUtuh, SasaranUtuh, Snapshot
+from iki_desktop.core.target import Sasar, sasar_tahun, tulis_sasar
 from iki_desktop.export.xlsx import gaya
 from iki_desktop.export.xlsx.gaya import Gaya
 from iki_desktop.export.xlsx.kata_formulasi import kata_formulasi
@@ -70,6 +71,7 @@ class LembarIki(Lembar):
         super().__init__(buku, _NAMA, self.k.kepala())
         self.baris = BARIS_ISI
         self._halaman = tata_halaman(snapshot.dokumen.tata_letak)
+        self._aturan = snapshot.aturan
         self._sel_target: dict[int, str] = {}
 
     def sel_target(self, indikator_id: int) -> str:
@@ -105,8 +107,15 @@ class LembarIki(Lembar):
                 isi = isi | self._isi_formulasi(formulasi, nomor if bernomor else None)
             self._catat(isi, bergaris)
             isi, bergaris = {}, frozenset((self.k.formulasi, self.k.sumber))
-        self.angka(sel_target, self.k.target, target.tahun if target else None, gaya.ISIAN)
+        self._target(sel_target, None if target is None else sasar_tahun(target))
         self.tutup(self.baris - 1, milik_indikator)
+
+    def _target(self, baris: int, sasar: Sasar | None) -> None:
+        """The year's target as a number to be typed over; a range in words, computed beside the page."""
+        if sasar is not None and sasar.rentang:
+            self.teks(baris, self.k.target, tulis_sasar(sasar, self._aturan), gaya.TERHITUNG)
+        else:
+            self.angka(baris, self.k.target, None if sasar is None else sasar.bawah, gaya.ISIAN)
 
     def _isi_indikator(self, indikator: Indikator) -> dict[str, str]:
         isi = {

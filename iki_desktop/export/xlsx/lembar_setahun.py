@@ -1,4 +1,4 @@
-"""The year's sheet: the quarters side by side, and what they come to by the indicator's accumulation."""
+"""The sheet of the year, or of a part of it: the quarters side by side, and what they come to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from iki_desktop.core.capaian import HasilIndikator
 from iki_desktop.core.formulasi import Hitungan, akumulasi_berlaku, hitung_triwulan, isi, lengkap
 from iki_desktop.core.records import Akumulasi, Indikator, JenisFormulasi
 from iki_desktop.core.snapshot import FormulasiUtuh, Snapshot
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Sampai, triwulan_periode
 from iki_desktop.export.xlsx import gaya, rumus_excel
 from iki_desktop.export.xlsx.bagian_hitung import LembarHitung, nilai_hitungan
 from iki_desktop.export.xlsx.isian import baris_isian, urutan_wajib
@@ -21,6 +21,7 @@ from iki_desktop.export.xlsx.lembar import BARIS_ISI, Kolom
 from iki_desktop.export.xlsx.lembar_iki import LembarIki
 from iki_desktop.export.xlsx.lembar_triwulan import ANGKA, nama_lembar
 from iki_desktop.export.xlsx.lembar_triwulan import BAGAN as BAGAN_TRIWULAN
+from iki_desktop.export.xlsx.nilai_simpanan import Nilai
 from iki_desktop.export.xlsx.rumus_excel import Bagan, sel
 from iki_desktop.export.xlsx.susunan import (
     Susunan,
@@ -30,9 +31,7 @@ from iki_desktop.export.xlsx.susunan import (
 )
 from iki_desktop.naskah.tata_halaman import tata_halaman
 
-__all__ = ["BAGAN", "NAMA", "LembarSetahun", "susunan_setahun"]
-
-NAMA = "Setahun"
+__all__ = ["BAGAN", "LembarSetahun", "susunan_setahun"]
 
 _KOLOM = (
     Kolom("No", 5),
@@ -86,29 +85,34 @@ class _Asal:
     """Where a formula stands on the quarters' sheets."""
 
     baris: int
+    triwulan: tuple[int, ...]
 
     def sel(self, huruf: str, *, turun: int = 0) -> list[str]:
         """The same cell of each quarter."""
-        return [sel(huruf, self.baris + turun, nama_lembar(t)) for t in SEMUA_TRIWULAN]
+        return [sel(huruf, self.baris + turun, nama_lembar(t)) for t in self.triwulan]
 
 
 class LembarSetahun(LembarHitung):
-    """Writes the year; ``triwulan`` are the rows of the quarters' sheets."""
+    """Writes the year, or the year up to a quarter; ``triwulan`` are the rows of the quarters' sheets."""
 
     kolom_angka = (*_TRIWULAN, BAGAN.hasil, BAGAN.target, BAGAN.realisasi)
 
-    def __init__(self, buku: Workbook, snapshot: Snapshot, iki: LembarIki, triwulan: Susunan) -> None:
-        super().__init__(buku, NAMA, _KOLOM, BAGAN, snapshot.aturan)
+    def __init__(
+        self, buku: Workbook, snapshot: Snapshot, iki: LembarIki, triwulan: Susunan, periode: Sampai | None
+    ) -> None:
+        super().__init__(buku, _KOLOM, BAGAN, snapshot, periode)
+        self._triwulan_periode = triwulan_periode(periode)
         self._iki = iki
         self._halaman = tata_halaman(snapshot.dokumen.tata_letak)
-        self._asal = {f.utuh.formulasi.id: _Asal(f.baris) for f in triwulan.formulasi()}
+        self._asal = {
+            f.utuh.formulasi.id: _Asal(f.baris, self._triwulan_periode) for f in triwulan.formulasi()
+        }
 
     def isi_indikator(self, tempat: TempatIndikator, hasil: HasilIndikator) -> None:
         """Write the target and the formulas of an indicator."""
         indikator = tempat.utuh.indikator
-        asal = self._iki.sel_target(indikator.id)
-        target = "" if hasil.target is None else hasil.target
-        self.rumus(tempat.baris, BAGAN.target, f'IF(ISNUMBER({asal}),{asal},"")', target, gaya.TERHITUNG)
+        if not self.tulis_target(tempat, hasil.sasar):
+            self._target(tempat.baris, indikator.id, hasil.target)
         for urutan, (formulasi, hitungan) in enumerate(
             zip(tempat.formulasi, hasil.formulasi, strict=True), 1
         ):
@@ -121,6 +125,15 @@ class LembarSetahun(LembarHitung):
             )
             self._formulasi(indikator, formulasi, hitungan)
 
+    def _target(self, baris: int, indikator_id: int, target: Decimal | None) -> None:
+        """The year's as it stands in the table; that of a part of the year as the program finds it."""
+        if self.periode is not None:
+            self.angka(baris, BAGAN.target, target, gaya.TERHITUNG)
+            return
+        asal = self._iki.sel_target(indikator_id)
+        nilai: Nilai = "" if target is None else target
+        self.rumus(baris, BAGAN.target, f'IF(ISNUMBER({asal}),{asal},"")', nilai, gaya.TERHITUNG)
+
     def _formulasi(self, indikator: Indikator, tempat: TempatFormulasi, hitungan: Hitungan) -> None:
         formulasi, baris = tempat.utuh.formulasi, tempat.baris
         if not urutan_wajib(formulasi):
@@ -129,7 +142,7 @@ class LembarSetahun(LembarHitung):
             return
         akumulasi = akumulasi_berlaku(indikator, formulasi)
         asal = self._asal[formulasi.id]
-        banyak = sum(lengkap(formulasi, r) for r in tempat.utuh.realisasi)
+        banyak = sum(lengkap(formulasi, tempat.utuh.realisasi[t - 1]) for t in self._triwulan_periode)
         self.teks(baris, _CARA, _NAMA_CARA[akumulasi], gaya.TEKS_TENGAH)
         self._triwulan(tempat, asal)
         self.rumus(baris, _BANYAK, "+".join(asal.sel(BAGAN_TRIWULAN.terisi)), banyak, gaya.BANTU)
@@ -140,7 +153,8 @@ class LembarSetahun(LembarHitung):
 
     def _triwulan(self, tempat: TempatFormulasi, asal: _Asal) -> None:
         utuh = tempat.utuh
-        for huruf, alamat, t in zip(_TRIWULAN, asal.sel(BAGAN_TRIWULAN.hasil), SEMUA_TRIWULAN, strict=True):
+        alamat_hasil = asal.sel(BAGAN_TRIWULAN.hasil)
+        for huruf, alamat, t in zip(_TRIWULAN, alamat_hasil, self._triwulan_periode, strict=False):
             nilai = nilai_hitungan(hitung_triwulan(utuh.formulasi, utuh.realisasi[t - 1], t))
             self.rumus(tempat.baris, huruf, alamat, nilai, gaya.TERHITUNG)
 
@@ -148,11 +162,11 @@ class LembarSetahun(LembarHitung):
         """The formula of a year in which at least one quarter takes part."""
         baris = tempat.baris
         if akumulasi is Akumulasi.TERAKHIR:
-            hasil = [f"{huruf}{baris}" for huruf in _TRIWULAN]
+            hasil = [f"{huruf}{baris}" for huruf in _TRIWULAN[: len(asal.triwulan)]]
             return rumus_excel.tahun_terakhir(asal.sel(BAGAN_TRIWULAN.terisi), hasil)
         if akumulasi is Akumulasi.RATA_RATA:
             return rumus_excel.tahun_rata_rata(_rentang_triwulan(baris))
-        if tempat.utuh.formulasi.jenis is JenisFormulasi.RUMUS:
+        if tempat.utuh.formulasi.jenis in (JenisFormulasi.RUMUS, JenisFormulasi.SKM):
             return rumus_excel.tahun_jumlah_rumus(_rentang_triwulan(baris), f"{_BANYAK}{baris}")
         return self._jumlah(tempat, asal)
 
@@ -172,7 +186,8 @@ class LembarSetahun(LembarHitung):
 
     def _jumlah_isian(self, tempat: TempatFormulasi, huruf: str, rumus: str, kunci: str | None) -> None:
         with hitung_desimal():
-            jumlah = sum((_terpakai(tempat.utuh, t, kunci or "") for t in SEMUA_TRIWULAN), Decimal(0))
+            bagian = (_terpakai(tempat.utuh, t, kunci or "") for t in self._triwulan_periode)
+            jumlah = sum(bagian, Decimal(0))
         self.rumus(tempat.baris, huruf, rumus, jumlah, gaya.BANTU_ANGKA)
 
 

@@ -10,7 +10,9 @@ from openpyxl import Workbook
 from iki_desktop.core.capaian import HasilIndikator, target_periode
 from iki_desktop.core.formulasi import Hitungan, isi, lengkap
 from iki_desktop.core.records import Formulasi, JenisFormulasi, Target
+from iki_desktop.core.skm import mutu_skm
 from iki_desktop.core.snapshot import IndikatorUtuh, Snapshot
+from iki_desktop.core.target import sasar_triwulan
 from iki_desktop.core.triwulan import ROMAWI
 from iki_desktop.export.xlsx import gaya, rumus_excel
 from iki_desktop.export.xlsx.bagian_hitung import LembarHitung, nilai_hitungan
@@ -75,16 +77,27 @@ class LembarTriwulan(LembarHitung):
 
     kolom_angka = (ANGKA, BAGAN.hasil, BAGAN.target, BAGAN.realisasi)
 
-    def __init__(self, buku: Workbook, snapshot: Snapshot, triwulan: int, iki: LembarIki, induk: int) -> None:
+    def __init__(
+        self,
+        buku: Workbook,
+        snapshot: Snapshot,
+        triwulan: int,
+        iki: LembarIki,
+        *,
+        susunan: Susunan,
+        induk: int,
+    ) -> None:
         """``induk`` is the quarter whose sheet holds the constants; the others refer to it."""
-        super().__init__(buku, nama_lembar(triwulan), _KOLOM, BAGAN, snapshot.aturan)
+        super().__init__(buku, _KOLOM, BAGAN, snapshot, triwulan)
         self._triwulan = triwulan
+        self._baris = {f.utuh.formulasi.id: f.baris for f in susunan.formulasi()}
         self._iki = iki
         self._induk = induk
 
     def isi_indikator(self, tempat: TempatIndikator, hasil: HasilIndikator) -> None:
         """Write the target and the formulas of an indicator."""
-        self._target(tempat.baris, tempat.utuh, hasil.target)
+        if not self.tulis_target(tempat, hasil.sasar):
+            self._target(tempat.baris, tempat.utuh, hasil.target)
         for urutan, (formulasi, hitungan) in enumerate(
             zip(tempat.formulasi, hasil.formulasi, strict=True), 1
         ):
@@ -93,24 +106,37 @@ class LembarTriwulan(LembarHitung):
     def _target(self, baris: int, utuh: IndikatorUtuh, target: Decimal | None) -> None:
         """The quarter's own target is an input; the year's stands in for it only where core lets it."""
         milik = utuh.indikator.target
-        sendiri = milik.triwulan[self._triwulan - 1] if milik and milik.triwulan else None
+        sendiri = None if milik is None else sasar_triwulan(milik, self._triwulan)
         if sendiri is None and _target_tahun_berlaku(utuh, self._triwulan):
             asal = self._iki.sel_target(utuh.indikator.id)
             nilai = "" if target is None else target
             self.rumus(baris, BAGAN.target, f'IF(ISNUMBER({asal}),{asal},"")', nilai, gaya.TERHITUNG)
         else:
-            self.angka(baris, BAGAN.target, sendiri, gaya.ISIAN)
+            # of a cumulative target the quarter has to reach what is added to the one before
+            hanya_tambahan = milik is not None and milik.kumulatif
+            self.angka(baris, BAGAN.target, target, gaya.TERHITUNG if hanya_tambahan else gaya.ISIAN)
 
     def _formulasi(self, tempat: TempatFormulasi, hitungan: Hitungan, awalan: str) -> None:
         realisasi = tempat.utuh.realisasi[self._triwulan - 1]
+        sumber = self._baris.get(tempat.utuh.formulasi.sumber_id or 0)
         for urutan, satu in enumerate(baris_isian(tempat.utuh.formulasi)):
             baris = tempat.baris + urutan
             gaya_teks = gaya.TEKS if urutan == 0 else gaya.TEKS.lanjutan()
             self.teks(baris, _ISIAN, (awalan if urutan == 0 else "") + satu.label, gaya_teks)
-            self._angka(baris, satu, isi(realisasi, satu.kunci) if satu.kunci else None)
+            angka = isi(realisasi, satu.kunci) if satu.kunci else None
+            if sumber is not None and satu.kunci:
+                self._angka_bersama(baris, sumber + urutan, angka)
+            else:
+                self._angka(baris, satu, angka)
         self._hasil(tempat, hitungan)
         if realisasi is not None and realisasi.catatan:
             self.teks(tempat.baris, _CATATAN, realisasi.catatan, gaya.KETERANGAN)
+
+    def _angka_bersama(self, baris: int, asal: int, angka: Decimal | None) -> None:
+        """An input that is typed at another formula: what stands there, and nothing where nothing does."""
+        alamat = sel(ANGKA, asal)
+        nilai: Nilai = "" if angka is None else angka
+        self.rumus(baris, ANGKA, f'IF(ISNUMBER({alamat}),{alamat},"")', nilai, gaya.TERHITUNG)
 
     def _angka(self, baris: int, isian: BarisIsian, angka: Decimal | None) -> None:
         if isian.kunci is not None:
@@ -140,6 +166,14 @@ class LembarTriwulan(LembarHitung):
             return
         rumus = rumus_excel.hasil_formulasi(ANGKA, wajib, isi_rumus)
         self.rumus(tempat.baris, BAGAN.hasil, rumus, nilai, gaya.TERHITUNG)
+        if tempat.utuh.formulasi.jenis is JenisFormulasi.SKM and tempat.akhir > tempat.baris:
+            self._mutu(tempat.baris, nilai)
+
+    def _mutu(self, baris: int, nilai: Nilai) -> None:
+        """The letter of a survey's value, under the value."""
+        kata = "" if isinstance(nilai, str) else f"Mutu {mutu_skm(Decimal(nilai))[0]}"
+        rumus = rumus_excel.mutu_skm(sel(BAGAN.hasil, baris))
+        self.rumus(baris + 1, BAGAN.hasil, rumus, kata, gaya.TERHITUNG.lanjutan())
 
     def _nilai_saja(self, baris: int, nilai: Nilai) -> None:
         """The figure without the way to it.  Words are a formula too: an empty cell would count as 0."""
@@ -152,6 +186,8 @@ class LembarTriwulan(LembarHitung):
 def _isi_rumus(tempat: TempatFormulasi) -> str:
     """The figure of a formula whose inputs are all there."""
     formulasi = tempat.utuh.formulasi
+    if formulasi.jenis is JenisFormulasi.SKM:
+        return rumus_excel.hasil_skm(ANGKA, [tempat.baris + n for n in urutan_wajib(formulasi)])
     if formulasi.jenis is not JenisFormulasi.RUMUS:
         return rumus_excel.hitungan(
             formulasi.jenis, sel(ANGKA, tempat.baris), sel(ANGKA, min(tempat.baris + 1, tempat.akhir))

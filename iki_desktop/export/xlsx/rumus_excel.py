@@ -8,11 +8,12 @@ what binary arithmetic leaves behind the tenth decimal.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from iki_desktop.core.capaian import Aturan
-from iki_desktop.core.formulasi import TIDAK_DAPAT_DIHITUNG
+from iki_desktop.core.formulasi import KONVERSI_SKM, TIDAK_DAPAT_DIHITUNG
 from iki_desktop.core.records import Arah, JenisFormulasi
+from iki_desktop.export.xlsx.tambahan import Tambahan
 
 __all__ = [
     "BELUM_LENGKAP",
@@ -23,12 +24,18 @@ __all__ = [
     "TIDAK",
     "Bagan",
     "capaian",
+    "capaian_berbobot",
+    "capaian_dirata",
     "capaian_penuh",
+    "capaian_sasar",
     "hasil_formulasi",
+    "hasil_skm",
     "hasil_tahun",
     "hitungan",
     "kategori",
+    "mutu_skm",
     "rata_rata_anak",
+    "rata_rata_masing",
     "realisasi",
     "rumus_aman",
     "sel",
@@ -66,6 +73,7 @@ class Bagan:
     tingkat: str
     penuh: str
     terisi: str
+    tambahan: Tambahan = field(default_factory=Tambahan)
 
 
 def sel(huruf: str, baris: int, lembar: str = "") -> str:
@@ -101,6 +109,17 @@ def hasil_formulasi(huruf: str, wajib: Sequence[int], isi: str) -> str:
     if len(wajib) == 1:
         return f'IF({banyak}=1,{isi},"")'
     return f'IF({banyak}={len(wajib)},{isi},IF({banyak}=0,"",{_BELUM}))'
+
+
+def hasil_skm(huruf: str, unsur: Sequence[int]) -> str:
+    """``core.formulasi._hitung_skm``: the mean of the unsur on the scale 25–100."""
+    return f"{KONVERSI_SKM}*AVERAGE({','.join(_rentang(huruf, unsur))})"
+
+
+def mutu_skm(alamat: str) -> str:
+    """``core.skm.mutu_skm``: the letter of a survey's value, rounded before it is looked up."""
+    huruf = f'LOOKUP(ROUND({alamat},2),{{-1E+30;65;76.61;88.31}},{{"D";"C";"B";"A"}})'
+    return f'IF(ISNUMBER({alamat}),"Mutu "&{huruf},"")'
 
 
 def rumus_aman(isi: str) -> str:
@@ -153,12 +172,54 @@ def realisasi(bagan: Bagan, baris: int, akhir: int, jumlah: int) -> str:
 def capaian_penuh(bagan: Bagan, baris: int, arah: Arah, aturan: Aturan) -> str:
     """``core.capaian.hitung_capaian``: by direction, floored and capped, not yet rounded."""
     t, r = sel(bagan.target, baris), sel(bagan.realisasi, baris)
+    return f'IF(COUNT({t},{r})<2,"",{_capaian(t, r, arah, aturan)})'
+
+
+def _capaian(target: str, realisasi: str, arah: Arah, aturan: Aturan) -> str:
     if arah is Arah.NAIK:
-        isi = f"IF({t}=0,{TIDAK},{_dibatasi(f'100*{r}/{t}')})"
-    else:
-        nol = _dibatasi(f"IF({r}=0,100,0)")
-        isi = f"IF({t}=0,{nol},{_turun(t, r, kebalikan=aturan.kebalikan)})"
-    return f'IF(COUNT({t},{r})<2,"",{isi})'
+        return f"IF({target}=0,{TIDAK},{_dibatasi(f'100*{realisasi}/{target}')})"
+    nol = _dibatasi(f"IF({realisasi}=0,100,0)")
+    return f"IF({target}=0,{nol},{_turun(target, realisasi, kebalikan=aturan.kebalikan)})"
+
+
+def capaian_sasar(bagan: Bagan, baris: int, realisasi: str, arah: Arah, aturan: Aturan) -> str:
+    """``core.capaian.hitung_sasar``: 100 within the bounds, beyond them against the one that is passed."""
+    tambahan = bagan.tambahan
+    assert tambahan.dari is not None
+    assert tambahan.sampai is not None
+    dari, sampai = sel(tambahan.dari, baris), sel(tambahan.sampai, baris)
+    acuan = f"IF({realisasi}>{sampai},{sampai},{dari})"
+    di_dalam = f"AND({dari}<{sampai},{realisasi}>={dari},{realisasi}<={sampai})"
+    isi = f"IF({di_dalam},{_dibatasi('100')},{_capaian(acuan, realisasi, arah, aturan)})"
+    return f'IF(COUNT({dari},{sampai},{realisasi})<3,"",{isi})'
+
+
+def capaian_dirata(capaian: str, aturan: Aturan) -> str:
+    """``core.capaian._dirata``: a capaian as it goes into a mean."""
+    bulat = f"{_cara_bulat(aturan)}(ROUND({capaian},{_PRESISI}),{NAMA_DESIMAL})"
+    return f"IF(ISNUMBER({capaian}),{bulat},{capaian})" if aturan.rata_rata_dibulatkan else capaian
+
+
+def rata_rata_masing(huruf: str, baris: int, akhir: int) -> str:
+    """``core.capaian._dari_masing``: the mean of what the formulas come to, each on its own."""
+    r = f"{huruf}{baris}:{huruf}{akhir}"
+    return f'IF(COUNT({r})=0,"",AVERAGE({r}))'
+
+
+def capaian_berbobot(bagan: Bagan, baris: int, aturan: Aturan) -> str:
+    """A row's capaian times its weight, where there is one."""
+    assert bagan.tambahan.bobot is not None
+    p = sel(bagan.capaian if aturan.rata_rata_dibulatkan else bagan.penuh, baris)
+    return f'IF(ISNUMBER({p}),{p}*{sel(bagan.tambahan.bobot, baris)},"")'
+
+
+def _rata_rata_berbobot(bagan: Bagan, awal: int, akhir: int, tingkat: str) -> str:
+    """The weighted mean of those that have a capaian; none where they weigh nothing."""
+    tanda = f"{bagan.tingkat}{awal}:{bagan.tingkat}{akhir}"
+    bobot = f"{bagan.tambahan.bobot}{awal}:{bagan.tambahan.bobot}{akhir}"
+    kali = f"{bagan.tambahan.berbobot}{awal}:{bagan.tambahan.berbobot}{akhir}"
+    berat = f'SUMPRODUCT(({tanda}="{tingkat}")*ISNUMBER({kali})*{bobot})'
+    return f'IF({berat}=0,"",SUMIF({tanda},"{tingkat}",{kali})/{berat})'
 
 
 def _turun(target: str, realisasi: str, *, kebalikan: bool) -> str:
@@ -175,8 +236,11 @@ def _dibatasi(isi: str) -> str:
 def capaian(bagan: Bagan, baris: int, aturan: Aturan) -> str:
     """``Aturan.tampil``: rounded half away from zero, or cut."""
     p = sel(bagan.penuh, baris)
-    bulat = "TRUNC" if aturan.potong else "ROUND"
-    return f"IF(ISNUMBER({p}),{bulat}(ROUND({p},{_PRESISI}),{NAMA_DESIMAL}),{p})"
+    return f"IF(ISNUMBER({p}),{_cara_bulat(aturan)}(ROUND({p},{_PRESISI}),{NAMA_DESIMAL}),{p})"
+
+
+def _cara_bulat(aturan: Aturan) -> str:
+    return "TRUNC" if aturan.potong else "ROUND"
 
 
 def kategori(bagan: Bagan, baris: int, aturan: Aturan) -> str:
@@ -194,6 +258,8 @@ def rata_rata_anak(bagan: Bagan, awal: int, akhir: int, tingkat: str, aturan: At
     """``core.capaian.gabung``: the mean of those of the rows' records of one level that have a capaian."""
     if akhir < awal:
         return '""'
+    if bagan.tambahan.bobot is not None:
+        return _rata_rata_berbobot(bagan, awal, akhir, tingkat)
     huruf = bagan.capaian if aturan.rata_rata_dibulatkan else bagan.penuh
     tanda = f"{bagan.tingkat}{awal}:{bagan.tingkat}{akhir}"
     return f'IFERROR(AVERAGEIF({tanda},"{tingkat}",{huruf}{awal}:{huruf}{akhir}),"")'
