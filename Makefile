@@ -70,7 +70,7 @@ test-berat: $(SIAP) | $(SISTEM)
 	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m pytest -q -m berat tests/berat $(ARGS)
 
 fuzz: $(SIAP) | $(SISTEM)
-	QT_QPA_PLATFORM=offscreen $(JALAN) $(PY) -m pytest -q tests/fuzz --hypothesis-profile=panjang $(ARGS)
+	QT_QPA_PLATFORM=offscreen IKI_FUZZ=$${IKI_FUZZ:-80} $(JALAN) $(PY) -m pytest -q -n auto tests/fuzz $(ARGS)
 
 # --- check -----------------------------------------------------------------------------------------
 
