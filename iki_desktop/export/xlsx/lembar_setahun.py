@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from openpyxl import Workbook
@@ -12,7 +12,7 @@ from iki_desktop.core.capaian import HasilIndikator
 from iki_desktop.core.formulasi import Hitungan, akumulasi_berlaku, hitung_triwulan, isi, lengkap
 from iki_desktop.core.records import Akumulasi, Indikator, JenisFormulasi
 from iki_desktop.core.snapshot import FormulasiUtuh, Snapshot
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Sampai, triwulan_periode
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Sampai, nama_tw, triwulan_periode
 from iki_desktop.export.xlsx import gaya, rumus_excel
 from iki_desktop.export.xlsx.bagian_hitung import LembarHitung, nilai_hitungan
 from iki_desktop.export.xlsx.isian import baris_isian, urutan_wajib
@@ -33,13 +33,15 @@ from iki_desktop.naskah.tata_halaman import tata_halaman
 
 __all__ = ["BAGAN", "LembarSetahun", "susunan_setahun"]
 
+_HASIL = "Hasil setahun"
+
 _KOLOM = (
     Kolom("No", 5),
     Kolom("Indikator Kinerja Individu", 32),
     Kolom("Formulasi", 34),
     *(Kolom(nama_lembar(t), 12) for t in SEMUA_TRIWULAN),
     Kolom("Cara", 10),
-    Kolom("Hasil setahun", 13),
+    Kolom(_HASIL, 13),
     Kolom("Satuan", 10),
     Kolom("Target", 12),
     Kolom("Realisasi", 13),
@@ -100,7 +102,7 @@ class LembarSetahun(LembarHitung):
     def __init__(
         self, buku: Workbook, snapshot: Snapshot, iki: LembarIki, triwulan: Susunan, periode: Sampai | None
     ) -> None:
-        super().__init__(buku, _KOLOM, BAGAN, snapshot, periode)
+        super().__init__(buku, _kolom(periode), BAGAN, snapshot, periode)
         self._triwulan_periode = triwulan_periode(periode)
         self._iki = iki
         self._halaman = tata_halaman(snapshot.dokumen.tata_letak)
@@ -189,6 +191,12 @@ class LembarSetahun(LembarHitung):
             bagian = (_terpakai(tempat.utuh, t, kunci or "") for t in self._triwulan_periode)
             jumlah = sum(bagian, Decimal(0))
         self.rumus(tempat.baris, huruf, rumus, jumlah, gaya.BANTU_ANGKA)
+
+
+def _kolom(periode: Sampai | None) -> tuple[Kolom, ...]:
+    """The columns, the sum of the quarters under its own name."""
+    nama = f"Hasil {nama_tw(periode)}"
+    return tuple(replace(k, judul=nama) if k.judul == _HASIL else k for k in _KOLOM)
 
 
 def _terpakai(utuh: FormulasiUtuh, triwulan: int, kunci: str) -> Decimal:
