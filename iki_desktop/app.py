@@ -25,7 +25,9 @@ from iki_desktop.db.rak import FOLDER_CADANGAN
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
+    from iki_desktop.core.cadangan import Cadangan
     from iki_desktop.core.changes import Change
+    from iki_desktop.core.isi_cadangan import IsiCadangan, KeadaanAwal, Simpanan
     from iki_desktop.core.pemegang import Pemegang
     from iki_desktop.core.perbandingan import Perbandingan
     from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
@@ -172,6 +174,27 @@ class _Pintu:
         from iki_desktop.db.pemulihan import pulihkan  # noqa: PLC0415  (rare)
 
         pulihkan(cadangan, tujuan)
+
+    def semua_cadangan(self, folder: Path | None, kedua: Path | None) -> list[Simpanan]:
+        from iki_desktop.db.lemari import semua_cadangan  # noqa: PLC0415  (rare)
+
+        akar = folder or paths.documents_dir() / FOLDER_CADANGAN
+        return semua_cadangan([akar, *([kedua] if kedua else [])])
+
+    def intip(self, cadangan: Path) -> IsiCadangan:
+        from iki_desktop.db.lemari import intip  # noqa: PLC0415  (rare)
+
+        return intip(cadangan)
+
+    def periksa_cadangan(self, cadangan: Cadangan) -> Cadangan:
+        from iki_desktop.db.rak import periksa_sidik  # noqa: PLC0415  (rare)
+
+        return periksa_sidik(cadangan)
+
+    def keadaan(self, path: Path) -> KeadaanAwal:
+        from iki_desktop.db.lemari import keadaan_awal  # noqa: PLC0415  (not before the first paint)
+
+        return keadaan_awal(path)
 
     def gantikan(self, baru: Path, kini: Path) -> None:
         from iki_desktop.db.pemulihan import gantikan  # noqa: PLC0415  (rare)

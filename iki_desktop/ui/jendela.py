@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.cadangan import Sebab
-from iki_desktop.core.errors import IkiError, ImportFileError
+from iki_desktop.core.errors import BerkasDipegangError, IkiError, ImportFileError
 from iki_desktop.core.records import StatusIsian
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 from iki_desktop.core.triwulan import Periode
@@ -29,6 +29,7 @@ from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.keadaan_berkas import BilahKeadaan, KeadaanBerkas
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
+from iki_desktop.ui.penyambut import Penyambut
 from iki_desktop.ui.pertukaran import Tukar, ekspor_json
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
@@ -82,6 +83,7 @@ class Jendela(QMainWindow):
         self.restoreGeometry(setelan.bita("jendela/geometri"))
         self._muat_di_layar()
         self._segarkan()
+        self.penyambut.kabarkan_nanti()
 
     def _muat_di_layar(self) -> None:
         """Larger type, or a smaller screen than the last time, must not push the foot out of sight."""
@@ -100,6 +102,8 @@ class Jendela(QMainWindow):
         self.sambutan.minta_baru.connect(self.berkas_baru)
         self.sambutan.minta_contoh.connect(self.buka_contoh)
         self.sambutan.minta_berkas.connect(self.buka)
+        self.penyambut = Penyambut(self._pintu, self._setelan, self.sambutan, self.pesan, self)
+        self.penyambut.minta_berkas.connect(self.buka)
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan = QStackedWidget()
         self._tumpukan.addWidget(self.sambutan)
@@ -199,7 +203,15 @@ class Jendela(QMainWindow):
 
     def buka(self, path: Path) -> bool:
         """Open a file; where it is refused, the one that is open stays."""
-        return self._ganti_berkas(lambda: buka_sesuai(self._pintu, self._setelan, path))
+        try:
+            self._ganti(lambda: buka_sesuai(self._pintu, self._setelan, path))
+        except IkiError as galat:
+            dipegang = isinstance(galat, BerkasDipegangError)
+            self.pesan.tampilkan(
+                str(galat), *(() if dipegang else self.penyambut.langkah_pulih(path)), penting=True
+            )
+            return False
+        return True
 
     def _ganti_berkas(self, pembuka: Callable[[], BerkasTerbuka]) -> bool:
         """Open; where that is refused, say so and keep the one that is open."""
@@ -222,6 +234,7 @@ class Jendela(QMainWindow):
 
     def _pasang(self, terbuka: BerkasTerbuka) -> None:
         self._terbuka = terbuka
+        self.penyambut.diam()
         self.sesi = Sesi(terbuka.workspace, terbuka.path, self)
         self.sesi.pesan.connect(self._beritahu)
         self.sesi.ditolak.connect(self._tolak)
@@ -356,6 +369,7 @@ class Jendela(QMainWindow):
         self._segarkan()
         if salinan is not None:
             salinan.selesaikan()
+        self.penyambut.kabarkan_nanti()
 
     def lepas_berkas(self) -> bool:
         """Close the file whatever state the window is in; ``False`` where refused typing is in the way."""

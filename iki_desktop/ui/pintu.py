@@ -13,6 +13,7 @@ from typing import Protocol
 from iki_desktop.core.cadangan import Cadangan, Sebab
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import PenyimpananError
+from iki_desktop.core.isi_cadangan import IsiCadangan, KeadaanAwal, Simpanan
 from iki_desktop.core.pemegang import Pemegang
 from iki_desktop.core.perbandingan import Perbandingan
 from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
@@ -165,6 +166,18 @@ class Pintu(Protocol):
 
     def pulihkan(self, cadangan: Path, tujuan: Path) -> None:
         """Make a new file of a backup; nothing that is there is touched."""
+
+    def semua_cadangan(self, folder: Path | None, kedua: Path | None) -> list[Simpanan]:
+        """The backups of every file in these folders; ``None``: in the one that nobody has chosen."""
+
+    def intip(self, cadangan: Path) -> IsiCadangan:
+        """What a backup holds; in any thread."""
+
+    def periksa_cadangan(self, cadangan: Cadangan) -> Cadangan:
+        """The backup with a verdict on its bytes as they are now; in any thread."""
+
+    def keadaan(self, path: Path) -> KeadaanAwal:
+        """How a file is at a glance, without opening it."""
 
     def gantikan(self, baru: Path, kini: Path) -> None:
         """Let a closed file take the place of another closed one, in one step."""

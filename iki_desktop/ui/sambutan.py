@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from iki_desktop.ui.sambutan_kabar import KabarSambutan
 from iki_desktop.ui.tampilan import (
     JARAK,
     JARAK_LEBAR,
@@ -24,12 +25,13 @@ LEBAR_KOLOM = 84
 
 
 class HalamanSambutan(QWidget):
-    """Open, begin, or look at the example; recent files beneath."""
+    """Open, begin, look at the example, or bring a backup back; news and recent files beneath."""
 
     minta_buka = Signal()
     minta_baru = Signal()
     minta_contoh = Signal()
     minta_berkas = Signal(Path)
+    minta_pulihkan = Signal()
 
     def __init__(self, induk: QWidget | None = None) -> None:
         super().__init__(induk)
@@ -51,8 +53,14 @@ class HalamanSambutan(QWidget):
         self.tombol_contoh = self._langkah(
             "Buka contoh", "Lihat dan coba di kantor contoh.", self.minta_contoh
         )
+        self.tombol_pulihkan = self._langkah(
+            "Pulihkan dari cadangan …", "Cadangan dibuat sendiri setiap hari kerja.", self.minta_pulihkan
+        )
         self.tombol_buka.setDefault(True)
         self._kolom.addSpacing(JARAK_LEBAR)
+        self.kabar = KabarSambutan()
+        self._kolom.addWidget(self.kabar)
+        self._kolom.addSpacing(JARAK)
         self._terakhir = QVBoxLayout()
         self._terakhir.setSpacing(JARAK // 2)
         self._kolom.addLayout(self._terakhir)
@@ -71,7 +79,7 @@ class HalamanSambutan(QWidget):
 
     def _langkah(self, teks: str, keterangan: str, sinyal: SignalInstance) -> QPushButton:
         tombol = QPushButton(teks)
-        tombol.setMinimumWidth(self.fontMetrics().averageCharWidth() * 28)
+        tombol.setMinimumWidth(self.fontMetrics().averageCharWidth() * 32)
         tombol.setAutoDefault(True)
         tombol.setAccessibleDescription(keterangan)
         tombol.clicked.connect(lambda: sinyal.emit())  # noqa: PLW0108  (drops the checked state)

@@ -56,6 +56,11 @@ class Setelan:
         """Recent files, newest first, those that still exist."""
         return [Path(t) for t in self.daftar_teks("berkas/terakhir") if Path(t).is_file()]
 
+    def terakhir_dibuka(self) -> Path | None:
+        """The file that was open last, whether it is still there or not."""
+        daftar = self.daftar_teks("berkas/terakhir")
+        return Path(daftar[0]) if daftar else None
+
     def catat_berkas(self, berkas: Path) -> None:
         """Put a file at the head of the recent ones."""
         daftar = [str(berkas), *(t for t in self.daftar_teks("berkas/terakhir") if t != str(berkas))]

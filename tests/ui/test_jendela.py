@@ -69,12 +69,13 @@ def langkah(bilah: BilahPesan, label: str) -> QPushButton:
     return next(b for b in bilah.findChildren(QPushButton) if b.text() == label and not b.isHidden())
 
 
-def test_first_start_offers_three_steps(jendela):
+def test_first_start_offers_four_steps(jendela):
     assert jendela.sesi is None
     assert [b.text() for b in jendela.sambutan.findChildren(QPushButton)] == [
         "Buka berkas …",
         "Berkas kantor baru …",
         "Buka contoh",
+        "Pulihkan dari cadangan …",
     ]
     assert not jendela.tindakan("cetak.cetak").isEnabled()
     assert jendela.tindakan("jendela.buka_berkas").isEnabled()

@@ -16,7 +16,7 @@ from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tugas import Tugas
 
-__all__ = ["Penjaga"]
+__all__ = ["Penjaga", "tempat_cadangan"]
 
 JEDA_PEMBUKAAN = 1_500
 """Milliseconds after opening: by then the window is painted and the first entry is prepared."""
@@ -24,6 +24,12 @@ JEDA_SEGARKAN = 600_000
 """Milliseconds between two looks at the clock: “hari ini” becomes “kemarin”."""
 
 _FOLDER, _KEDUA, _HILANG = "cadangan/folder", "cadangan/kedua", "cadangan/kedua_hilang"
+
+
+def tempat_cadangan(setelan: Setelan) -> tuple[Path | None, Path | None]:
+    """The folder of backups that the person has chosen, and the second place; ``None`` where none is."""
+    folder, kedua = setelan.teks(_FOLDER), setelan.teks(_KEDUA)
+    return Path(folder) if folder else None, Path(kedua) if kedua else None
 
 
 class Penjaga(QObject):
@@ -60,10 +66,9 @@ class Penjaga(QObject):
         self._sibuk = False
         self._tertutup = False
         self._diminta = False
-        if folder := setelan.teks(_FOLDER):
-            self.gudang.akar = Path(folder)
-        if kedua := setelan.teks(_KEDUA):
-            self.gudang.kedua = Path(kedua)
+        folder, kedua = tempat_cadangan(setelan)
+        self.gudang.akar = folder or self.gudang.akar
+        self.gudang.kedua = kedua or self.gudang.kedua
         sesi.berubah.connect(lambda _edit: self._ikuti_edit())
         QTimer.singleShot(JEDA_PEMBUKAAN, self, self._buka)
         jam = QTimer(self, interval=JEDA_SEGARKAN)
