@@ -44,6 +44,9 @@ _BATAS = {
 
 _TANDA_SQLITE, _TANDA_IKI = b"SQLite format 3\0", APPLICATION_ID.to_bytes(4, "big")
 
+_TANDA_JURNAL = bytes.fromhex("d9d505f920a163d7")
+"""The first bytes of a journal that is still needed."""
+
 _PENCATAT_MIGRASI = {"_sqlite_migrations": "table", "idx__sqlite_migrations_migration_set_name": "index"}
 _STATISTIK = {"sqlite_stat1", "sqlite_stat4"}
 
@@ -87,10 +90,13 @@ def sambungkan(path: Path, *, hanya_baca: bool = False) -> Sambungan:
     if identitas in _terbuka:
         raise sudah_dibuka()
     _periksa_kepala(path)
-    baca_saja = hanya_baca or _hanya_dapat_dibaca(path)
+    tertutup = _hanya_dapat_dibaca(path)
+    baca_saja = hanya_baca or tertutup
     with sebagai_store_error():
         gembok = Gembok.pasang(path, bersama=baca_saja, tunggu=_TUNGGU)
         try:
+            if hanya_baca and not tertutup and _belum_tuntas(path):
+                _buka(path, baca_saja=False).close()
             conn = _buka(path, baca_saja=baca_saja)
         except BaseException:
             gembok.lepas()
@@ -137,6 +143,15 @@ def _periksa_kepala(path: Path) -> None:
         ) from salah
     if len(kepala) < 100 or not kepala.startswith(_TANDA_SQLITE) or kepala[68:72] != _TANDA_IKI:
         raise bukan_berkas_iki()
+
+
+def _belum_tuntas(path: Path) -> bool:
+    """Whether a crash left a journal: whoever only reads could not take the half edit back."""
+    try:
+        with path.with_name(f"{path.name}-journal").open("rb") as berkas:
+            return berkas.read(len(_TANDA_JURNAL)) == _TANDA_JURNAL
+    except OSError:
+        return False
 
 
 def _hanya_dapat_dibaca(path: Path) -> bool:

@@ -21,7 +21,9 @@ from iki_desktop.core.records import Sasaran
 from iki_desktop.db import bacaan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.pemegang import baca_pemegang, catat_pemegang, hapus_pemegang, tempat_pemegang
+from iki_desktop.db.penyelamatan import periksa_berkas
 from tests.db.isi import SASARAN, SEMUA, lahir
+from tests.db.pembunuh import KEPALA_PANAS
 from tests.db.pemegang_lain import PemegangLain, dipegang
 
 if sys.platform == "win32":
@@ -164,6 +166,16 @@ def test_a_holder_that_hangs_in_the_midst_of_writing_is_read_as_before(path: Pat
     finally:
         os.kill(anak, signal.SIGKILL)
         os.waitpid(anak, 0)
+    with Berkas.buka(path) as berkas:
+        assert tuple(berkas.muat()) == SEMUA
+
+
+def test_what_a_crash_left_unfinished_is_finished_before_a_file_is_looked_through(path: Path) -> None:
+    anak = _tulis_separuh(path)
+    os.kill(anak, signal.SIGKILL)
+    os.waitpid(anak, 0)
+    assert path.with_name(f"{path.name}-journal").read_bytes()[:8] == KEPALA_PANAS
+    periksa_berkas(path)
     with Berkas.buka(path) as berkas:
         assert tuple(berkas.muat()) == SEMUA
 
