@@ -30,6 +30,7 @@ __all__ = [
     "buat_contoh",
     "ekspor_dokumen",
     "ekspor_laporan",
+    "ekspor_perbandingan",
     "impor",
     "impor_ke_berkas",
     "terbaca",
@@ -217,6 +218,42 @@ def ekspor_laporan(
         tanggal=tanggal, tempat=tempat, penjelasan=penjelasan, grafik=grafik, lalu=lalu,
     )  # fmt: skip
     return _dengan_pena(naskah, path, progress)
+
+
+def ekspor_perbandingan(
+    lama: Snapshot,
+    baru: Snapshot,
+    path: Path,
+    *,
+    semula: str,
+    menjadi: str,
+    progress: Progress = TANPA_KEMAJUAN,
+) -> tuple[Temuan, ...]:
+    """Write the matrix of what differs between two versions, by the ending of ``path``.
+
+    ``semula`` and ``menjadi`` say which versions these are.
+
+    Raises
+    ------
+    ExportError
+        where the ending is another one, or the file cannot be written; nothing is left behind.
+    Dibatalkan
+        where ``progress`` says so.
+    """
+    from iki_desktop.core.perbandingan_naskah import bandingkan_naskah  # noqa: PLC0415  (not for start-up)
+    from iki_desktop.naskah.matriks import compose_matriks  # noqa: PLC0415
+
+    beda = bandingkan_naskah(lama, baru)
+    match path.suffix.lower():
+        case ".xlsx":
+            from iki_desktop.export.xlsx.buku_matriks import tulis_matriks_xlsx  # noqa: PLC0415
+
+            tulis_matriks_xlsx(beda, baru, path, semula=semula, menjadi=menjadi, progress=progress)
+            return ()
+        case ".pdf" | ".docx":
+            return _dengan_pena(compose_matriks(beda, baru, semula=semula, menjadi=menjadi), path, progress)
+        case _:
+            raise ExportError(f"Akhiran “{path.suffix}” tidak dikenal.", "Pakai .pdf, .docx, atau .xlsx.")
 
 
 def _cetak(snapshot: Snapshot, path: Path, pilihan: Pilihan | None, progress: Progress) -> tuple[Temuan, ...]:

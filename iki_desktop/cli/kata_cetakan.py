@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-__all__ = ["BAGIAN", "LAPORAN", "TANDA_TANGAN"]
+__all__ = ["BAGIAN", "LAPORAN", "RANCANGAN", "TANDA_TANGAN"]
+
+RANCANGAN = -1
+"""The version that is not issued yet, as ``exchange/terbitan`` numbers it; --help loads no exchange."""
 
 BAGIAN = MappingProxyType(
     {

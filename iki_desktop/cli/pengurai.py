@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, NoReturn
 
-from iki_desktop.cli.kata_cetakan import BAGIAN, LAPORAN, TANDA_TANGAN
+from iki_desktop.cli.kata_cetakan import BAGIAN, LAPORAN, RANCANGAN, TANDA_TANGAN
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
 
 __all__ = ["Pengurai", "susun_pengurai"]
@@ -110,6 +110,7 @@ def susun_pengurai() -> Pengurai:
     _ekspor(perintah)
     _ubah_format(perintah)
     _laporan(perintah)
+    _bandingkan(perintah)
     _lembar_isian(perintah)
     _capaian(perintah)
     _simpanan(perintah)
@@ -151,6 +152,25 @@ def _ekspor(perintah: Any) -> None:
         help="bentuk .json: 1 untuk program lain (tanpa ini), 2 memuat semuanya",
     )  # fmt: skip
     _pilihan_cetakan(p)
+
+
+def _bandingkan(perintah: Any) -> None:
+    p = _tambah(
+        perintah,
+        "bandingkan",
+        "tulis matriks perubahan dua versi naskah",
+        "Menulis yang berbeda antara dua versi naskah (.pdf, .docx, atau .xlsx).\n"
+        "Tanpa pilihan: yang terakhir ditetapkan dengan rancangan sekarang.",
+    )
+    p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
+    p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .pdf, .docx, atau .xlsx")
+    p.add_argument(
+        "--semula", metavar="N", type=_baca_versi, help="versi lama: 0 Keputusan, 1 Perubahan ke-1 …"
+    )
+    p.add_argument("--menjadi", metavar="N", type=_baca_versi, help="versi baru; tanpa ini rancangan")
+    tahun = _bilangan(TAHUN_AWAL, TAHUN_AKHIR)
+    p.add_argument("--tahun", metavar="N", type=tahun, help="tahun dokumen; tanpa ini yang terbaru")
+    p.add_argument("--kecamatan", metavar="NAMA", help="kecamatan, bila berkas memuat beberapa")
 
 
 def _ubah_format(perintah: Any) -> None:
@@ -317,6 +337,13 @@ def _pilihan_cetakan(p: Pengurai) -> None:
         help="jabatan di lampiran, satu atau beberapa; tanpa ini semuanya",
     )
     kelompok.add_argument(
+        "--versi",
+        metavar="N",
+        type=_baca_versi,
+        help="naskah yang dicetak: 0 Keputusan, 1 Perubahan ke-1 …, atau rancangan; "
+        "tanpa ini yang terakhir ditetapkan",
+    )
+    kelompok.add_argument(
         "--tanpa-tanda-draf",
         action="store_true",
         help="jangan bubuhkan DRAF walau Keputusan belum ditetapkan",
@@ -327,6 +354,14 @@ def _pilihan_cetakan(p: Pengurai) -> None:
         choices=tuple(TANDA_TANGAN),
         help="ruang tanda tangan: basah (bawaan), jangkar atau kotak untuk tanda tangan elektronik",
     )
+
+
+def _baca_versi(teks: str) -> int:
+    if teks.casefold() == "rancangan":
+        return RANCANGAN
+    if not re.fullmatch(r"[0-9]{1,4}", teks):
+        raise argparse.ArgumentTypeError("harus nomor versi, atau rancangan.")
+    return int(teks)
 
 
 def _baca_bagian(teks: str) -> list[str]:

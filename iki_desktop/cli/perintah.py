@@ -14,6 +14,7 @@ from iki_desktop.core.errors import IkiError, Temuan
 from iki_desktop.core.kalimat import deretkan
 from iki_desktop.core.ringkasan import TAHUN_TERBANYAK
 from iki_desktop.core.snapshot import Snapshot, hitung_dokumen, potret_lalu
+from iki_desktop.core.workspace import Workspace
 
 __all__ = ["jalankan"]
 
@@ -39,6 +40,7 @@ def jalankan(argv: Sequence[str]) -> int:
         "ekspor": _ekspor,
         "ubah-format": _ubah_format,
         "laporan": _laporan,
+        "bandingkan": _bandingkan,
         "capaian": _capaian,
     }
     return (kerja.get(pilihan.perintah) or _lain(pilihan.perintah))(pilihan)
@@ -92,8 +94,38 @@ def _ekspor(pilihan: Namespace) -> int:
             temuan = _tertinggal(hilang)
         else:
             dokumen = pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
-            temuan = _tulis_dokumen(workspace.snapshot(dokumen.id), pilihan)
+            temuan = _tulis_dokumen(_naskah(workspace, dokumen.id, pilihan), pilihan)
     return _tertulis(keluaran, temuan)
+
+
+def _naskah(workspace: Workspace, dokumen_id: int, pilihan: Namespace) -> Snapshot:
+    """What is printed in the version that is asked for; a workbook is of the data as they are."""
+    from iki_desktop.exchange.terbitan import naskah_versi  # noqa: PLC0415  (--help reads no document)
+
+    if pilihan.keluaran.suffix.lower() == ".xlsx":
+        return workspace.snapshot(dokumen_id)
+    return naskah_versi(workspace, dokumen_id, pilihan.versi)
+
+
+def _bandingkan(pilihan: Namespace) -> int:
+    from iki_desktop.exchange.terbitan import RANCANGAN, naskah_versi, sebut_versi  # noqa: PLC0415
+    from iki_desktop.layanan import ekspor_perbandingan, terbaca  # noqa: PLC0415
+
+    with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
+        kecamatan = pilih_kecamatan(workspace.arsip, pilihan.kecamatan)
+        dokumen = pilih_dokumen(workspace.arsip, kecamatan, pilihan.tahun)
+        terbitan = workspace.arsip.terbitan(dokumen.id)
+        if not terbitan:
+            raise IkiError("Dokumen ini belum ditetapkan.", "Belum ada versi yang dapat dibandingkan.")
+        nomor = (
+            terbitan[-1].nomor if pilihan.semula is None else pilihan.semula,
+            RANCANGAN if pilihan.menjadi is None else pilihan.menjadi,
+        )
+        lama, baru = (naskah_versi(workspace, dokumen.id, n) for n in nomor)
+        semula, menjadi = (sebut_versi(workspace, dokumen.id, n) for n in nomor)
+    return _tertulis(
+        pilihan.keluaran, ekspor_perbandingan(lama, baru, pilihan.keluaran, semula=semula, menjadi=menjadi)
+    )
 
 
 def _ubah_format(pilihan: Namespace) -> int:
@@ -144,6 +176,7 @@ def _sebut_percuma(pilihan: Namespace, jenis: str) -> None:
         "--triwulan": pilihan.triwulan is not None and jenis != ".xlsx",
         "--bagian": pilihan.bagian is not None and not tercetak,
         "--jabatan": pilihan.jabatan is not None and not tercetak,
+        "--versi": pilihan.versi is not None and not tercetak,
         "--format": pilihan.format is not None and jenis != ".json",
         "--tanpa-tanda-draf": pilihan.tanpa_tanda_draf and not tercetak,
         "--tanda-tangan": pilihan.tanda_tangan is not None and not tercetak,

@@ -14,11 +14,12 @@ from itertools import count
 from iki_desktop.core.beda_kata import Pasangan
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import IkiError, ImportFileError, RuleError
-from iki_desktop.core.kalimat import deretkan
-from iki_desktop.core.penerbitan import DITETAPKAN, nama_versi
+from iki_desktop.core.kalimat import deretkan, satu_baris
+from iki_desktop.core.penerbitan import DITETAPKAN, nama_versi, nomor_berikut
 from iki_desktop.core.perbandingan_naskah import PerbandinganNaskah, bandingkan_naskah, pasangkan_jabatan
 from iki_desktop.core.records import Keputusan, Terbitan
 from iki_desktop.core.snapshot import Snapshot
+from iki_desktop.core.tanggal import tanggal_panjang
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.exchange.iki_json import baca_iki_teks, naskah_beku
 
@@ -28,8 +29,10 @@ __all__ = [
     "baca_terbitan",
     "beda_rancangan",
     "naskah_versi",
+    "sebut_versi",
     "terbitkan_perubahan",
     "tetapkan",
+    "uraian_versi",
 ]
 
 
@@ -158,6 +161,26 @@ def naskah_versi(workspace: Workspace, dokumen_id: int, versi: int | None = None
         saran = f"Yang ada: {ada}." if ada else "Dokumen ini belum ditetapkan."
         raise IkiError(f"Versi {versi} tidak ada.", saran)
     return baca_terbitan(terbitan[versi], kini)
+
+
+def uraian_versi(terbitan: Terbitan) -> str:
+    """Number and date of what was issued: ``Nomor 07 TAHUN 2026, 2 Januari 2026``; or that it is damaged."""
+    try:
+        keputusan = baca_terbitan(terbitan).dokumen.keputusan or Keputusan()
+    except NaskahRusakError:
+        return "naskahnya tidak terbaca utuh"
+    nomor = satu_baris(keputusan.nomor or "")
+    tanggal = tanggal_panjang(keputusan.tanggal) if keputusan.tanggal else ""
+    return ", ".join(filter(None, (f"Nomor {nomor}" if nomor else "", tanggal)))
+
+
+def sebut_versi(workspace: Workspace, dokumen_id: int, nomor: int) -> str:
+    """A version in one line: ``Keputusan (Nomor 07 TAHUN 2026, 2 Januari 2026)``."""
+    if nomor == RANCANGAN:
+        return f"Rancangan {nama_versi(nomor_berikut(workspace.arsip, dokumen_id))}"
+    ada = {t.nomor: t for t in workspace.arsip.terbitan(dokumen_id)}
+    uraian = uraian_versi(ada[nomor])
+    return f"{nama_versi(nomor)} ({uraian})" if uraian else nama_versi(nomor)
 
 
 def _draf(kini: Snapshot) -> Snapshot:

@@ -39,7 +39,7 @@ def test_the_version(jalan: Jalan) -> None:
     [
         (
             ["hapus"],
-            "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, ubah-format, laporan, lembar-isian, "
+            "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, ubah-format, laporan, bandingkan, lembar-isian, "
             "ambil-isian, capaian, cadangkan, pulihkan, periksa-berkas, riwayat.",
         ),
         (["buat"], "Belum lengkap, masih perlu: BERKAS.iki."),

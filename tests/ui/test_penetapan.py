@@ -21,7 +21,7 @@ from iki_desktop.ui.penetapan.alasan import TanyaAlasan
 from iki_desktop.ui.penetapan.bandingkan import BEDA_TERBANYAK, Bandingkan
 from iki_desktop.ui.penetapan.pengingat import PengingatPenetapan
 from iki_desktop.ui.penetapan.tetapkan import Tetapkan
-from iki_desktop.ui.penetapan.versi import RUSAK, Tahap, Versi, keadaan
+from iki_desktop.ui.penetapan.versi import Tahap, Versi, keadaan
 from iki_desktop.ui.pratinjau import PanelPratinjau
 
 JAHAT = "<b>tebal</b> & </table> \x0b =1+1 \u202e 😀 " + "panjang " * 700
@@ -288,7 +288,7 @@ def test_a_damaged_version_says_so_and_harms_nothing(panel, sesi_contoh, dokumen
     rusak(sesi_contoh, dokumen)
 
     assert "Tidak dapat dibandingkan" in panel._uraian.text()
-    assert [v.uraian for v in keadaan(sesi_contoh, dokumen).versi] == ["", RUSAK]
+    assert [v.uraian for v in keadaan(sesi_contoh, dokumen).versi] == ["", "naskahnya tidak terbaca utuh"]
 
 
 # --- comparing ------------------------------------------------------------------------------------

@@ -6,16 +6,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from iki_desktop.core.errors import IkiError
-from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.penerbitan import nama_versi, nomor_berikut
-from iki_desktop.core.records import Dokumen, Keputusan, Terbitan
-from iki_desktop.core.tanggal import tanggal_panjang
-from iki_desktop.exchange.terbitan import RANCANGAN, baca_terbitan, beda_rancangan
+from iki_desktop.core.records import Dokumen, Keputusan
+from iki_desktop.exchange.terbitan import RANCANGAN, beda_rancangan, uraian_versi
 from iki_desktop.ui.sesi import Sesi
 
 __all__ = ["Keadaan", "Tahap", "Versi", "keadaan"]
-
-RUSAK = "Naskahnya tidak terbaca utuh."
 
 
 class Tahap(Enum):
@@ -68,16 +64,6 @@ def keadaan(sesi: Sesi, dokumen: Dokumen) -> Keadaan:
     tahap = Tahap.TETAP
     if ringkas:
         tahap = Tahap.RANCANGAN if keputusan.ditetapkan else Tahap.PERUBAHAN
-    beku = [Versi(t.nomor, nama_versi(t.nomor), _uraian(t)) for t in reversed(terbitan)]
+    beku = [Versi(t.nomor, nama_versi(t.nomor), uraian_versi(t)) for t in reversed(terbitan)]
     rancangan = [Versi(RANCANGAN, f"Rancangan {nama_versi(berikut)}", "")] if ringkas else []
     return Keadaan(tahap, berikut, ringkas, (*rancangan, *beku))
-
-
-def _uraian(terbitan: Terbitan) -> str:
-    try:
-        keputusan = baca_terbitan(terbitan).dokumen.keputusan or Keputusan()
-    except IkiError:
-        return RUSAK
-    tanggal = tanggal_panjang(keputusan.tanggal) if keputusan.tanggal else ""
-    nomor = satu_baris(keputusan.nomor or "")
-    return ", ".join(filter(None, (f"Nomor {nomor}" if nomor else "", tanggal)))
