@@ -254,8 +254,10 @@ class Berkas:
         if self.baca_saja:
             raise StoreError(*HANYA_BACA)
         if not self._sambungan.gembok.menjaga(self.path):
+            diganti = os.path.lexists(self.path)
+            apa = "sudah diganti dengan berkas lain" if diganti else "tidak ada lagi di tempatnya"
             raise PenyimpananError(
-                f"Berkas “{self.path.name}” tidak ada lagi di tempatnya.",
+                f"Berkas “{self.path.name}” {apa}.",
                 "Kembalikan ke sana, atau simpan salinan di tempat lain.",
             )
 
