@@ -39,8 +39,8 @@ def test_the_version(jalan: Jalan) -> None:
     [
         (
             ["hapus"],
-            "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, ubah-format, laporan, bandingkan, lembar-isian, "
-            "ambil-isian, capaian, cadangkan, pulihkan, periksa-berkas, riwayat.",
+            "“hapus” tidak dikenal. Pilihannya: buat, impor, ekspor, ubah-format, laporan, bandingkan, "
+            "lembar-isian, ambil-isian, capaian, cadangkan, pulihkan, periksa-berkas, riwayat.",
         ),
         (["buat"], "Belum lengkap, masih perlu: BERKAS.iki."),
         (["impor", "a.json"], "Belum lengkap, masih perlu: BERKAS.iki."),
