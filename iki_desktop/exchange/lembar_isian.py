@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 
 from iki_desktop.core.ambil_isian import ANGKA_EXCEL, BacaanLembar, SelTerbaca
@@ -220,7 +220,7 @@ def _angka_excel(isi: IsiSelBuku) -> Decimal:
     """A number as the person sees it: fifteen digits, and 75 where the cell shows 75 %."""
     try:
         angka = ANGKA_EXCEL.plus(Decimal(isi.teks.strip()))
-    except InvalidOperation:
+    except ArithmeticError:
         raise RuleError("Isinya bukan angka.", "Ketik angka saja, misalnya 82,5.") from None
     if isi.persen and angka.is_finite():
         angka = angka.scaleb(2)

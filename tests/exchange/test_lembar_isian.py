@@ -7,8 +7,10 @@ import subprocess
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import openpyxl
 import pytest
@@ -208,6 +210,7 @@ def test_the_rules_of_the_file_have_the_last_word(lembar: Path) -> None:
         (1e300, "terlalu panjang"),
         (date(2026, 1, 5), "menjadi tanggal"),
         (True, "bukan angka"),
+        ("#DIV/0!", "tidak menghasilkan angka"),
         ("=1+1", "belum terhitung"),
         ("=(", "belum terhitung"),
         ("<b>3</b>", "bukan angka"),
@@ -218,6 +221,16 @@ def test_what_is_no_number_is_a_finding_at_its_cell(lembar: Path, isian: object,
     hasil = rencana(kantor(), isikan(lembar, {(NILAI, 0): isian}))
     assert alasan(hasil).startswith("lembar.xlsx, lembar Camat, sel G11: ")
     assert pesan in alasan(hasil)
+
+
+@pytest.mark.parametrize("mentah", ["1x2", "NaN", "1e999999999999", "--1"])
+def test_a_number_that_no_program_writes(lembar: Path, mentah: str) -> None:
+    isi = isikan(lembar, {(NILAI, 0): 424_242}).read_bytes()
+    with ZipFile(BytesIO(isi)) as asal, ZipFile(lembar, "w") as hasil:
+        for nama in asal.namelist():
+            hasil.writestr(nama, asal.read(nama).replace(b"<v>424242</v>", f"<v>{mentah}</v>".encode()))
+    (temuan,) = rencana(kantor(), lembar).temuan
+    assert temuan.tempat == "lembar.xlsx, lembar Camat, sel G11"
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
@@ -13,7 +14,7 @@ from docx import Document
 
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.lembar_isian import JUDUL_ANGKA, baca_kunci
-from iki_desktop.core.records import TataLetak
+from iki_desktop.core.records import Target, TataLetak
 from iki_desktop.core.snapshot import Snapshot
 from iki_desktop.export.docx import tulis_docx
 from iki_desktop.export.pdf.keping import Jarak, Susunan
@@ -115,6 +116,14 @@ def test_the_head_says_whose_it_is_and_pages_are_set_up(tmp_path: Path) -> None:
     ws = buku(a4, tmp_path).worksheets[0]
     assert ws.page_setup.paperSize == 9
     assert ws["A6"].value == "Belum ada indikator."
+
+
+def test_a_target_and_a_range_of_targets(tmp_path: Path) -> None:
+    satu = Target(triwulan=(None, Decimal("40.5"), None, None))
+    dua = Target(triwulan=(None, Decimal(40), None, None), triwulan_sampai=(None, Decimal(60), None, None))
+    semua = (indikator("I", formulasi("jumlah"), target=t) for t in (satu, dua, None))
+    ws = buku(snapshot(jabatan("Camat", sasaran("S", *semua))), tmp_path).worksheets[0]
+    assert [ws[f"E{n}"].value for n in (5, 6, 7, 8)] == ["Target TW II", 40.5, "40–60", None]
 
 
 def test_rows_grow_while_somebody_writes(tmp_path: Path) -> None:
