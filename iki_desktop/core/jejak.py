@@ -17,6 +17,7 @@ from typing import Protocol
 
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
+from iki_desktop.core.penerbitan import AWALAN_PENETAPAN
 
 __all__ = ["AWALAN_BATAL", "AWALAN_URUNG", "Entri", "Jurnal", "Langkah", "langkah_redo", "langkah_undo"]
 
@@ -84,7 +85,7 @@ def langkah_undo(jurnal: Jurnal, sampai: int) -> Langkah | None:
     The very first entry, with which the file began, is not offered: who opens a file and takes a
     step back shall not see the whole office go.
     """
-    while (entri := jurnal.entri(sampai)) is not None:
+    while (entri := jurnal.entri(sampai)) is not None and not _batas(entri):
         if _langkah_sendiri(entri):
             langkah = _sekali_duduk(jurnal, entri)
             if langkah is None or _awal_berkas(jurnal, langkah):
@@ -104,7 +105,7 @@ def _awal_berkas(jurnal: Jurnal, langkah: Langkah) -> bool:
 
 def langkah_redo(jurnal: Jurnal, sampai: int) -> Langkah | None:
     """What redo would make again, had the file been left with entry ``sampai``; ``None``: nothing."""
-    while (entri := jurnal.entri(sampai)) is not None and not _langkah_sendiri(entri):
+    while (entri := jurnal.entri(sampai)) is not None and not (_langkah_sendiri(entri) or _batas(entri)):
         asal = _persis(jurnal, entri.asal, entri) if entri.asal else None
         if asal is not None and _langkah_sendiri(asal) and not _batal(entri):
             awal = _sekali_duduk(jurnal, asal)
@@ -116,6 +117,11 @@ def langkah_redo(jurnal: Jurnal, sampai: int) -> Langkah | None:
 def _langkah_sendiri(entri: Entri) -> bool:
     """Whether it is an edit, and not the taking back of one, nor outside."""
     return entri.asal is None or entri.asal < 0
+
+
+def _batas(entri: Entri) -> bool:
+    """Whether a decision was issued, or taken back: no step goes behind that."""
+    return entri.asal == 0 and entri.teks.startswith(AWALAN_PENETAPAN)
 
 
 def _batal(entri: Entri) -> bool:
