@@ -115,7 +115,7 @@ class Borang(QWidget):
 
     def _buat(self, isian: Isian) -> Bidang:
         bidang = isian.buat(self._sesi)
-        bidang.namai(isian.label or isian.sebut)
+        bidang.namai(_nama_dibaca(isian))
         bidang.selesai.connect(partial(self._simpan_satu, isian.kunci))
         self._bidang[isian.kunci] = bidang
         self._isian[isian.kunci] = isian
@@ -238,6 +238,14 @@ class Borang(QWidget):
         for kunci, bidang in self._bidang.items():
             if bidang.berubah() and self._diminta(kunci, record):
                 self._draf[self._id, self._kunci_draf(kunci)] = bidang.draf()
+
+
+def _nama_dibaca(isian: Isian) -> str:
+    """What a reader says: a label that leans on the heading above it is said in full."""
+    lengkap = isian.sebut
+    if lengkap.casefold().endswith(f" {isian.label.casefold()}") or not isian.label:
+        return lengkap[:1].upper() + lengkap[1:]
+    return isian.label
 
 
 def ke_tertolak(induk: QWidget) -> None:
