@@ -12,7 +12,7 @@ import pytest
 
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
-from iki_desktop.core.records import Keputusan, Penandatangan
+from iki_desktop.core.records import Dokumen, Jabatan, Keputusan, Penandatangan
 from iki_desktop.core.riwayat import PetaJabatan, Saringan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
@@ -37,10 +37,18 @@ def path(tmp_path: Path) -> Path:
     with Berkas.buat(path) as berkas:
         workspace = Workspace(berkas, ())
         workspace.terapkan("isi", [Change(None, r) for r in isi_kantor()])
-        workspace.ubah(replace(workspace.arsip[CAMAT], nama="Camat Contoh"))  # type: ignore[type-var]
-        workspace.ubah(replace(workspace.arsip[2], keputusan=Keputusan("06")), "tulis nomor")  # type: ignore[call-arg]
+        ganti_nama(workspace, "Camat Contoh")
+        dokumen = workspace.arsip[2]
+        assert isinstance(dokumen, Dokumen)
+        workspace.ubah(replace(dokumen, keputusan=Keputusan("06")), "tulis nomor")
         workspace.tetapkan(2, SAH, "naskah beku", WAKTU)
     return path
+
+
+def ganti_nama(workspace: Workspace, nama: str) -> None:
+    jabatan = workspace.arsip[CAMAT]
+    assert isinstance(jabatan, Jabatan)
+    workspace.ubah(replace(jabatan, nama=nama))
 
 
 def riwayat(path: Path) -> list[str]:
@@ -66,7 +74,7 @@ def test_undo_after_reopening_stops_before_it(path: Path) -> None:
     with terbuka(path) as workspace:
         assert workspace.undo_text is None
         assert workspace.redo_text is None
-        workspace.ubah(replace(workspace.arsip[CAMAT], nama="Sesudah"))  # type: ignore[type-var]
+        ganti_nama(workspace, "Sesudah")
 
     with terbuka(path) as workspace:
         assert workspace.undo() is not None

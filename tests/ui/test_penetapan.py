@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from iki_desktop.core.changes import Change
 from iki_desktop.core.records import Butir, Keputusan, Terbitan
@@ -16,6 +16,7 @@ from iki_desktop.exchange.terbitan import RANCANGAN, tetapkan
 from iki_desktop.naskah.keputusan import compose_dokumen
 from iki_desktop.naskah.teks import semua_teks
 from iki_desktop.ui.formulir import PanelKeputusan
+from iki_desktop.ui.formulir.borang import Borang
 from iki_desktop.ui.formulir.halaman_keputusan import HalamanKeputusan
 from iki_desktop.ui.penetapan.alasan import TanyaAlasan
 from iki_desktop.ui.penetapan.bandingkan import BEDA_TERBANYAK, Bandingkan
@@ -43,6 +44,7 @@ def panel(qtbot, sesi_contoh, dokumen):
     panel.resize(1000, 700)
     panel.show()
     halaman = panel.findChild(HalamanKeputusan)
+    assert halaman is not None
     return halaman.penetapan
 
 
@@ -76,7 +78,7 @@ def jawab(jenis, perbuatan):
         except BaseException as satu:
             salah.append(satu)
         finally:
-            if dialog is not None and dialog.isVisible():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
                 dialog.reject()
 
     QTimer.singleShot(0, lakukan)
@@ -127,9 +129,12 @@ def test_what_is_typed_on_the_page_is_frozen_with_it(panel, sesi_contoh, dokumen
     halaman = panel.parent()
     while not isinstance(halaman, HalamanKeputusan):
         halaman = halaman.parent()
-    bidang = halaman._lembaran[1].bidang("nomor")
-    bidang.tempat_ketik().setFocus()
-    bidang.tempat_ketik().setText("99 TAHUN 2026")
+    borang = halaman._lembaran[1]
+    assert isinstance(borang, Borang)
+    isian = borang.bidang("nomor").tempat_ketik()
+    assert isinstance(isian, QLineEdit)
+    isian.setFocus()
+    isian.setText("99 TAHUN 2026")
     salah = jawab(Tetapkan, lambda dialog: dialog.accept())
 
     panel.langkah.click()
