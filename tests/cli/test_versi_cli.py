@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import zipfile
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -10,7 +12,7 @@ import pypdfium2
 import pytest
 
 from iki_desktop.cli import kata_cetakan
-from iki_desktop.core.records import Dokumen
+from iki_desktop.core.records import Butir, Dokumen, Keputusan, Penandatangan, TataLetak
 from iki_desktop.exchange import terbitan
 from iki_desktop.layanan import terbuka
 from tests.cli.kantor import Jalan
@@ -55,6 +57,39 @@ def test_what_was_issued_is_printed_unless_the_draft_is_asked_for(
     assert "DRAF" not in teks(tmp_path / "nol.pdf")
     assert "Pemimpin Kecamatan" in teks(tmp_path / "draf.pdf")
     assert "DRAF" in teks(tmp_path / "draf.pdf")
+
+
+def test_whatever_changes_the_paper_says_the_same(jalan: Jalan, terbit: Path, tmp_path: Path) -> None:
+    """Another Camat, another letterhead, other posts and fonts: the issued words are printed again."""
+    for akhiran in ("pdf", "docx"):
+        assert jalan("ekspor", terbit, f"semula.{akhiran}")[0] == 0
+    with terbuka(terbit) as workspace:
+        (office,) = workspace.arsip.kecamatan()
+        workspace.ubah(replace(office, nama="Berganti", alamat="Jalan Lain 9", logo_png=None, pejabat=()))
+        dokumen = max(workspace.arsip.dokumen(office.id), key=lambda d: d.tahun)
+        camat = Penandatangan("Plt. CAMAT", "NAMA CAMAT BARU", nip="199001012010011002")
+        baru = Keputusan("99", "LAIN", penandatangan=camat, tempat="Kota Lain")
+        workspace.ubah(
+            replace(dokumen, keputusan=baru, judul="LAIN", tata_letak=TataLetak("A4", huruf="Arial"))
+        )
+        for jabatan in workspace.arsip.jabatan(dokumen.id):
+            workspace.ubah(replace(jabatan, nama=f"{jabatan.nama} baru", tugas=(Butir("lain"),)))
+        workspace.hapus(workspace.arsip.jabatan(dokumen.id)[-1].id)
+
+    for akhiran in ("pdf", "docx"):
+        assert jalan("ekspor", terbit, f"lagi.{akhiran}", "--versi", "0")[0] == 0
+
+    assert teks(tmp_path / "lagi.pdf") == teks(tmp_path / "semula.pdf")
+    assert kata_docx(tmp_path / "lagi.docx") == kata_docx(tmp_path / "semula.docx")
+    assert jalan("ekspor", terbit, "draf.pdf", "--versi", "rancangan")[0] in (0, 1)
+    assert teks(tmp_path / "draf.pdf") != teks(tmp_path / "semula.pdf")
+
+
+def kata_docx(path: Path) -> list[str]:
+    """Every text of the body, headers and footers of a Word file, in order."""
+    with zipfile.ZipFile(path) as berkas:
+        semua = [berkas.read(nama) for nama in sorted(berkas.namelist()) if nama.startswith("word/")]
+    return [t for isi in semua for t in re.findall(r"<w:t[ >][^<]*</w:t>", isi.decode(errors="replace"))]
 
 
 def test_a_version_that_is_not_there_is_refused_with_those_that_are(jalan: Jalan, terbit: Path) -> None:
