@@ -266,14 +266,23 @@ class Workspace:
         return self.set_keterangan(formulasi_id, triwulan, "catatan", catatan)
 
     def set_keterangan(
-        self, formulasi_id: int, triwulan: int, kolom: Keterangan, teks: str | None
+        self,
+        formulasi_id: int,
+        triwulan: int,
+        kolom: Keterangan,
+        teks: str | None,
+        *,
+        rangkaian: object | None = None,
     ) -> Edit | None:
-        """Write or clear what is said of an entry: its note, what stood in the way, what follows."""
+        """Write or clear what is said of an entry: its note, what stood in the way, what follows.
+
+        ``rangkaian``: see ``terapkan``.
+        """
         lama = self._isian(formulasi_id, triwulan)
         isi: dict[str, Any] = {kolom: rules.bersihkan_teks(teks or "") or None}
         kata = kolom.replace("_", " ")
         text = f"{kata} triwulan {ROMAWI[triwulan - 1]}"
-        return self.terapkan(text, [self._ganti_realisasi(replace(lama, **isi))])
+        return self.terapkan(text, [self._ganti_realisasi(replace(lama, **isi))], rangkaian=rangkaian)
 
     def set_centang(self, formulasi_id: int, triwulan: int, centang: Sequence[Centang] | None) -> Edit | None:
         """Tick items of a formula's list: what is counted is how many are ticked; none is empty again."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
@@ -19,6 +19,9 @@ from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import Dokumen, Jabatan, Kecamatan, Node
 from iki_desktop.core.triwulan import Periode
 from iki_desktop.core.workspace import Workspace
+
+if TYPE_CHECKING:
+    from iki_desktop.ui.pintu import LemariBukti
 
 __all__ = ["Sesi"]
 
@@ -56,10 +59,19 @@ class Sesi(QObject):
     pesan = Signal(str, str)
     ditolak = Signal(str)
 
-    def __init__(self, workspace: Workspace, path: Path, induk: QObject | None = None) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        path: Path,
+        induk: QObject | None = None,
+        *,
+        lemari: Callable[[Path], LemariBukti] | None = None,
+    ) -> None:
         super().__init__(induk)
         self.workspace = workspace
         self.path = path
+        self._buat_lemari = lemari
+        self._lemari: tuple[Path, LemariBukti] | None = None
         self.tersimpan_pada = datetime.now()
         self._tahun = self._tahun_awal()
         self._periode: Periode = 1
@@ -83,6 +95,15 @@ class Sesi(QObject):
     def arsip(self) -> Arsip:
         """The records, for reading."""
         return self.workspace.arsip
+
+    @property
+    def lemari(self) -> LemariBukti | None:
+        """The evidence beside the file, wherever that lies now; ``None`` where there is no place for it."""
+        if self._buat_lemari is None:
+            return None
+        if self._lemari is None or self._lemari[0] != self.path:
+            self._lemari = self.path, self._buat_lemari(self.path)
+        return self._lemari[1]
 
     @property
     def tahun(self) -> int:

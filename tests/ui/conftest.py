@@ -14,6 +14,7 @@ from iki_desktop import paths
 from iki_desktop.core.records import Formulasi, Realisasi, StatusIsian
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.bukti import LemariBukti
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
 from iki_desktop.ui.bahasa import pasang_bahasa
 from iki_desktop.ui.realisasi import PanelRealisasi
@@ -66,7 +67,7 @@ def sesi_contoh(aplikasi: QApplication, berkas: Berkas) -> Iterator[Sesi]:
     """A session over the Biatan office of 2026, freshly opened: nothing to undo."""
     impor = Workspace(berkas, [])
     impor.terapkan(*rencana_impor(impor.arsip, baca_iki_json(DATA / "biatan.json"), impor.id_baru))
-    sesi = Sesi(Workspace(berkas, berkas.muat()), berkas.path)
+    sesi = Sesi(Workspace(berkas, berkas.muat()), berkas.path, lemari=LemariBukti)
     yield sesi
     sesi.tutup()
 

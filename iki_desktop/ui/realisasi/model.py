@@ -55,13 +55,22 @@ def kalimat_terkunci(triwulan: int) -> str:
     return f"{nama} sudah dikunci. Untuk mengubah, buka kembali dahulu (Ctrl+Shift+K)."
 
 
+def _centang_lepas(edit: Edit) -> bool:
+    def centang(record: Record | None) -> bool:
+        return isinstance(record, Realisasi) and bool(record.centang)
+
+    return any(centang(c.before) and not centang(c.after) for c in edit.changes)
+
+
 class ModelRealisasi(ModelBaris):
     """Rows are formulas under their jabatan, sasaran and indicator; cells are entered by ``isi``.
 
-    ``tersusun`` is emitted after rows or columns came, went or moved.
+    ``tersusun`` is emitted after rows or columns came, went or moved, ``centang_lepas`` after a number
+    that was typed took the place of ticks.
     """
 
     tersusun = Signal()
+    centang_lepas = Signal()
 
     def __init__(self, workspace: Workspace, induk: QObject | None = None) -> None:
         super().__init__(workspace.arsip, induk)
@@ -204,6 +213,14 @@ class ModelRealisasi(ModelBaris):
         """Whether a cell could be entered, were its quarter not locked."""
         return kunci is not None and self.status(kunci.triwulan) is StatusIsian.DIKUNCI
 
+    def kunci_baris(self, nomor: int, kolom: int) -> tuple[int, int] | None:
+        """The formula and the quarter that a cell is about, computed cells included; else ``None``."""
+        baris = self._daftar[nomor]
+        if baris.jenis < JenisBaris.FORMULASI or baris.id not in self._workspace.arsip:
+            return None
+        triwulan = self.kolom[kolom].triwulan or self._periode
+        return (baris.id, triwulan) if isinstance(triwulan, int) else None
+
     def cari(self, kunci: KunciSel) -> QModelIndex:
         """Where a cell stands now; invalid where it is not shown."""
         nomor = self._daftar.posisi(kunci.formulasi_id)
@@ -301,7 +318,9 @@ class ModelRealisasi(ModelBaris):
             self._workspace.set_catatan(kunci.formulasi_id, kunci.triwulan, teks)
         else:
             nilai = parse_angka(teks)
-            self._workspace.set_realisasi(kunci.formulasi_id, kunci.triwulan, kunci.kunci, nilai)
+            edit = self._workspace.set_realisasi(kunci.formulasi_id, kunci.triwulan, kunci.kunci, nilai)
+            if edit is not None and _centang_lepas(edit):
+                self.centang_lepas.emit()
 
     def pratinjau(self, kunci: KunciSel, teks: str) -> None:
         """Show the figures as they would be with this text; what is no number shows them as they are."""

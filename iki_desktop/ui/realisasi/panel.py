@@ -27,6 +27,7 @@ from iki_desktop.ui.tampilan import garis
 if TYPE_CHECKING:
     from iki_desktop.ui.realisasi.pencari_kosong import PencariKosong
     from iki_desktop.ui.realisasi.tempel import Penempel
+    from iki_desktop.ui.rincian import RincianIsian
 
 __all__ = ["PanelRealisasi"]
 
@@ -62,6 +63,7 @@ class PanelRealisasi(QWidget):
         self.penguncian = Penguncian(sesi, self)
         self.pengusul = Pengusul(sesi, self.tabel, self.model)
         self.kosong = HalamanKosong()
+        self._rincian_isian: RincianIsian | None = None
         self._node_tajuk = 0
         self._jeda_rincian = QTimer(self, singleShot=True, interval=0)
         self._jeda_tajuk = QTimer(self, singleShot=True, interval=_JEDA_TAJUK)
@@ -78,6 +80,7 @@ class PanelRealisasi(QWidget):
         dalam.addWidget(self.tabel, 1)
         dalam.addWidget(garis())
         dalam.addWidget(self.rincian)
+        self._dalam = dalam
         self._tumpukan = QStackedWidget()
         self._tumpukan.addWidget(self._isi)
         self._tumpukan.addWidget(self.kosong)
@@ -103,6 +106,9 @@ class PanelRealisasi(QWidget):
         tabel.minta_kosongkan.connect(self.kosongkan)
         tabel.minta_isian_kosong.connect(self.kosong_berikutnya)
         tabel.minta_daftar_kosong.connect(self.daftar_kosong)
+        tabel.minta_rincian.connect(self.rincian_isian)
+        self.rincian.tombol.clicked.connect(self.balik_rincian)
+        self.model.centang_lepas.connect(self._kabarkan_lepas)
         tabel.kini_berubah.connect(self._jeda_rincian.start)
         tabel.delegasi.selesai.connect(self._lanjutkan_tertunda)
         self.model.dataChanged.connect(lambda *_: self._jeda_rincian.start())
@@ -257,22 +263,31 @@ class PanelRealisasi(QWidget):
         kini = self.tabel.currentIndex()
         if not kini.isValid():
             self.rincian.tampilkan(None, None, None)
+            self._perbarui_isian()
             return
         nomor, kolom = kini.row(), kini.column()
         self.rincian.tampilkan(
             self.model.baris(nomor), self.model.kolom[kolom], self.model.kunci(nomor, kolom)
         )
+        self._perbarui_isian()
+
+    def _kabarkan_lepas(self) -> None:
+        """A number that is typed is no longer the count of what is ticked."""
+        self._sesi.pesan.emit("Centang butirnya dilepas, karena angkanya diketik.", "urungkan")
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page is turned to: what is typed is taken over."""
         self.tabel.delegasi.simpan()
+        if self._rincian_isian is not None:
+            self._rincian_isian.simpan()
         super().hideEvent(event)
 
     # --- what can be done ---------------------------------------------------------------------------
 
     def simpan_isian(self) -> bool:
         """Take over what is being typed; ``False`` where it is refused, and the cell says why."""
-        return self.tabel.simpan_isian()
+        rinci = self._rincian_isian is None or self._rincian_isian.simpan()
+        return self.tabel.simpan_isian() and rinci
 
     @cached_property
     def _pencari_kosong(self) -> PencariKosong:
@@ -290,6 +305,49 @@ class PanelRealisasi(QWidget):
         if self.simpan_isian():
             tajuk = self.tajuk
             self._pencari_kosong.tampilkan(tajuk.daftar if tajuk.daftar.isVisible() else tajuk)
+
+    # --- what belongs to an entry besides its number ------------------------------------------------
+
+    def rincian_isian(self) -> None:
+        """Go to the words, ticks and evidence of the current entry; Esc leads back."""
+        if self.tabel.simpan_isian():
+            self._buka_rincian().mulai()
+
+    def balik_rincian(self) -> None:
+        """Show them below the grid, or hide them."""
+        if self._rincian_isian is None or self._rincian_isian.isHidden():
+            self._buka_rincian()
+        elif self._rincian_isian.simpan():
+            self._rincian_isian.hide()
+            self.tabel.setFocus()
+        self.rincian.tandai(terbuka=self.rincian_tampil)
+
+    @property
+    def rincian_tampil(self) -> bool:
+        """Whether they are shown."""
+        return self._rincian_isian is not None and not self._rincian_isian.isHidden()
+
+    def _buka_rincian(self) -> RincianIsian:
+        if self._rincian_isian is None:
+            # Its fields are those of the forms, which an entry of numbers does not need.
+            from iki_desktop.ui.rincian import RincianIsian  # noqa: PLC0415  (start-up)
+
+            self._rincian_isian = RincianIsian(self._sesi)
+            self._rincian_isian.kembali.connect(self.tabel.setFocus)
+            self._dalam.addWidget(self._rincian_isian)
+        self._rincian_isian.show()
+        self.rincian.tandai(terbuka=True)
+        self._perbarui_isian()
+        return self._rincian_isian
+
+    def _perbarui_isian(self) -> None:
+        if self._rincian_isian is None or self._rincian_isian.isHidden():
+            return
+        from iki_desktop.ui.rincian.tempat import Tempat  # noqa: PLC0415  (start-up)
+
+        kini = self.tabel.currentIndex()
+        kunci = self.model.kunci_baris(kini.row(), kini.column()) if kini.isValid() else None
+        self._rincian_isian.tampilkan(Tempat(*kunci) if kunci else None)
 
     def balik_usulan(self) -> None:
         """Propose last quarter's numbers where nothing is entered, or stop it."""

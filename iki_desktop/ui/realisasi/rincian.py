@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Sasaran
 from iki_desktop.ui.realisasi.bacaan import label_isian, uraian
@@ -14,6 +14,7 @@ from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.pemenggalan import penggal
 from iki_desktop.ui.realisasi.sel import KunciSel
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, alat_polos, huruf_kecil, huruf_tebal
+from iki_desktop.ui.tombol_teks import TombolTeks
 
 __all__ = ["LabelRingkas", "Rincian"]
 
@@ -73,7 +74,10 @@ class LabelRingkas(QWidget):
 
 
 class Rincian(QFrame):
-    """Three calm lines; their room is always there, so that nothing jumps."""
+    """Three calm lines; their room is always there, so that nothing jumps.
+
+    ``tombol`` opens what else there is about the entry.
+    """
 
     def __init__(self, model: ModelRealisasi) -> None:
         super().__init__()
@@ -81,11 +85,21 @@ class Rincian(QFrame):
         self.judul = LabelRingkas(huruf_tebal())
         self.penjelasan = LabelRingkas(self.font(), 2)
         self.sumber = LabelRingkas(huruf_kecil(), redup=True)
+        self.tombol = TombolTeks("Rincian isian (F4)")
+        atas = QHBoxLayout()
+        atas.setContentsMargins(0, 0, 0, 0)
+        atas.addWidget(self.judul, 1)
+        atas.addWidget(self.tombol)
         letak = QVBoxLayout(self)
-        letak.setContentsMargins(JARAK_LEBAR, JARAK, JARAK_LEBAR, JARAK)
+        letak.setContentsMargins(JARAK_LEBAR, JARAK_RAPAT, JARAK_LEBAR, JARAK)
         letak.setSpacing(JARAK_RAPAT)
-        for label in (self.judul, self.sumber, self.penjelasan):
+        letak.addLayout(atas)
+        for label in (self.sumber, self.penjelasan):
             letak.addWidget(label)
+
+    def tandai(self, *, terbuka: bool) -> None:
+        """Say what the button does now."""
+        self.tombol.setText("Tutup rincian" if terbuka else "Rincian isian (F4)")
 
     def tampilkan(self, baris: Baris | None, kolom: Kolom | None, kunci: KunciSel | None) -> None:
         """Speak of a cell; of nothing where there is none."""

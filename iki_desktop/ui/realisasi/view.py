@@ -47,6 +47,15 @@ _URUNG = QKeySequence.StandardKey.Undo
 _ULANG = QKeySequence.StandardKey.Redo
 _SALIN = QKeySequence.StandardKey.Copy
 _TEMPEL = QKeySequence.StandardKey.Paste
+_BERPINDAH = (
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+    Qt.Key.Key_F4,
+    Qt.Key.Key_F6,
+    Qt.Key.Key_F7,
+    Qt.Key.Key_F8,
+)
+"""Keys that end an entry because they lead elsewhere."""
 _MEMINTA = (
     QAbstractItemView.EditTrigger.EditKeyPressed,
     QAbstractItemView.EditTrigger.AnyKeyPressed,
@@ -72,6 +81,7 @@ class TabelRealisasi(TabelBeku):
     minta_isian_kosong = Signal()
     minta_daftar_kosong = Signal()
     minta_terima_usulan = Signal()
+    minta_rincian = Signal()
     kini_berubah = Signal()
 
     def __init__(self, model: ModelRealisasi, induk: QWidget | None = None) -> None:
@@ -262,7 +272,7 @@ class TabelRealisasi(TabelBeku):
     def _sela(self, event: QKeyEvent) -> bool:
         """Whether a key that the open editor passed on ends the entry, and the entry is taken."""
         perintah = event.matches(_URUNG) or _ulangi(event)
-        berpindah = event.key() in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_F8, Qt.Key.Key_F6)
+        berpindah = event.key() in _BERPINDAH
         return (perintah or berpindah) and self.simpan_isian()
 
     def _perintah(self, event: QKeyEvent) -> bool:
@@ -286,6 +296,8 @@ class TabelRealisasi(TabelBeku):
             self.minta_isian_kosong.emit()
         elif event.key() == Qt.Key.Key_F7:
             self.minta_daftar_kosong.emit()
+        elif event.key() == Qt.Key.Key_F4:
+            self.minta_rincian.emit()
         else:
             return False
         return True
