@@ -32,9 +32,9 @@ if TYPE_CHECKING:
     from iki_desktop.core.perbandingan import Perbandingan
     from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
     from iki_desktop.core.salinan_kerja import SalinanTertunda
-    from iki_desktop.db.bukti import LemariBukti
     from iki_desktop.db.salinan_kerja import SalinanKerja
     from iki_desktop.ui.jendela import Jendela
+    from iki_desktop.ui.pintu import Selamatan
 
 __all__ = ["jalankan"]
 
@@ -105,11 +105,6 @@ class _Terbuka:
 
         return ukuran_sampah(self._berkas.sambungan_baca)
 
-    def lemari(self, berkas: Path) -> LemariBukti:
-        from iki_desktop.db.bukti import LemariBukti  # noqa: PLC0415  (start-up)
-
-        return LemariBukti(berkas, baca_saja=self.baca_saja)
-
     def siapkan_tulis(self) -> None:
         self._berkas.siapkan_tulis()
 
@@ -175,6 +170,13 @@ class _Pintu:
 
     def buat(self, path: Path) -> _Terbuka:
         return _terbuka(Berkas.buat(path), _folder_cadangan(path))
+
+    def selamatkan(self, path: Path) -> Selamatan:
+        from iki_desktop.layanan import selamatkan  # noqa: PLC0415  (rare)
+        from iki_desktop.ui.pintu import Selamatan  # noqa: PLC0415
+
+        berkas, hasil = selamatkan(path, _folder_cadangan(path))
+        return Selamatan(berkas, hasil.terbaca, hasil.hilang, hasil.asal)
 
     def pulihkan(self, cadangan: Path, tujuan: Path) -> None:
         from iki_desktop.db.pemulihan import pulihkan  # noqa: PLC0415  (rare)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from iki_desktop.core.pemegang import Pemegang
     from iki_desktop.core.snapshot import Snapshot
     from iki_desktop.core.triwulan import Periode
+    from iki_desktop.db.penyelamatan import Penyelamatan
     from iki_desktop.exchange.iki_json import IsiIki
     from iki_desktop.naskah.blok import Naskah
     from iki_desktop.naskah.pilihan import Pilihan
@@ -33,6 +34,7 @@ __all__ = [
     "ekspor_perbandingan",
     "impor",
     "impor_ke_berkas",
+    "selamatkan",
     "terbaca",
     "terbuka",
 ]
@@ -71,6 +73,27 @@ def terbaca(path: Path, dipegang: Callable[[Pemegang], object]) -> Iterator[Work
         if berkas.pemegang is not None:
             dipegang(berkas.pemegang)
         yield Workspace(berkas, berkas.muat())
+
+
+def selamatkan(path: Path, folder_cadangan: Path) -> tuple[Path, Penyelamatan]:
+    """Bring what can be had of a damaged file into a new one beside it; it is not changed itself.
+
+    ``folder_cadangan`` holds the backups of every file.
+
+    Raises
+    ------
+    StoreError
+        where nothing can be had of it, or no file can be made there.
+    """
+    from iki_desktop.db.penyelamatan import selamatkan  # noqa: PLC0415  (rare)
+    from iki_desktop.db.rak import Rak, folder_milik  # noqa: PLC0415
+    from iki_desktop.keluaran import nama_lain  # noqa: PLC0415
+
+    path = path.absolute()
+    tujuan = path.with_name(f"{path.stem[:80]} (diselamatkan).iki")
+    if tujuan.exists():
+        tujuan = nama_lain(tujuan)
+    return tujuan, selamatkan(path, tujuan, Rak(folder_milik(folder_cadangan, path), path).teruji())
 
 
 def buat_contoh(path: Path) -> None:

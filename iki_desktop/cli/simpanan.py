@@ -20,7 +20,6 @@ from iki_desktop.db.cadangan import Potret
 from iki_desktop.db.pembaruan import salin_ke_rak
 from iki_desktop.db.rak import FOLDER_CADANGAN, Rak, baca_cadangan, folder_milik, periksa_sidik
 from iki_desktop.db.riwayat import halaman_riwayat
-from iki_desktop.keluaran import nama_lain
 
 __all__ = ["PERINTAH"]
 
@@ -59,8 +58,9 @@ def _pulihkan(pilihan: Namespace) -> int:
 
 
 def _periksa(pilihan: Namespace) -> int:
-    from iki_desktop.db.penyelamatan import periksa_berkas, selamatkan  # noqa: PLC0415  (rare)
+    from iki_desktop.db.penyelamatan import periksa_berkas  # noqa: PLC0415  (rare)
     from iki_desktop.db.sambungan import sambungkan  # noqa: PLC0415
+    from iki_desktop.layanan import selamatkan  # noqa: PLC0415
 
     path: Path = pilihan.berkas
     # What is not there, not ours, newer or open elsewhere is refused before anything is tried.
@@ -72,11 +72,7 @@ def _periksa(pilihan: Namespace) -> int:
     else:
         print(f"Berkas {path} utuh.")
         return SELESAI
-    tujuan = path.with_name(f"{path.stem[:80]} (diselamatkan).iki")
-    if tujuan.exists():
-        tujuan = nama_lain(tujuan)
-    rak = Rak(folder_milik(paths.documents_dir() / FOLDER_CADANGAN, path.absolute()), path.absolute())
-    hasil = selamatkan(path, tujuan, rak.teruji())
+    tujuan, hasil = selamatkan(path, paths.documents_dir() / FOLDER_CADANGAN)
     print(f"Yang terbaca ditulis ke {tujuan}.")
     for kalimat in hasil.asal:
         print(kalimat)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 __all__ = [
     "BerkasDipegangError",
+    "BerkasRusakError",
     "ExportError",
     "IkiError",
     "ImportFileError",
@@ -48,6 +49,10 @@ class BerkasDipegangError(StoreError):
 
 class PenyimpananError(StoreError):
     """What the file lies on failed, or the file is no longer there: a copy elsewhere would help."""
+
+
+class BerkasRusakError(PenyimpananError):
+    """What the file holds is not what was written to it: a rescue may help."""
 
 
 class ExportError(IkiError):

@@ -19,7 +19,7 @@ from iki_desktop.core.jejak import AWALAN_BATAL
 from iki_desktop.core.pemegang import Pemegang, sebut_pemegang
 from iki_desktop.core.records import Record
 from iki_desktop.db.cadangan import salin_teruji
-from iki_desktop.db.galat import HANYA_BACA, RUSAK, SudahDibukaError, sebagai_store_error
+from iki_desktop.db.galat import HANYA_BACA, SudahDibukaError, rusak, sebagai_store_error
 from iki_desktop.db.gembok import Gembok
 from iki_desktop.db.jumlah_uji import jumlahkan, jumlahkan_semua, sebagai_teks, tercatat
 from iki_desktop.db.jurnal import catat
@@ -180,9 +180,9 @@ class Berkas:
                 periksa_records(per_jenis)
                 catatan = tercatat(self._conn)
         except KodekError as salah:
-            raise StoreError(*RUSAK) from salah
+            raise rusak() from salah
         if catatan not in (None, sebagai_teks(jumlah)):
-            raise StoreError(*RUSAK)
+            raise rusak()
         self._jumlah = jumlah
         return list(chain.from_iterable(per_jenis.values()))
 

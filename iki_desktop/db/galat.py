@@ -6,13 +6,14 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from iki_desktop.core.errors import BerkasDipegangError, PenyimpananError, StoreError
+from iki_desktop.core.errors import BerkasDipegangError, BerkasRusakError, PenyimpananError, StoreError
 
 __all__ = [
     "RUSAK",
     "SudahDibukaError",
     "bukan_berkas_iki",
     "galat_sqlite",
+    "rusak",
     "sebagai_store_error",
     "sedang_dibuka",
     "sudah_dibuka",
@@ -57,13 +58,18 @@ _JENIS: dict[int, type[StoreError]] = {
     sqlite3.SQLITE_FULL: PenyimpananError,
     sqlite3.SQLITE_IOERR: PenyimpananError,
     sqlite3.SQLITE_CANTOPEN: PenyimpananError,
-    sqlite3.SQLITE_CORRUPT: PenyimpananError,
+    sqlite3.SQLITE_CORRUPT: BerkasRusakError,
 }
 
 
 def bukan_berkas_iki() -> StoreError:
     """The refusal of a file that is something else."""
     return StoreError(*_KALIMAT[sqlite3.SQLITE_NOTADB])
+
+
+def rusak() -> BerkasRusakError:
+    """The refusal of a file that is damaged."""
+    return BerkasRusakError(*_KALIMAT[sqlite3.SQLITE_CORRUPT])
 
 
 def sedang_dibuka() -> BerkasDipegangError:

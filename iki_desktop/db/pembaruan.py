@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import StoreError
 from iki_desktop.db.cadangan import Potret, nama_cadangan, salin_teruji
-from iki_desktop.db.galat import RUSAK, sebagai_store_error
+from iki_desktop.db.galat import rusak, sebagai_store_error
 from iki_desktop.db.migrasi import APPLICATION_ID, VERSI, daftar_migrasi
 from iki_desktop.db.sambungan import Sambungan, periksa_skema, versi_berkas
 
@@ -82,7 +82,7 @@ def naikkan(sambungan: Sambungan) -> None:
         daftar_migrasi().apply(sebagai_database(sambungan.conn))
     periksa_skema(sambungan.conn)
     if versi_berkas(sambungan.conn) != VERSI:
-        raise StoreError(*RUSAK)
+        raise rusak()
 
 
 # --- where the copy goes ------------------------------------------------------------------------

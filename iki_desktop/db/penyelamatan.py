@@ -17,7 +17,7 @@ from iki_desktop.core.records import Formulasi, Jabatan, Realisasi, Record
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.db.bacaan_rusak import BacaanRusak, Baris, baca_rusak, urutan
 from iki_desktop.db.berkas import Berkas
-from iki_desktop.db.galat import RUSAK, sebagai_store_error
+from iki_desktop.db.galat import rusak, sebagai_store_error
 from iki_desktop.db.keutuhan import INDUK, periksa_records
 from iki_desktop.db.kodek import KodekError
 from iki_desktop.db.migrasi import VERSI
@@ -57,7 +57,7 @@ def periksa_berkas(path: Path) -> None:
             utuh = sambungan.conn.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
             utuh = utuh and sambungan.conn.execute("PRAGMA foreign_key_check").fetchone() is None
         if not utuh:
-            raise StoreError(*RUSAK)
+            raise rusak()
         if versi_berkas(sambungan.conn) == VERSI:
             Berkas(path, sambungan).muat()
     finally:
@@ -91,7 +91,7 @@ def selamatkan(path: Path, tujuan: Path, cadangan: Iterable[Path] = ()) -> Penye
     try:
         periksa_records(per_jenis)
     except KodekError as salah:
-        raise StoreError(*RUSAK) from salah
+        raise rusak() from salah
     tulis_berkas(semua, tujuan, jurnal, f"selamatkan isi “{path.name}”")
     if not _runtut(jurnal):
         hilang.append("Sebagian riwayat pekerjaan tidak ikut.")

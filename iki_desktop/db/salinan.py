@@ -17,7 +17,7 @@ from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import BerkasDipegangError, ExportError, StoreError
 from iki_desktop.core.records import Record
 from iki_desktop.db.berkas import Berkas
-from iki_desktop.db.galat import RUSAK, sebagai_store_error
+from iki_desktop.db.galat import rusak, sebagai_store_error
 from iki_desktop.db.jumlah_uji import jumlahkan_semua, sebagai_teks
 from iki_desktop.db.jurnal import catat
 from iki_desktop.db.pembaruan import isi_kosong
@@ -93,7 +93,7 @@ def tulis_berkas(records: Iterable[Record], tujuan: Path, jurnal: Iterable[Baris
                 isi_kosong(sementara)
                 _isi(sementara, semua.values(), jurnal, teks)
             if _baca(sementara) != semua:
-                raise StoreError(*RUSAK)
+                raise rusak()
     except ExportError as salah:
         raise StoreError(salah.pesan, salah.saran) from salah
 

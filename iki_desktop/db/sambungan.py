@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from iki_desktop.core.errors import StoreError
-from iki_desktop.db.galat import RUSAK, bukan_berkas_iki, sebagai_store_error, sudah_dibuka
+from iki_desktop.db.galat import bukan_berkas_iki, rusak, sebagai_store_error, sudah_dibuka
 from iki_desktop.db.gembok import Gembok
 from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA_VERSI, VERSI
 
@@ -197,7 +197,7 @@ def _periksa_versi(conn: sqlite3.Connection) -> None:
             "Berkas ini dibuat oleh IKI Desktop yang lebih baru.", "Perbarui program, lalu buka kembali."
         )
     if versi < 1:
-        raise StoreError(*RUSAK)
+        raise rusak()
 
 
 def versi_berkas(conn: sqlite3.Connection) -> int:
@@ -241,7 +241,7 @@ def periksa_halaman(conn: sqlite3.Connection, path: Path) -> None:
         utuh: int = halaman * conn.execute("PRAGMA page_size").fetchone()[0]
         ukuran = path.stat().st_size
     if temuan != "ok" or ukuran < utuh:
-        raise StoreError(*RUSAK)
+        raise rusak()
 
 
 def _bawaan_sqlite(jenis: str, nama: str, sql: str | None) -> bool:

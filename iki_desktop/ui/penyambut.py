@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.cadangan import Cadangan, Putusan
+from iki_desktop.core.errors import BerkasDipegangError, BerkasRusakError, IkiError
 from iki_desktop.core.isi_cadangan import KeadaanAwal
 from iki_desktop.core.salinan_kerja import SalinanTertunda
 from iki_desktop.ui.cadangan.penjaga import tempat_cadangan
@@ -20,6 +21,7 @@ from iki_desktop.ui.setelan import Setelan
 __all__ = ["Penyambut"]
 
 PULIHKAN = "Pulihkan dari cadangan …"
+SELAMATKAN = "Selamatkan isinya …"
 
 
 class Penyambut(QObject):
@@ -112,6 +114,27 @@ class Penyambut(QObject):
             self.minta_berkas.emit(dialog.berkas)
             self._pesan.tampilkan(f"Cadangan sudah dipulihkan: {dialog.berkas.name}.")
         dialog.deleteLater()
+
+    def selamatkan(self, rusak: Path) -> None:
+        """Bring what can be had of a damaged file into a new one, and say what that is."""
+        from iki_desktop.ui.dialog.penyelamatan import HasilPenyelamatan  # noqa: PLC0415  (rare)
+
+        try:
+            hasil = self._pintu.selamatkan(rusak)
+        except IkiError as galat:
+            self._pesan.tampilkan(str(galat), penting=True)
+            return
+        dialog = HasilPenyelamatan(rusak, hasil, self._jendela)
+        if dialog.exec():
+            self.minta_berkas.emit(hasil.berkas)
+        dialog.deleteLater()
+
+    def langkah_gagal(self, path: Path, galat: IkiError) -> tuple[Langkah, ...]:
+        """What helps where a file cannot be opened."""
+        if isinstance(galat, BerkasDipegangError):
+            return ()
+        selamat: Langkah = (SELAMATKAN, lambda: self.selamatkan(path))
+        return (*((selamat,) if isinstance(galat, BerkasRusakError) else ()), *self.langkah_pulih(path))
 
     def langkah_pulih(self, path: Path) -> tuple[Langkah, ...]:
         """What helps where a file cannot be opened and there are backups of it."""

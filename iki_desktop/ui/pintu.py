@@ -5,25 +5,23 @@ The window never opens a database itself; the application hands it a door.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
-from iki_desktop.core.bukti import KeadaanBukti
 from iki_desktop.core.cadangan import Cadangan, Sebab
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import PenyimpananError
 from iki_desktop.core.isi_cadangan import IsiCadangan, KeadaanAwal, Simpanan
 from iki_desktop.core.pemegang import Pemegang
 from iki_desktop.core.perbandingan import Perbandingan
-from iki_desktop.core.progress import Progress
-from iki_desktop.core.records import Bukti
 from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
 from iki_desktop.core.salinan_kerja import SalinanTertunda
 from iki_desktop.core.workspace import Workspace
 
-__all__ = ["BerkasTerbuka", "GudangCadangan", "LemariBukti", "Pintu", "SalinanKerja"]
+__all__ = ["BerkasTerbuka", "GudangCadangan", "Pintu", "SalinanKerja"]
 
 
 class GudangCadangan(Protocol):
@@ -90,28 +88,14 @@ class SalinanKerja(Protocol):
         """Remove it."""
 
 
-class LemariBukti(Protocol):
-    """The folder of evidence beside an office's file; every method may run in any thread."""
+@dataclass(frozen=True, slots=True)
+class Selamatan:
+    """What was saved of a damaged file: into which, how much, what is missing, where the rest is from."""
 
-    folder: Path
-
-    def simpan(self, asal: Path, kemajuan: Progress) -> Bukti:
-        """Copy a file in; ``StoreError`` where it cannot be, ``Dibatalkan`` where it is stopped."""
-
-    def tempat(self, bukti: Bukti) -> Path | None:
-        """Where the file lies; ``None`` where a record names what could never have come in."""
-
-    def keadaan(self, bukti: Bukti, *, teliti: bool = True) -> KeadaanBukti:
-        """What has become of the file; with ``teliti`` its content is read."""
-
-    def isi(self) -> list[Path]:
-        """Every file in the folder."""
-
-    def tak_terpakai(self, dipakai: Collection[Bukti]) -> list[Path]:
-        """The files that no evidence names."""
-
-    def salin_ke(self, berkas: Path, kemajuan: Progress) -> tuple[int, int]:
-        """Take everything along to a copy of the office's file: how many came, how many could not."""
+    berkas: Path
+    terbaca: Mapping[str, int]
+    hilang: tuple[str, ...]
+    asal: tuple[str, ...]
 
 
 class BerkasTerbuka(Protocol):
@@ -157,9 +141,6 @@ class BerkasTerbuka(Protocol):
     def ukuran_sampah(self) -> int:
         """How many bytes of the file hold what was deleted."""
 
-    def lemari(self, berkas: Path) -> LemariBukti:
-        """The evidence beside this file, or beside the one it has become."""
-
     def siapkan_tulis(self) -> None:
         """Load what the first edit needs; called when nobody waits."""
 
@@ -193,6 +174,9 @@ class Pintu(Protocol):
 
     def buat_contoh(self) -> BerkasTerbuka:
         """Open the example office, made anew where it is not there yet."""
+
+    def selamatkan(self, path: Path) -> Selamatan:
+        """Bring what can be had of a damaged file, and of its backups, into a new one beside it."""
 
     def pulihkan(self, cadangan: Path, tujuan: Path) -> None:
         """Make a new file of a backup; nothing that is there is touched."""
