@@ -15,7 +15,9 @@ def test_fields_of_a_target_say_that_they_are(qtbot, sesi_contoh):
     qtbot.addWidget(panel)
     panel.show()
     sesi_contoh.pilih(indikator.id)
-    nama = [baris.accessibleName() for baris in panel.halaman().findChildren(QLineEdit)]
+    halaman = panel.halaman()
+    assert halaman is not None
+    nama = [baris.accessibleName() for baris in halaman.findChildren(QLineEdit)]
     mulai = nama.index("Target setahun")
     assert nama[mulai : mulai + 5] == [
         "Target setahun", "Target TW I", "Target TW II", "Target TW III", "Target TW IV",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QKeyCombination, QModelIndex, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from iki_desktop.core.arsip import AKAR
@@ -69,7 +69,10 @@ class PanelPohon(QWidget):
         letak.setSpacing(0)
         letak.addLayout(letak_cari)
         letak.addWidget(self.pencarian.halaman, 1)
-        self.setFocusProxy(self.pandangan)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the tree.  With a focus proxy the search field would be left out when one tabs forward."""
+        self.pandangan.setFocus(event.reason())
 
     def _sambungkan(self) -> None:
         self._sesi.berubah.connect(self._ikuti_edit)

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
@@ -91,7 +91,10 @@ class PanelRealisasi(QWidget):
         letak.addWidget(self.pengusul)
         letak.addWidget(garis())
         letak.addWidget(self._tumpukan, 1)
-        self.setFocusProxy(self.tabel)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """To the table.  With a focus proxy the row above would be left out when one tabs forward."""
+        self.tabel.setFocus(event.reason())
 
     def _sambungkan(self) -> None:
         sesi, tabel = self._sesi, self.tabel
