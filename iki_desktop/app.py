@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from iki_desktop.core.perbandingan import Perbandingan
     from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
     from iki_desktop.core.salinan_kerja import SalinanTertunda
+    from iki_desktop.db.bukti import LemariBukti
     from iki_desktop.db.salinan_kerja import SalinanKerja
     from iki_desktop.ui.jendela import Jendela
     from iki_desktop.ui.pintu import Selamatan
@@ -104,6 +105,11 @@ class _Terbuka:
         from iki_desktop.db.riwayat import ukuran_sampah  # noqa: PLC0415  (start-up)
 
         return ukuran_sampah(self._berkas.sambungan_baca)
+
+    def lemari(self, berkas: Path) -> LemariBukti:
+        from iki_desktop.db.bukti import LemariBukti  # noqa: PLC0415  (start-up)
+
+        return LemariBukti(berkas, baca_saja=self.baca_saja)
 
     def siapkan_tulis(self) -> None:
         self._berkas.siapkan_tulis()

@@ -232,7 +232,7 @@ class Jendela(QMainWindow):
     def _pasang(self, terbuka: BerkasTerbuka) -> None:
         self._terbuka = terbuka
         self.penyambut.diam()
-        self.sesi = Sesi(terbuka.workspace, terbuka.path, self)
+        self.sesi = Sesi(terbuka.workspace, terbuka.path, self, lemari=terbuka.lemari)
         self.sesi.pesan.connect(self._beritahu)
         self.sesi.ditolak.connect(self._tolak)
         self.sesi.berubah.connect(lambda _edit: self._ikuti_edit())
@@ -326,13 +326,14 @@ class Jendela(QMainWindow):
 
     def _ikuti_perpindahan(self, path: Path) -> None:
         """From now on the window works in a copy of what it showed."""
+        asal = path
         if self.sesi is not None:
-            self.sesi.path = path
+            asal, self.sesi.path = self.sesi.path, path
             self.status.ikuti_path()
         self._folder = path.parent
         self.setWindowTitle(f"{path.name} — {JUDUL}")
         self._setelan.catat_berkas(path)
-        self.pesan.tampilkan(f"Pekerjaan dilanjutkan di salinan: {path.name}.")
+        self._bawa_bukti(asal, path, f"Pekerjaan dilanjutkan di salinan: {path.name}.")
 
     def _siapkan_tulis(self) -> None:
         """After the first paint: the first entry shall be as quick as those after it."""
@@ -440,10 +441,34 @@ class Jendela(QMainWindow):
         usulan = self.sesi.path.with_name(f"{self.sesi.path.stem} (salinan).iki")
         terbuka, tujuan = self._terbuka, tanya_tujuan(self, "Simpan salinan", usulan, "Berkas IKI")
         if tujuan is not None and self.sesi.berhasil(lambda: terbuka.simpan_salinan(tujuan)):
-            self.pesan.tampilkan(
-                f"Salinan tersimpan: {tujuan.name}.",
-                ("Buka folder", lambda: tunjukkan(tujuan.parent)),
-            )
+            folder = ("Buka folder", lambda: tunjukkan(tujuan.parent))
+            self._bawa_bukti(self.sesi.path, tujuan, f"Salinan tersimpan: {tujuan.name}.", folder)
+
+    def _bawa_bukti(
+        self, asal: Path, tujuan: Path, kalimat: str, *langkah: tuple[str, Callable[[], object]]
+    ) -> None:
+        """The evidence goes along with a copy of the file."""
+        from iki_desktop.ui.pembawa_bukti import bawa_bukti  # noqa: PLC0415  (rare)
+
+        if self._terbuka is not None:
+            lemari = self._terbuka.lemari(asal)
+            bawa_bukti(lemari, tujuan, kalimat, *langkah, pesan=self.pesan, bilah=self.status.tugas)
+
+    def bukti_tak_terpakai(self) -> None:
+        """List the files of evidence that no entry names, and throw them away where that is wanted."""
+        from iki_desktop.core.bukti import bukti_dipakai  # noqa: PLC0415  (rare)
+        from iki_desktop.ui.dialog.bukti_lepas import BuktiLepas  # noqa: PLC0415
+
+        if self.sesi is None or self.sesi.lemari is None:
+            return
+        berkas = self.sesi.lemari.tak_terpakai(list(bukti_dipakai(self.sesi.arsip.semua())))
+        if not berkas:
+            self.pesan.tampilkan("Semua berkas di folder bukti terpakai.")
+            return
+        dialog = BuktiLepas(berkas, self)
+        if dialog.exec():
+            self.pesan.tampilkan(f"{dialog.terbuang} berkas dipindahkan ke tempat sampah komputer.")
+        dialog.deleteLater()
 
     def cadangan_dan_riwayat(self) -> None:
         """Backups, what was done when and by whom, and the way back."""

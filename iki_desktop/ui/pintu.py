@@ -5,23 +5,26 @@ The window never opens a database itself; the application hands it a door.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from iki_desktop.core.bukti import KeadaanBukti
 from iki_desktop.core.cadangan import Cadangan, Sebab
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import PenyimpananError
 from iki_desktop.core.isi_cadangan import IsiCadangan, KeadaanAwal, Simpanan
 from iki_desktop.core.pemegang import Pemegang
 from iki_desktop.core.perbandingan import Perbandingan
+from iki_desktop.core.progress import Progress
+from iki_desktop.core.records import Bukti
 from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
 from iki_desktop.core.salinan_kerja import SalinanTertunda
 from iki_desktop.core.workspace import Workspace
 
-__all__ = ["BerkasTerbuka", "GudangCadangan", "Pintu", "SalinanKerja"]
+__all__ = ["BerkasTerbuka", "GudangCadangan", "LemariBukti", "Pintu", "SalinanKerja"]
 
 
 class GudangCadangan(Protocol):
@@ -88,6 +91,30 @@ class SalinanKerja(Protocol):
         """Remove it."""
 
 
+class LemariBukti(Protocol):
+    """The folder of evidence beside an office's file; every method may run in any thread."""
+
+    folder: Path
+
+    def simpan(self, asal: Path, kemajuan: Progress) -> Bukti:
+        """Copy a file in; ``StoreError`` where it cannot be, ``Dibatalkan`` where it is stopped."""
+
+    def tempat(self, bukti: Bukti) -> Path | None:
+        """Where the file lies; ``None`` where a record names what could never have come in."""
+
+    def keadaan(self, bukti: Bukti, *, teliti: bool = True) -> KeadaanBukti:
+        """What has become of the file; with ``teliti`` its content is read."""
+
+    def isi(self) -> list[Path]:
+        """Every file in the folder."""
+
+    def tak_terpakai(self, dipakai: Collection[Bukti]) -> list[Path]:
+        """The files that no evidence names."""
+
+    def salin_ke(self, berkas: Path, kemajuan: Progress) -> tuple[int, int]:
+        """Take everything along to a copy of the office's file: how many came, how many could not."""
+
+
 @dataclass(frozen=True, slots=True)
 class Selamatan:
     """What was saved of a damaged file: into which, how much, what is missing, where the rest is from."""
@@ -140,6 +167,9 @@ class BerkasTerbuka(Protocol):
 
     def ukuran_sampah(self) -> int:
         """How many bytes of the file hold what was deleted."""
+
+    def lemari(self, berkas: Path) -> LemariBukti:
+        """The evidence beside this file, or beside the one it has become."""
 
     def siapkan_tulis(self) -> None:
         """Load what the first edit needs; called when nobody waits."""
