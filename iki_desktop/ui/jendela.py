@@ -306,6 +306,7 @@ class Jendela(QMainWindow):
     def _amati(self, terbuka: BerkasTerbuka, sesi: Sesi) -> None:
         """Say where the file is held by somebody, can only be read, or fails."""
         self.keadaan = KeadaanBerkas(terbuka, sesi, self.bilah_keadaan, self._folder, self)
+        self.status.set_baca_saja(terbuka.baca_saja)
         self.keadaan.minta_buka.connect(self.buka_ulang)
         self.keadaan.berpindah.connect(self._ikuti_perpindahan)
 
@@ -329,7 +330,7 @@ class Jendela(QMainWindow):
         asal = path
         if self.sesi is not None:
             asal, self.sesi.path = self.sesi.path, path
-            self.status.ikuti_path()
+            self.status.set_baca_saja(False)
         self._folder = path.parent
         self.setWindowTitle(f"{path.name} — {JUDUL}")
         self._setelan.catat_berkas(path)

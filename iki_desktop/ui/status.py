@@ -22,6 +22,7 @@ class BarisStatus(QStatusBar):
         self.setSizeGripEnabled(False)
         self._sesi: Sesi | None = None
         self._salinan = False
+        self._baca_saja = False
         self.tersimpan = label_polos()
         self.terisi = label_polos()
         self.cadangan = LabelSebaris(self.font())
@@ -50,8 +51,9 @@ class BarisStatus(QStatusBar):
         self._salinan = salinan
         self._segarkan_simpan()
 
-    def ikuti_path(self) -> None:
-        """The session goes on in another file."""
+    def set_baca_saja(self, ya: bool) -> None:
+        """Nothing is saved of a file that is only read; said anew, also under another name of the file."""
+        self._baca_saja = ya
         self._segarkan_simpan()
 
     def lepas(self) -> None:
@@ -73,7 +75,8 @@ class BarisStatus(QStatusBar):
         if self._sesi is not None:
             pukul = self._sesi.tersimpan_pada.strftime("%H.%M")
             tempat = " · salinan kerja, ditulis balik saat ditutup" if self._salinan else ""
-            self.tersimpan.setText(f"Tersimpan {pukul} · Berkas {self._sesi.path.name}{tempat}")
+            keadaan = "Hanya dibaca" if self._baca_saja else f"Tersimpan {pukul}"
+            self.tersimpan.setText(f"{keadaan} · Berkas {self._sesi.path.name}{tempat}")
             self.tersimpan.setToolTip(alat_polos(str(self._sesi.path)))
 
     def _segarkan_isi(self) -> None:

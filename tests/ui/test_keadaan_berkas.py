@@ -76,6 +76,7 @@ def test_the_second_window_reads_along_until_the_first_lets_go(
         assert bilah.teks().startswith("Berkas ini sedang dibuka oleh SITI di PC-KASI sejak ")
         assert "Anda dapat membaca, tidak mengubah." in bilah.teks()
         assert bilah.accessibleName() == bilah.teks()
+        assert jendela.status.tersimpan.text() == "Hanya dibaca · Berkas Biatan.iki"
         assert not ubah(jendela, "ditolak")
         assert "oleh SITI" in jendela.pesan.teks()
         assert sasaran(jendela).teks != "ditolak"
@@ -94,6 +95,7 @@ def test_the_second_window_reads_along_until_the_first_lets_go(
         qtbot.mouseClick(bilah.tombol, Qt.MouseButton.LeftButton)
         assert jendela.pesan.teks() == "Berkas sekarang dapat diubah."
         assert bilah.teks() == ""
+        assert jendela.status.tersimpan.text().startswith("Tersimpan ")
         assert ubah(jendela, "sekarang saya")
         assert (jendela.sesi.periode, jendela.sesi.pilihan) == (3, dipilih)
     jendela.tutup_berkas()
