@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from iki_desktop.core.angka import bulatkan
-from iki_desktop.core.capaian import Aturan, hitung_indikator
+from iki_desktop.core.capaian import Aturan, hitung_capaian, hitung_indikator
+from iki_desktop.core.records import Arah
 from tests.core import kasus_capaian, kasus_target
 from tests.core.kasus_capaian import K
 
@@ -53,3 +57,14 @@ def test_a_class_has_its_place_in_the_scale() -> None:
     assert Aturan().kelas("Sangat Tinggi") == (0, 5)
     assert Aturan().kelas("Sangat Rendah") == (4, 5)
     assert Aturan().kelas("Istimewa") is Aturan().kelas(None) is None
+
+
+@given(st.integers(1, 500), st.integers(-50, 1200))
+def test_the_three_printed_falling_forms_are_one(target: int, realisasi: int) -> None:
+    """As in LKjIP, in e-SAKIP applications, and in PermenPANRB 8/2021 for time and cost."""
+    t, r = Fraction(target), Fraction(realisasi)
+    bentuk = {(t - (r - t)) / t * 100, (2 * t - r) / t * 100, (1 + (1 - r / t)) * 100}
+    assert len(bentuk) == 1
+    capaian, _ = hitung_capaian(Decimal(realisasi), Decimal(target), Arah.TURUN, Aturan())
+    assert capaian is not None
+    assert abs(Fraction(capaian) - max(Fraction(0), *bentuk)) < Fraction(1, 10**50)

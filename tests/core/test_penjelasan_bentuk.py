@@ -84,6 +84,13 @@ KALIMAT: list[tuple[Indikator, list[Pengisian], Periode, str]] = [
     (indikator(Target(None, empat("70 80 - -"))), [(INDEKS, nilai("70 - 60 -"))], Sampai(3),
      "Terakhir TW III: nilai 60; target s.d. TW III mengikuti target TW II 80 → capaian 75,00 % (Sedang); "
      "TW II belum diisi."),
+    (indikator(Target(None, empat("- 5 - -"))), [(LAPORAN, nilai("3 2 - -"))], Sampai(2),
+     "Σ TW I–II: 3 + 2 = 5; target s.d. TW II 5 → capaian 100,00 % (Sangat Tinggi)."),
+    (indikator(Target(None, empat("5 - - -"))), [(LAPORAN, nilai("3 2 - -"))], Sampai(2),
+     "Σ TW I–II: 3 + 2 = 5; target s.d. TW II mengikuti target TW I 5 → capaian 100,00 % (Sangat Tinggi)."),
+    (indikator(Target(Decimal(80))), [(RASIO, rasio("20/25 25/35 - -"))], Sampai(2),
+     "Σ pembilang TW I–II 45 ÷ Σ penyebut 60 × 100 = 75,00 %; target s.d. TW II mengikuti "
+     "target setahun 80 → capaian 93,75 % (Sangat Tinggi)."),
     (indikator(Target(Decimal(12))), [(LAPORAN, nilai("3 2 - -"))], Sampai(2),
      "Σ TW I–II: 3 + 2 = 5; target belum ada."),
     # cumulative

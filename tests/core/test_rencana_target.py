@@ -102,6 +102,8 @@ def target(
          "Jumlah target triwulan 8–13, tetapi target setahun 8–12."),
         (INDEKS, None, target("-1", "- - - -1", "1", "- - - 2"),
          "Target TW IV −1 s.d. 2, tetapi target setahun −1 s.d. 1."),
+        (LAPORAN, None, target("8", "2 4 3 8", "12", "3 6 9 12", kumulatif=True),
+         "Target kumulatif TW III di bawah triwulan sebelumnya."),
         (LAPORAN, None, target("8", "2 4 6 8", "12", "3 6 5 12", kumulatif=True),
          "Target kumulatif TW III di bawah triwulan sebelumnya."),
     ],

@@ -201,6 +201,9 @@ def test_a_single_formula_on_its_own_speaks_for_the_whole() -> None:
     tanpa_formula = hitung_indikator(MASING, [], Aturan(), None)
     assert tanpa_formula.capaian is None
     assert tanpa_formula.sasar is None
+    bulat = Aturan(desimal=0, rata_rata_dibulatkan=True)
+    sepertiga = hitung_indikator(MASING, [(INDEKS, nilai("33.4", "-", "-", "-"))], bulat, None)
+    assert sepertiga.capaian == Decimal("33.4"), "one is no mean, and is not rounded for it"
     tanpa = replace(MASING, target=None)
     assert hitung_indikator(tanpa, [(INDEKS, nilai("3", "-", "-", "-"))], Aturan(), None).sebab == (
         "target belum ada"
@@ -289,13 +292,14 @@ def test_who_reaches_every_quarters_target_reaches_the_running_one(
 
 
 def test_the_cent_that_a_division_leaves_is_inside_the_range() -> None:
-    """Three thirds are 79.99…9 in decimals, and 80 on paper."""
-    isian = [Realisasi(1, t, Decimal(p), Decimal(300)) for t, p in ((1, 240), (2, 241), (3, 239))]
-    target = Target(Decimal(80), tahun_sampai=Decimal(85))
+    """Three thirds are 9.99…9 in decimals, and 10 on paper."""
+    isian = [Realisasi(1, t, Decimal(p), Decimal(300)) for t, p in ((1, 31), (2, 28), (3, 31))]
+    target = Target(Decimal(10), tahun_sampai=Decimal(12))
     indikator = Indikator(1, 1, 0, "Indikator", akumulasi=Akumulasi.RATA_RATA, target=target)
     hasil = hitung_indikator(indikator, [(RASIO, [*isian, None])], Aturan(), None)
     assert hasil.realisasi is not None
-    assert Sasar(Decimal(80), Decimal(85)).acuan(hasil.realisasi) is None
+    assert hasil.realisasi < 10
+    assert Sasar(Decimal(10), Decimal(12)).acuan(hasil.realisasi) is None
     assert hasil.capaian == 100
 
 
