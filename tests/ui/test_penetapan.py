@@ -365,6 +365,21 @@ def test_very_many_differences_are_cut_and_counted(sesi_contoh, dokumen, banding
     assert "perbedaan lagi ada di matriks yang disimpan." in bandingkan.isi.toPlainText()
 
 
+def test_what_is_read_follows_the_draft_and_stays_in_its_place(qtbot, sesi_contoh, dokumen, bandingkan):
+    banyak = tuple(Butir(f"tugas baru nomor {n}") for n in range(80))
+    ubah_jabatan(sesi_contoh, dokumen, tugas=banyak)
+    qtbot.waitUntil(lambda: "tugas baru nomor 79" in bandingkan.isi.toPlainText())
+    gulungan = bandingkan.isi.verticalScrollBar()
+    gulungan.setValue(gulungan.maximum() // 2)
+    tempat = gulungan.value()
+    assert tempat > 0
+
+    ubah_jabatan(sesi_contoh, dokumen, tugas=(*banyak[:-1], Butir("tugas yang terakhir")))
+    qtbot.waitUntil(lambda: "tugas yang terakhir" in bandingkan.isi.toPlainText())
+
+    assert gulungan.value() == tempat
+
+
 def test_what_cannot_be_read_is_said_in_the_window(sesi_contoh, dokumen, bandingkan):
     rusak(sesi_contoh, dokumen)
 
@@ -492,5 +507,8 @@ def test_the_version_in_one_line() -> None:
 def test_the_cursor_of_the_comparison_is_at_its_start(bandingkan):
     assert bandingkan.isi.textCursor().position() == 0
     bandingkan.isi.moveCursor(QTextCursor.MoveOperation.End)
+    bandingkan.menjadi.setCurrentIndex(1)
+    bandingkan.segarkan()
+    bandingkan.menjadi.setCurrentIndex(0)
     bandingkan.segarkan()
     assert bandingkan.isi.textCursor().position() == 0

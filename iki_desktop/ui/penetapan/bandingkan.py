@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextLength, QTextTableFormat
+from PySide6.QtGui import QFont, QTextCharFormat, QTextCursor, QTextDocument, QTextLength, QTextTableFormat
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -74,6 +74,7 @@ class Bandingkan(QDialog):
         self.simpan = QPushButton("Simpan matriks")
         self._susun()
         self.segarkan()
+        sesi.ringkasan_berubah.connect(self._ikuti)
 
     def _pemilih(self, nomor: int, nama: str) -> QComboBox:
         kotak = QComboBox()
@@ -129,16 +130,25 @@ class Bandingkan(QDialog):
     def segarkan(self) -> None:
         """Compare the two that are chosen."""
         try:
-            self._beda = bandingkan_naskah(*self._naskah())
+            beda = bandingkan_naskah(*self._naskah())
         except IkiError as galat:
             self._beda = PerbandinganNaskah(())
             self.ringkas.setText(str(galat))
             self.isi.clear()
             self.simpan.setEnabled(False)
             return
-        self.ringkas.setText(self._beda.ringkas)
+        self.ringkas.setText(beda.ringkas)
         self.simpan.setEnabled(True)
-        self._tulis()
+        if beda != self._beda:
+            self._beda = beda
+            self._tulis()
+
+    def _ikuti(self) -> None:
+        """The draft goes on while it is compared; what is read stays where it is."""
+        gulungan = self.isi.verticalScrollBar()
+        tempat = gulungan.value()
+        self.segarkan()
+        gulungan.setValue(tempat)
 
     def _minta(self, akhiran: str) -> None:
         semula, menjadi = self.semula.currentText(), self.menjadi.currentText()
@@ -154,8 +164,11 @@ class Bandingkan(QDialog):
     # --- as text: nothing of it is markup -------------------------------------------------------
 
     def _tulis(self) -> None:
-        self.isi.clear()
-        kursor = self.isi.textCursor()
+        # A document that is not seen yet is not laid out with every word that comes into it.
+        naskah = QTextDocument(self.isi)
+        naskah.setDefaultFont(self.isi.font())
+        kursor = QTextCursor(naskah)
+        kursor.beginEditBlock()
         sisa = BEDA_TERBANYAK
         for bagian in self._beda.bagian:
             if sisa <= 0:
@@ -164,7 +177,8 @@ class Bandingkan(QDialog):
             sisa -= len(bagian.beda)
         if sisa < 0:
             kursor.insertText(f"{-sisa} perbedaan lagi ada di matriks yang disimpan.", _format())
-        self.isi.moveCursor(QTextCursor.MoveOperation.Start)
+        kursor.endEditBlock()
+        self.isi.setDocument(naskah)
 
     def _tulis_bagian(self, kursor: QTextCursor, bagian: BagianBeda, beda: tuple[Beda, ...]) -> None:
         nama = f"Jabatan {bagian.nama}" if bagian.jabatan else bagian.nama
