@@ -25,19 +25,32 @@ _INDUK = {
     "formulasi": "indikator_id",
     "realisasi": "formulasi_id",
 }
+_KUNCI = {
+    "realisasi": "formulasi_id",
+    "statustriwulan": "dokumen_id",
+    "terbitan": "dokumen_id",
+    "sampah": "nomor",
+}
+"""By what records are found that stand beside the tree; all others have an id."""
+
 _MATI = -1
 """The parent of a record before its birth: older entries with its number speak of another one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Perubahan:
-    """One record in an entry: the cells that differ, before and after; ``None``: not there."""
+    """One record in an entry: the cells that differ, before and after; ``None``: not there.
+
+    ``kunci`` is its id, or that of the formula or document to which it belongs; ``nomor`` tells
+    what was issued of a document apart.
+    """
 
     jenis: str
     kunci: int
     triwulan: int | None
     sebelum: Mapping[str, Any] | None
     sesudah: Mapping[str, Any] | None
+    nomor: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +103,22 @@ def baca_perubahan(teks: str) -> tuple[Perubahan, ...]:
 def _satu(isi: object) -> Perubahan | None:
     if not isinstance(isi, dict) or not isinstance(isi.get("jenis"), str):
         return None
-    realisasi = isi["jenis"] == "realisasi"
-    kunci, triwulan = isi.get("formulasi_id" if realisasi else "id"), isi.get("triwulan")
+    kunci = isi.get(_KUNCI.get(isi["jenis"], "id"))
     if type(kunci) is not int:
         return None
     return Perubahan(
         isi["jenis"],
         kunci,
-        triwulan if realisasi and type(triwulan) is int else None,
+        _bulat(isi, "triwulan"),
         _kamus(isi.get("sebelum")),
         _kamus(isi.get("sesudah")),
+        _bulat(isi, "nomor"),
     )
+
+
+def _bulat(isi: Mapping[str, Any], nama: str) -> int | None:
+    nilai = isi.get(nama)
+    return nilai if isi["jenis"] in _KUNCI and type(nilai) is int else None
 
 
 def _kamus(isi: object) -> Mapping[str, Any] | None:
@@ -122,12 +140,12 @@ class PetaJabatan:
     def jabatan(self, catatan: Catatan) -> set[int]:
         """The ids of the posts that an entry touches; entries must come newest first."""
         semua = catatan.perubahan or ()
-        hilang = [p for p in semua if p.sesudah is None and p.jenis != "realisasi"]
+        hilang = [p for p in semua if p.sesudah is None and p.jenis not in _KUNCI]
         for p in hilang:
             self._kenali(p, p.sebelum or {})
         hasil = {self._milik(p) for p in semua} - {None}
         for p in semua:
-            if p.sebelum is None and p.jenis != "realisasi":
+            if p.sebelum is None and p.jenis not in _KUNCI:
                 self._induk[p.kunci] = _MATI
                 self._posisi.discard(p.kunci)
         return {j for j in hasil if j is not None}
@@ -140,7 +158,7 @@ class PetaJabatan:
                 self._posisi.add(p.kunci)
 
     def _milik(self, p: Perubahan) -> int | None:
-        if p.jenis in ("kecamatan", "dokumen"):
+        if p.jenis in ("kecamatan", "dokumen") or (p.jenis in _KUNCI and p.jenis != "realisasi"):
             return None
         if p.jenis == "jabatan":
             return p.kunci

@@ -471,12 +471,13 @@ class Jendela(QMainWindow):
             self.pesan.tampilkan(f"{dialog.terbuang} berkas dipindahkan ke tempat sampah komputer.")
         dialog.deleteLater()
 
-    def cadangan_dan_riwayat(self) -> None:
-        """Backups, what was done when and by whom, and the way back."""
+    def cadangan_dan_riwayat(self, halaman: int = 0) -> None:
+        """Backups, what was done when and by whom, what was deleted, and the way back."""
         from iki_desktop.ui.cadangan.dialog import CadanganDanRiwayat  # noqa: PLC0415  (start-up)
 
         if self.penjaga is not None and self.sesi is not None:
             dialog = CadanganDanRiwayat(self.penjaga, self.sesi, self._pintu, self)
+            dialog.tab.setCurrentIndex(halaman)
             if dialog.exec() and dialog.terpilih is not None:
                 self._pakai_pemulihan(*dialog.terpilih)
             dialog.deleteLater()

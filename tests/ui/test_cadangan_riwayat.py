@@ -203,8 +203,9 @@ def test_the_journal_says_what_was_done_and_how(qtbot, dialog, jendela):
     assert baris(dialog)[0].startswith("ubah sasaran “<b>tebal</b> =1+1")
     dialog.riwayat.daftar.setCurrentItem(dialog.riwayat.daftar.topLevelItem(0))
     rincian = dialog.riwayat.rincian.toPlainText()
-    assert "sasaran diubah" in rincian
+    assert "(Camat) diubah" in rincian
     assert f"→ {ANEH}" in rincian
+    assert dialog.riwayat.daftar.topLevelItem(0).text(2).endswith(f"→ {ANEH}")
 
 
 def test_the_journal_is_found_by_post_quarter_and_words(qtbot, dialog, jendela):
@@ -252,4 +253,5 @@ def test_what_is_asked_for_goes_into_a_workbook(qtbot, dialog, jendela, tmp_path
     lembar = load_workbook(tmp_path / "riwayat.xlsx").active
     assert lembar is not None
     assert lembar.max_row == 2
+    assert str(lembar.cell(2, 3).value).endswith(f"→ {ANEH}")
     assert dialog.riwayat.jumlah.text() == "riwayat.xlsx sudah jadi."

@@ -1,13 +1,15 @@
-"""The page “Cadangan dan riwayat”: the file, its backups, its journal."""
+"""The page “Cadangan dan riwayat”: the file, its backups, its journal, and what was deleted."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from iki_desktop.ui.cadangan.halaman_cadangan import HalamanCadangan
 from iki_desktop.ui.cadangan.halaman_riwayat import HalamanRiwayat
+from iki_desktop.ui.cadangan.halaman_sampah import HalamanSampah
 from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.pintu import Pintu
 from iki_desktop.ui.sesi import Sesi
@@ -30,15 +32,24 @@ class CadanganDanRiwayat(QDialog):
         self.tab.setDocumentMode(True)
         self.tab.addTab(self.cadangan, "&Cadangan")
         self.tab.addTab(self.riwayat, "&Riwayat")
-        self.tab.currentChanged.connect(lambda nomor: self.riwayat.mulai() if nomor == 1 else None)
+        self.sampah = HalamanSampah(penjaga.terbuka, sesi)
+        self.tab.addTab(self.sampah, "&Tempat sampah")
+        self.tab.currentChanged.connect(self._mulai)
         kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         kotak.rejected.connect(self.reject)
         letak = QVBoxLayout(self)
         letak.setSpacing(JARAK_LEBAR)
         letak.addWidget(self.tab, 1)
         letak.addWidget(kotak)
-        lebar = self.fontMetrics().averageCharWidth() * 120
-        self.resize(lebar, lebar * 62 // 100)
+        lebar = self.fontMetrics().averageCharWidth() * 150
+        self.resize(QSize(lebar, lebar * 60 // 100).boundedTo(self.screen().availableSize()))
+
+    def _mulai(self, _nomor: int) -> None:
+        """A page is filled when it is first looked at; the bin also whenever it is again."""
+        if self.tab.currentWidget() is self.riwayat:
+            self.riwayat.mulai()
+        elif self.tab.currentWidget() is self.sampah:
+            self.sampah.segarkan()
 
     def _pakai(self, baru: Path, menggantikan: bool) -> None:
         self.terpilih = (baru, menggantikan)

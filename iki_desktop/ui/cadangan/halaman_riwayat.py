@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QDate, Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
+    QDateEdit,
     QHBoxLayout,
     QHeaderView,
     QLineEdit,
@@ -22,14 +23,16 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.kalimat import satu_baris, singkatkan
+from iki_desktop.core.kata_riwayat import Pembaca
 from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN
 from iki_desktop.keluaran import nama_berkas
 from iki_desktop.ui.cadangan.baris import renggangkan
-from iki_desktop.ui.cadangan.kata import sebut_saat, urai_catatan
+from iki_desktop.ui.cadangan.kata import sebut_saat
+from iki_desktop.ui.cadangan.uraian import urai_catatan
 from iki_desktop.ui.pintu import BerkasTerbuka
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil, label_polos
 from iki_desktop.ui.tujuan import tanya_tujuan
 
 __all__ = ["HalamanRiwayat"]
@@ -38,8 +41,16 @@ JEDA_KETIK = 250
 """Milliseconds after the last letter until the search begins."""
 SEHALAMAN = 200
 """Entries until one has to scroll for more."""
-_KOLOM = ("Waktu", "Yang dikerjakan", "Oleh", "Komputer")
-_KAPAN = (("Kapan saja", None), ("Hari ini", 0), ("7 hari terakhir", 6), ("30 hari terakhir", 29))
+_KOLOM = ("Waktu", "Yang dikerjakan", "Sebelum → sesudah", "Oleh")
+_CONTOH = ((0, "30 September 2026 00.00"), (3, "Nama Pengguna, KOMPUTER"))
+_KAPAN = (
+    ("Kapan saja", None),
+    ("Hari ini", 0),
+    ("7 hari terakhir", 6),
+    ("30 hari terakhir", 29),
+    ("Pilih tanggal …", -1),
+)
+_PILIH_TANGGAL = -1
 _TERPANJANG = 400
 
 
@@ -51,6 +62,7 @@ class HalamanRiwayat(QWidget):
         self._terbuka = terbuka
         self._sesi = sesi
         self._peta = PetaJabatan(sesi.arsip)
+        self._pembaca = Pembaca(sesi.arsip)
         self._isi: list[Catatan] = []
         self._lanjut: int | None = None
         self._ingin = SEHALAMAN
@@ -61,10 +73,16 @@ class HalamanRiwayat(QWidget):
             QComboBox(),
             QLineEdit(),
         )
+        self.dari, self.sampai, self.rentang = QDateEdit(), QDateEdit(), QWidget()
         self.daftar, self.rincian, self.jumlah = self._buat_daftar(), QPlainTextEdit(), label_kecil()
         self.tombol_ekspor = QPushButton("&Ekspor ke Excel …")
-        self.tombol_ekspor.setAutoDefault(False)
-        self.tombol_ekspor.clicked.connect(self.ekspor)
+        self.tombol_kembali = QPushButton("Kem&balikan ke keadaan ini …")
+        for tombol, perbuatan in (
+            (self.tombol_ekspor, self.ekspor),
+            (self.tombol_kembali, self.kembalikan),
+        ):
+            tombol.setAutoDefault(False)
+            tombol.clicked.connect(perbuatan)
         self._jeda = QTimer(self, singleShot=True, interval=JEDA_KETIK)
         self._langkah = QTimer(self, singleShot=True, interval=0)
         self._susun()
@@ -74,6 +92,8 @@ class HalamanRiwayat(QWidget):
         self.cari.textChanged.connect(lambda _teks: self._jeda.start())
         for pilihan in (self.jabatan, self.triwulan, self.kapan):
             pilihan.activated.connect(lambda _nomor: self.segarkan())
+        for tanggal in (self.dari, self.sampai):
+            tanggal.dateChanged.connect(lambda _tanggal: self._jeda.start())
         self.daftar.currentItemChanged.connect(lambda kini, _lama: self._rincikan(kini))
         self.daftar.verticalScrollBar().valueChanged.connect(self._teruskan)
 
@@ -86,6 +106,8 @@ class HalamanRiwayat(QWidget):
             (self.jabatan, "Jabatan"),
             (self.triwulan, "Triwulan"),
             (self.kapan, "Kapan"),
+            (self.dari, "Dari tanggal"),
+            (self.sampai, "Sampai tanggal"),
             (self.cari, "Cari di riwayat"),
             (self.daftar, "Riwayat"),
             (self.rincian, "Rincian"),
@@ -108,11 +130,33 @@ class HalamanRiwayat(QWidget):
         letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR, JARAK_LEBAR, 0)
         letak.setSpacing(JARAK)
         letak.addLayout(atas)
+        letak.addWidget(self._susun_rentang())
         letak.addWidget(belah, 1)
         bawah = QHBoxLayout()
         bawah.addWidget(self.jumlah, 1)
+        bawah.addWidget(self.tombol_kembali)
         bawah.addWidget(self.tombol_ekspor)
         letak.addLayout(bawah)
+
+    def _susun_rentang(self) -> QWidget:
+        """Two days, shown where they are asked for."""
+        hari_ini = QDate.currentDate()
+        letak = QHBoxLayout(self.rentang)
+        letak.setContentsMargins(0, 0, 0, 0)
+        for kata, bidang, tanggal in (
+            ("Dari", self.dari, hari_ini.addMonths(-1)),
+            ("sampai", self.sampai, hari_ini),
+        ):
+            bidang.setCalendarPopup(True)
+            bidang.setDisplayFormat("d MMMM yyyy")
+            bidang.setDate(tanggal)
+            label = label_polos(kata)
+            label.setWordWrap(False)
+            letak.addWidget(label)
+            letak.addWidget(bidang)
+        letak.addStretch(1)
+        self.rentang.hide()
+        return self.rentang
 
     def _buat_daftar(self) -> QTreeWidget:
         daftar = QTreeWidget()
@@ -121,9 +165,10 @@ class HalamanRiwayat(QWidget):
         daftar.setUniformRowHeights(True)
         kepala = daftar.header()
         kepala.setStretchLastSection(False)
-        kepala.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for kolom in (1, 2):
+            kepala.setSectionResizeMode(kolom, QHeaderView.ResizeMode.Stretch)
         ukuran = daftar.fontMetrics()
-        for kolom, contoh in ((0, "30 September 2026 00.00"), (2, "Nama Pengguna"), (3, "NAMA-KOMPUTER")):
+        for kolom, contoh in _CONTOH:
             kepala.resizeSection(kolom, ukuran.horizontalAdvance(contoh) + JARAK_LEBAR)
         return daftar
 
@@ -148,21 +193,36 @@ class HalamanRiwayat(QWidget):
 
     def saringan(self) -> Saringan:
         """What is asked for."""
-        hari = self.kapan.currentData()
+        dari, sampai = self._hari()
         return Saringan(
             self.jabatan.currentData(),
             self.triwulan.currentData(),
-            None if hari is None else date.today() - timedelta(days=hari),
+            dari,
+            sampai,
             teks=satu_baris(self.cari.text()),
         )
+
+    def _hari(self) -> tuple[date | None, date | None]:
+        """The first and the last day that are asked for; in whichever order they were chosen."""
+        hari = self.kapan.currentData()
+        if hari is None:
+            return None, None
+        if hari != _PILIH_TANGGAL:
+            return date.today() - timedelta(days=hari), None
+        dua = (self.dari.date(), self.sampai.date())
+        awal, akhir = sorted(date(t.year(), t.month(), t.day()) for t in dua)
+        return awal, akhir
 
     def segarkan(self) -> None:
         """Search anew."""
         self._jeda.stop()
+        self.rentang.setVisible(self.kapan.currentData() == _PILIH_TANGGAL)
+        self.tombol_kembali.setEnabled(False)
         self.daftar.clear()
         self.rincian.clear()
         self._isi.clear()
         self._peta = PetaJabatan(self._sesi.arsip)
+        self._pembaca = Pembaca(self._sesi.arsip)
         self._lanjut = None
         self._ingin = SEHALAMAN
         self._baca()
@@ -176,7 +236,7 @@ class HalamanRiwayat(QWidget):
             return
         self._lanjut = halaman.lanjut
         self._isi += halaman.isi
-        self.daftar.addTopLevelItems([_baris(satu) for satu in halaman.isi])
+        self.daftar.addTopLevelItems([self._baris(satu) for satu in halaman.isi])
         if self._lanjut is not None and len(self._isi) < self._ingin:
             self._langkah.start()
         self._hitung()
@@ -205,7 +265,7 @@ class HalamanRiwayat(QWidget):
         from iki_desktop.export.xlsx.riwayat import tulis_riwayat_xlsx  # noqa: PLC0415  (so is openpyxl)
 
         try:
-            tulis_riwayat_xlsx(self._semua(), tujuan)
+            tulis_riwayat_xlsx(self._semua(), tujuan, self._pembaca)
         except IkiError as galat:
             self.jumlah.setText(str(galat))
         else:
@@ -222,13 +282,32 @@ class HalamanRiwayat(QWidget):
             if lanjut is None:
                 return
 
-    def _rincikan(self, baris: QTreeWidgetItem | None) -> None:
+    def _terpilih(self, baris: QTreeWidgetItem | None) -> Catatan | None:
         nomor = self.daftar.indexOfTopLevelItem(baris) if baris is not None else -1
-        self.rincian.setPlainText(urai_catatan(self._isi[nomor]) if nomor >= 0 else "")
+        return self._isi[nomor] if nomor >= 0 else None
 
+    def _rincikan(self, baris: QTreeWidgetItem | None) -> None:
+        catatan = self._terpilih(baris)
+        self.rincian.setPlainText(urai_catatan(catatan, self._pembaca) if catatan is not None else "")
+        self.tombol_kembali.setEnabled(catatan is not None and not self._terbuka.baca_saja)
 
-def _baris(catatan: Catatan) -> QTreeWidgetItem:
-    isi = (sebut_saat(catatan), catatan.teks, catatan.pengguna, catatan.komputer)
-    baris = QTreeWidgetItem([singkatkan(t, _TERPANJANG) for t in isi])
-    renggangkan(baris)
-    return baris
+    def kembalikan(self) -> None:
+        """Go back to what was at the selected entry: the whole file, or one record of it."""
+        from iki_desktop.ui.cadangan.kembali_ke import KembaliKe  # noqa: PLC0415  (rare)
+
+        catatan = self._terpilih(self.daftar.currentItem())
+        if catatan is None:
+            return
+        dialog = KembaliKe(catatan, self._terbuka, self._sesi, self)
+        if dialog.exec():
+            self.segarkan()
+            self.jumlah.setText(f"{dialog.teks} Dapat diurungkan.")
+        dialog.deleteLater()
+
+    def _baris(self, catatan: Catatan) -> QTreeWidgetItem:
+        ringkas = self._pembaca.ringkas(catatan)
+        oleh = ", ".join(filter(None, (catatan.pengguna, catatan.komputer)))
+        isi = (sebut_saat(catatan), catatan.teks, ringkas, oleh)
+        baris = QTreeWidgetItem([singkatkan(t, _TERPANJANG) for t in isi])
+        renggangkan(baris)
+        return baris

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from iki_desktop.core.angka import format_angka
 from iki_desktop.core.cadangan import Cadangan, Putusan
 from iki_desktop.core.kalimat import singkatkan
-from iki_desktop.core.riwayat import Catatan, Perubahan
-from iki_desktop.core.triwulan import ROMAWI
+from iki_desktop.core.riwayat import Catatan
 from iki_desktop.naskah.tanggal import tanggal_panjang
 
 __all__ = [
@@ -22,7 +19,6 @@ __all__ = [
     "sebut_status",
     "sebut_ukuran",
     "sebut_waktu",
-    "urai_catatan",
 ]
 
 HASIL_UJI = {
@@ -32,9 +28,8 @@ HASIL_UJI = {
 }
 
 _SEHARI = timedelta(days=1)
-_PERUBAHAN_TERBANYAK = 60
 _SEL_TERPANJANG = 300
-"""How much of an entry is spelled out: a whole office that came in would fill the page."""
+"""How much of an entry is told on one line."""
 
 
 def sebut_waktu(waktu: datetime, kini: datetime) -> str:
@@ -101,46 +96,3 @@ def sebut_catatan(catatan: Catatan) -> str:
     """An entry on one line: when, what, by whom."""
     oleh = f" ({catatan.pengguna})" if catatan.pengguna else ""
     return singkatkan(f"{sebut_saat(catatan)} · {catatan.teks}{oleh}", _SEL_TERPANJANG)
-
-
-def urai_catatan(catatan: Catatan) -> str:
-    """An entry in full: its words, and each cell before and after."""
-    baris = [f"{sebut_saat(catatan)}, {catatan.pengguna or '–'} di {catatan.komputer or '–'}", catatan.teks]
-    if catatan.perubahan is None:
-        return "\n".join([*baris, "Perubahannya terlalu banyak untuk ditampilkan di sini."])
-    for satu in catatan.perubahan[:_PERUBAHAN_TERBANYAK]:
-        baris += ["", *_urai(satu)]
-    sisa = len(catatan.perubahan) - _PERUBAHAN_TERBANYAK
-    return "\n".join([*baris, "", f"… dan {sisa} perubahan lain"] if sisa > 0 else baris)
-
-
-def _urai(p: Perubahan) -> Iterator[str]:
-    nama = singkatkan(p.jenis, 40)
-    if p.triwulan in (1, 2, 3, 4):
-        nama += f" triwulan {ROMAWI[p.triwulan - 1]}"
-    if p.sebelum is None or p.sesudah is None:
-        yield f"{nama} {'ditambah' if p.sebelum is None else 'dihapus'}"
-        isi = p.sesudah or p.sebelum or {}
-        yield from (f"  {_kolom(k)}: {_sel(v)}" for k, v in isi.items() if v not in (None, "") and _layak(k))
-        return
-    yield f"{nama} diubah"
-    for kolom in dict.fromkeys((*p.sebelum, *p.sesudah)):
-        if _layak(kolom):
-            yield f"  {_kolom(kolom)}: {_isi(p.sebelum, kolom)} → {_isi(p.sesudah, kolom)}"
-
-
-def _layak(kolom: str) -> bool:
-    """Numbers by which records are found say nothing to people."""
-    return not kolom.endswith("_id") and kolom not in ("id", "urutan", "daftar_tertulis")
-
-
-def _kolom(nama: str) -> str:
-    return singkatkan(nama.replace("_", " "), 40)
-
-
-def _isi(isi: Mapping[str, Any], kolom: str) -> str:
-    return _sel(isi.get(kolom))
-
-
-def _sel(nilai: object) -> str:
-    return "kosong" if nilai in (None, "") else singkatkan(str(nilai), _SEL_TERPANJANG)

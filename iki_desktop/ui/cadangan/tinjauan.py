@@ -8,24 +8,15 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from iki_desktop.core.perbandingan import BedaJabatan, Perbandingan
+from iki_desktop.core.perbandingan import Perbandingan
 from iki_desktop.core.riwayat import Catatan
 from iki_desktop.keluaran import nama_lain
 from iki_desktop.ui.cadangan.kata import sebut_catatan
+from iki_desktop.ui.cadangan.uraian import sebut_beda, sebut_jumlah
 from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
 from iki_desktop.ui.tampilan import JARAK_LEBAR, huruf_judul, label_polos
 
 __all__ = ["TinjauanPemulihan"]
-
-_JENIS = {
-    "kecamatan": "kecamatan",
-    "dokumen": "dokumen tahun",
-    "jabatan": "jabatan",
-    "sasaran": "sasaran",
-    "indikator": "indikator",
-    "formulasi": "formulasi",
-    "realisasi": "isian realisasi",
-}
 
 
 class TinjauanPemulihan(QDialog):
@@ -115,22 +106,8 @@ def _judul(beda: Perbandingan) -> str:
 
 
 def _uraian(beda: Perbandingan, catatan: tuple[Catatan, ...]) -> list[str]:
-    beda_jumlah = [satu for satu in beda.jumlah if satu[1] != satu[2]]
-    baris = ["Jumlah di cadangan → hari ini"] if beda_jumlah else []
-    baris += [f"  {_JENIS.get(jenis, jenis)}: {dulu} → {kini}" for jenis, dulu, kini in beda_jumlah]
-    if beda.kantor_lain:
-        return baris
-    if not beda.sama:
-        baris += [*([""] if baris else []), "Sejak cadangan ini dibuat"]
-        baris += [f"  {_beda(satu)}" for satu in beda.jabatan]
-        if any((beda.di_luar.bertambah, beda.di_luar.berkurang, beda.di_luar.berubah)):
-            baris.append(f"  Di luar jabatan: {_beda(beda.di_luar).removeprefix(': ')}")
-    if catatan:
-        baris += [*([""] if baris else []), "Pekerjaan terakhir sejak itu"]
-        baris += [f"  {sebut_catatan(satu)}" for satu in catatan]
-    return baris
-
-
-def _beda(beda: BedaJabatan) -> str:
-    isi = (("ditambah", beda.bertambah), ("dihapus", beda.berkurang), ("diubah", beda.berubah))
-    return f"{beda.nama}: {', '.join(f'{n} {kata}' for kata, n in isi if n)}"
+    bagian = [("Jumlah di cadangan → hari ini", sebut_jumlah(beda))]
+    if not beda.kantor_lain:
+        bagian.append(("Sejak cadangan ini dibuat", sebut_beda(beda)))
+        bagian.append(("Pekerjaan terakhir sejak itu", [sebut_catatan(satu) for satu in catatan]))
+    return [teks for judul, isi in bagian if isi for teks in (judul, *(f"  {satu}" for satu in isi), "")][:-1]

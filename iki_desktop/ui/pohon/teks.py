@@ -20,6 +20,7 @@ __all__ = [
     "dengan_nama",
     "judul",
     "nama",
+    "pertanyaan_hapus",
     "petunjuk",
     "yang_terhapus",
 ]
@@ -135,10 +136,25 @@ _SEBUTAN = ((Dokumen, "dokumen"), (Jabatan, "jabatan"), (Sasaran, "sasaran"), (I
 def yang_terhapus(arsip: Arsip, node_id: int) -> str:
     """One sentence that names what a deletion takes along: said before, shown after."""
     node = arsip[node_id]
-    bagian = _hitung(arsip.turunan(node_id), type(node))
-    ikut = f" beserta {deretkan(bagian)}" if bagian else ""
     lanjut = _bawahan(arsip, node) if isinstance(node, Jabatan) else ""
-    return f"{type(node).__name__} {kutip(nama(node))}{ikut} dihapus.{lanjut}"
+    return f"{type(node).__name__} {kutip(nama(node))}{_beserta(arsip, node)} dihapus.{lanjut}"
+
+
+def pertanyaan_hapus(arsip: Arsip, node_id: int) -> tuple[str, str] | None:
+    """What is asked before something goes with others in it, and what becomes of them; ``None``: nothing."""
+    node = arsip[node_id]
+    ikut = _beserta(arsip, node)
+    if not ikut:
+        return None
+    disimpan = "Dapat diurungkan, dan tersimpan di Tempat sampah."
+    if isinstance(node, Kecamatan):
+        disimpan = "Kecamatan tidak masuk Tempat sampah, tetapi dapat diurungkan."
+    return f"Hapus {type(node).__name__.lower()} {kutip(nama(node))}{ikut}?", disimpan
+
+
+def _beserta(arsip: Arsip, node: Node) -> str:
+    bagian = _hitung(arsip.turunan(node.id), type(node))
+    return f" beserta {deretkan(bagian)}" if bagian else ""
 
 
 def _bawahan(arsip: Arsip, jabatan: Jabatan) -> str:
