@@ -116,7 +116,6 @@ DAFTAR_TINDAKAN: tuple[Tindakan | None, ...] = (
     Tindakan("&Cetak", "&Keputusan dan lampiran (PDF) …", "cetak.cetak", "Ctrl+P", argumen=("pdf",)),
     Tindakan("&Cetak", "Keputusan dan lampiran (&Word) …", "cetak.cetak", argumen=("docx",)),
     Tindakan("&Cetak", "Keputusan ke &pencetak …", "cetak.cetak", argumen=("cetak",)),
-    Tindakan("&Cetak", "Penetapan dan &versi Keputusan", "lembar.ke_penetapan"),
     PEMISAH,
     Tindakan("&Cetak", "Buat &laporan …", "cetak.laporan", "Ctrl+L"),
     Tindakan("&Cetak", "&Buku kerja Excel …", "cetak.buku_kerja", "Ctrl+E"),
