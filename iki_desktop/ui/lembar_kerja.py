@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["LembarKerja"]
 
 _KUNCI_LEBAR = "jendela/pembagian"
-_PRATINJAU = 3
-"""The place of the preview among the pages."""
+_NASKAH, _PRATINJAU = 2, 3
+"""The places of the document's texts and of the preview among the pages."""
 _BELUM_TERSIMPAN = "Satu isian belum dapat disimpan. Perbaiki atau kosongkan dahulu."
 
 
@@ -138,6 +138,13 @@ class LembarKerja(QWidget):
     def tampilkan(self, nomor: int) -> None:
         """Turn to a page: 0 realisasi, 1 susunan, 2 naskah, 3 pratinjau, 4 ringkasan."""
         self.lembar.setCurrentIndex(nomor)
+
+    def ke_penetapan(self) -> None:
+        """Where the decision is issued and amended, and its versions stand."""
+        from iki_desktop.ui.formulir import PanelKeputusan  # noqa: PLC0415  (start-up)
+
+        self.tampilkan(_NASKAH)
+        next(p for p in self._formulir if isinstance(p, PanelKeputusan)).ke_penetapan()
 
     def _susun(self, node_id: int) -> None:
         self.sesi.pilih(node_id)

@@ -133,6 +133,16 @@ def test_a_version_is_looked_at_in_the_preview(lembar, penetapan):
     assert lembar.pratinjau().isi.naskah.sebutan() == "Rancangan Perubahan ke-1"
 
 
+def test_the_menu_leads_to_the_head_of_the_page(qtbot, lembar, sesi_contoh):
+    lembar.ke_penetapan()
+
+    qtbot.waitUntil(lambda: lembar.findChild(HalamanKeputusan) is not None)
+    panel = lembar.findChild(HalamanKeputusan).penetapan
+    qtbot.waitUntil(lambda: lembar.focusWidget() is panel.langkah)
+    assert panel.langkah.text() == "Susun naskah Perubahan ke-1 …"
+    assert lembar.lembar.currentIndex() == 2
+
+
 def test_the_matrix_takes_the_same_way(qtbot, pencetakan, penetapan, monkeypatch, tmp_path):
     tujuan = tmp_path / "matriks.txt"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, **__: (str(tujuan), ""))

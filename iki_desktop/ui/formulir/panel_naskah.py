@@ -206,6 +206,17 @@ class PanelKeputusan(Panel):
         self._ke(dokumen_id)
         self.sesuaikan()
 
+    def ke_penetapan(self) -> None:
+        """To the head of the decision's page: how far it is, the next step, its versions."""
+        self.pilih_bagian(Bagian(KEPUTUSAN))
+        QTimer.singleShot(0, self, self._masuk_penetapan)  # once the page is seen
+
+    def _masuk_penetapan(self) -> None:
+        gulungan = self._aktif
+        if isinstance(gulungan, Gulungan) and isinstance(gulungan.halaman, HalamanKeputusan):
+            gulungan.verticalScrollBar().setValue(0)
+            gulungan.halaman.penetapan.mulai()
+
     def _tertahan(self) -> list[tuple[int, Bagian]]:
         """Where typing waits to be saved: on a page, or kept from one that shows another year now."""
         hasil: list[tuple[int, Bagian]] = []

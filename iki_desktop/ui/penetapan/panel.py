@@ -129,6 +129,14 @@ class PanelPenetapan(QWidget):
         if lama is None or lama.versi != kini.versi:
             self._tampilkan_versi(kini.versi)
 
+    def mulai(self) -> None:
+        """Put the focus on the next step, else on the first version."""
+        tombol = [self.langkah, *(isi for isi in self._isi_kisi if isinstance(isi, QPushButton))]
+        for satu in tombol:
+            if not satu.isHidden():
+                satu.setFocus()
+                return
+
     def simpan(self) -> bool:
         """Nothing is typed here."""
         return True
