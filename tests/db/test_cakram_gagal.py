@@ -10,25 +10,32 @@ import shutil
 import sqlite3
 import sys
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import PenyimpananError, StoreError
 from iki_desktop.core.records import Sasaran
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.gudang import Gudang
+from iki_desktop.db.pembaruan import salin_ke_rak
 from iki_desktop.db.penyelamatan import periksa_berkas
+from iki_desktop.db.rak import Rak
 from iki_desktop.db.salinan import simpan_salinan
 from tests.db.isi import FORMULASI, SASARAN, SEMUA, lahir
-from tests.db.vfs_gagal import FULL, IOERR_WRITE, Cakram, cakram_gagal
+from tests.db.vfs_gagal import FULL, IOERR_READ, IOERR_WRITE, Cakram, cakram_gagal
 
 if sys.platform != "linux":
     pytest.skip("reaches into the SQLite of Linux", allow_module_level=True)
 
+SELANG = 3
+"""Of the longer works every third operation fails; of an edit each one does."""
+LAMA = Path(__file__).resolve().parents[1] / "data" / "versi" / "versi-2.iki"
 KALIMAT = ("Tempat penyimpanan tidak dapat dibaca atau ditulisi.", "Ruang penyimpanan habis.")
 TERBANYAK = 80
 """Operations of one edit, far above what there are: the loop ends where none failed."""
@@ -170,3 +177,87 @@ def test_the_layer_is_the_one_that_the_program_uses(asal: Path, cakram: Cakram) 
         pytest.raises(sqlite3.OperationalError, match="full"),
     ):
         conn.execute("CREATE TABLE a (b)")
+
+
+# --- opening, bringing up to date, backing up -------------------------------------------------------
+
+
+def test_every_reading_of_an_opening_may_fail(asal: Path, cakram: Cakram) -> None:
+    """What is loaded is all there is; no page that cannot be read is taken for an empty one."""
+    ditolak = 0
+    for nomor in range(1, 400):
+        cakram.mulai(nomor, IOERR_READ, terus=False, baca=True)
+        try:
+            with Berkas.buka(asal) as berkas:
+                isi = set(map(repr, berkas.muat()))
+        except StoreError as salah:
+            ditolak += bool(salah.pesan)
+        else:
+            assert isi == set(map(repr, SEMUA))
+        if not cakram.kena:
+            break
+    else:
+        pytest.fail("the opening never came through")
+    assert ditolak > 10
+
+
+@pytest.mark.parametrize("terus", [False, True])
+def test_every_operation_of_bringing_up_to_date_may_fail(tmp_path: Path, cakram: Cakram, terus: bool) -> None:
+    path = tmp_path / "kantor.iki"
+    harapan = None
+    for nomor in [0, *range(1, 400, SELANG)]:
+        shutil.rmtree(tmp_path / "Cadangan IKI", ignore_errors=True)
+        shutil.copy(LAMA, path)
+        cakram.mulai(nomor, IOERR_WRITE, terus=terus)
+        with suppress(StoreError):
+            Berkas.buka(path, salin_ke_rak(tmp_path / "Cadangan IKI")).tutup()
+        kena = list(cakram.kena)
+        cakram.mulai(0, IOERR_WRITE, terus=False)
+        with Berkas.buka(path, salin_ke_rak(tmp_path / "Cadangan IKI")) as berkas:
+            isi = [repr(r) for r in berkas.muat()]
+        assert isi == (harapan or isi)
+        rak = Rak(tmp_path / "Cadangan IKI" / "kantor", path)
+        assert len(list(rak.teruji())) == len(rak.daftar())
+        di_sebelah = list(tmp_path.glob("kantor (cadangan versi 2)*.iki"))
+        assert rak.daftar() or di_sebelah, "one of the two places has the way back"
+        for satu in di_sebelah:
+            satu.unlink()
+        harapan = isi
+        if nomor and not kena:
+            return
+    pytest.fail("bringing up to date never came through")
+
+
+def test_every_operation_of_a_backup_may_fail(asal: Path, cakram: Cakram, tmp_path: Path) -> None:
+    """A backup that bears a mark is whole; one that could not be made is not there."""
+    with Berkas.buka(asal) as berkas:
+        for nomor in range(1, 400):
+            gudang = Gudang(berkas, tmp_path / "Cadangan IKI")
+            cakram.mulai(nomor, FULL, terus=False)
+            berhasil = gudang.cadangkan(Sebab.DIMINTA) is not None
+            kena = list(cakram.kena)
+            cakram.mulai(0, FULL, terus=False)
+            semua = gudang.rak.daftar()
+            assert len(list(gudang.rak.teruji())) == len(semua) == int(berhasil)
+            if berhasil:
+                assert not kena
+                return
+            assert gudang.keluhan
+    pytest.fail("the backup never came through")
+
+
+def test_every_operation_of_a_copy_elsewhere_may_fail(cakram: Cakram, tmp_path: Path) -> None:
+    tujuan = tmp_path / "salinan.iki"
+    tujuan.write_bytes(b"yang lama")
+    for nomor in range(1, 400, SELANG):
+        cakram.mulai(nomor, FULL, terus=False)
+        try:
+            simpan_salinan(SEMUA, tujuan)
+        except StoreError:
+            assert tujuan.read_bytes() == b"yang lama"
+            assert cakram.kena
+        else:
+            break
+    cakram.mulai(0, FULL, terus=False)
+    periksa_berkas(tujuan)
+    assert list(tmp_path.iterdir()) == [tujuan]

@@ -1,8 +1,8 @@
 """A disk that fails when it is told to: a layer of files of its own beneath SQLite.
 
 SQLite reaches the system through a table of functions.  This puts before the real one a table that
-counts every write, flush and change of length, and lets the n-th of them fail, and if wanted all
-after it.  Everything above it is the program as it is.
+counts every write, flush and change of length (or every reading), and lets the n-th of them fail,
+and if wanted all after it.  Everything above it is the program as it is.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from typing import Any
 
 IOERR_WRITE = sqlite3.SQLITE_IOERR_WRITE
 IOERR_FSYNC = sqlite3.SQLITE_IOERR_FSYNC
+IOERR_READ = sqlite3.SQLITE_IOERR_READ
 FULL = sqlite3.SQLITE_FULL
 
 _P = ctypes.c_void_p
@@ -27,7 +28,7 @@ _BUKA = ctypes.CFUNCTYPE(ctypes.c_int, _P, _P, _P, ctypes.c_int, _P)
 
 # sqlite3_io_methods: iVersion, xClose, xRead, xWrite, xTruncate, xSync, and 14 more up to version 3.
 _JUMLAH_METODE = 19
-_XWRITE, _XTRUNCATE, _XSYNC = 3, 4, 5
+_XREAD, _XWRITE, _XTRUNCATE, _XSYNC = 2, 3, 4, 5
 # sqlite3_vfs: iVersion, szOsFile, mxPathname, (padding), pNext, zName, pAppData, xOpen, and the rest.
 _PANJANG_VFS = 22 * 8
 _LETAK_NAMA, _LETAK_BUKA = 24, 40
@@ -35,22 +36,29 @@ _LETAK_NAMA, _LETAK_BUKA = 24, 40
 
 @dataclass
 class Cakram:
-    """``gagal_pada``: the operation that fails, counted from 1; 0: none.  ``terus``: and all after it."""
+    """``gagal_pada``: the operation that fails, counted from 1; 0: none.  ``terus``: and all after it.
+
+    ``baca``: readings are counted, and nothing else.
+    """
 
     gagal_pada: int = 0
     terus: bool = False
+    baca: bool = False
     kode: int = IOERR_WRITE
     dilakukan: int = 0
     kena: list[str] = field(default_factory=list)
 
     def jatuh(self, apa: str) -> bool:
+        if (apa == "baca") != self.baca:
+            return False
         self.dilakukan += 1
         gagal = self.dilakukan == self.gagal_pada or (self.terus and 0 < self.gagal_pada < self.dilakukan)
         if gagal:
             self.kena.append(apa)
         return gagal
 
-    def mulai(self, gagal_pada: int, kode: int, *, terus: bool) -> None:
+    def mulai(self, gagal_pada: int, kode: int, *, terus: bool, baca: bool = False) -> None:
+        self.baca = baca
         self.gagal_pada, self.kode, self.terus, self.dilakukan = gagal_pada, kode, terus, 0
         self.kena.clear()
 
@@ -107,13 +115,16 @@ def _baca_penunjuk(alamat: int, letak: int) -> int:
 
 
 def _bungkus(metode: int, cakram: Cakram) -> tuple[Any, ...]:
-    """A copy of a table of methods in which three may fail; what it needs is kept alive with it."""
+    """A copy of a table of methods in which four may fail; what it needs is kept alive with it."""
     tiru = (ctypes.c_void_p * _JUMLAH_METODE).from_buffer_copy(
         ctypes.string_at(metode, _JUMLAH_METODE * ctypes.sizeof(_P))
     )
-    tulis_asli, potong_asli, siram_asli = (
-        _TULIS(tiru[_XWRITE] or 0), _POTONG(tiru[_XTRUNCATE] or 0), _SIRAM(tiru[_XSYNC] or 0)
-    )  # fmt: skip
+    baca_asli, tulis_asli = _TULIS(tiru[_XREAD] or 0), _TULIS(tiru[_XWRITE] or 0)
+    potong_asli, siram_asli = _POTONG(tiru[_XTRUNCATE] or 0), _SIRAM(tiru[_XSYNC] or 0)
+
+    @_TULIS
+    def baca(berkas: int, isi: int, panjang: int, letak: int) -> int:
+        return IOERR_READ if cakram.jatuh("baca") else baca_asli(berkas, isi, panjang, letak)
 
     @_TULIS
     def tulis(berkas: int, isi: int, panjang: int, letak: int) -> int:
@@ -127,6 +138,6 @@ def _bungkus(metode: int, cakram: Cakram) -> tuple[Any, ...]:
     def siram(berkas: int, tanda: int) -> int:
         return IOERR_FSYNC if cakram.jatuh("siram") else siram_asli(berkas, tanda)
 
-    for letak, fungsi in ((_XWRITE, tulis), (_XTRUNCATE, potong), (_XSYNC, siram)):
+    for letak, fungsi in ((_XREAD, baca), (_XWRITE, tulis), (_XTRUNCATE, potong), (_XSYNC, siram)):
         tiru[letak] = ctypes.cast(fungsi, _P).value
-    return tiru, tulis, potong, siram
+    return tiru, baca, tulis, potong, siram
