@@ -61,13 +61,18 @@ class ExportError(IkiError):
 
 @dataclass(frozen=True, slots=True)
 class Temuan:
-    """One finding in a file from outside: where (``dokumen[0].jabatan[3]``, ``Sheet!B4``) and what."""
+    """One finding in a file from outside: where (``dokumen[0].jabatan[3]``, ``Sheet!B4``) and what.
+
+    ``sebutan`` is the place in the office's words, where it has any.
+    """
 
     tempat: str
     pesan: str
+    sebutan: str = ""
 
     def __str__(self) -> str:
-        return f"{self.tempat}: {self.pesan}" if self.tempat else self.pesan
+        di_mana = self.sebutan or self.tempat
+        return f"{di_mana}: {self.pesan}" if di_mana else self.pesan
 
 
 class ImportFileError(IkiError):

@@ -22,6 +22,7 @@ from iki_desktop.exchange.bentuk import VERSI_TERBARU
 from iki_desktop.exchange.isi_iki import IsiIki, cari_atasan, isi_dari_pohon, pohon_dari_isi
 from iki_desktop.exchange.pohon_json import BATAS_TEMUAN, baca_pohon, tempat, urai_pohon
 from iki_desktop.exchange.records_iki import records_dari
+from iki_desktop.exchange.sebutan_tempat import sebut_tempat
 from iki_desktop.exchange.skema_iki import temuan_skema, versi_pohon
 from iki_desktop.exchange.temuan_iki import temuan_tambahan
 from iki_desktop.exchange.versi import ke_versi_1
@@ -64,7 +65,7 @@ def _periksa(pohon: Any, temuan: list[Temuan]) -> IsiIki:
     lanjutan = (t for t in chain(temuan_skema(pohon), _temuan_dokumen(pohon)) if t.tempat not in sudah)
     temuan += islice(lanjutan, BATAS_TEMUAN - len(temuan))
     if temuan:
-        raise _ditolak(temuan)
+        raise _ditolak([replace(t, sebutan=sebut_tempat(pohon, t.tempat)) for t in temuan])
     return isi_dari_pohon(pohon)
 
 
@@ -190,7 +191,7 @@ def _dokumen_tahun(arsip: Arsip, kecamatan_id: int, tahun: int) -> Dokumen | Non
 def _tolak_tahun_kembar(arsip: Arsip, lama: Kecamatan, isi: IsiIki, *, ganti: bool) -> None:
     ada = [(i, s.dokumen.tahun) for i, s in enumerate(isi.dokumen)]
     temuan = [
-        Temuan(tempat(["dokumen", i, "tahun"]), f"Tahun {tahun} sudah ada di berkas ini.")
+        Temuan(tempat(["dokumen", i, "tahun"]), f"Tahun {tahun} sudah ada di berkas ini.", f"Dokumen {tahun}")
         for i, tahun in ada
         if _dokumen_tahun(arsip, lama.id, tahun) is not None
     ]

@@ -66,8 +66,8 @@ def test_a_refused_document_leaves_no_file_behind(jalan: Jalan, tmp_path: Path) 
     kode, keluar, galat = jalan("impor", rusak, "kantor.iki")
     assert (kode, keluar) == (2, "")
     assert galat.splitlines() == [
-        "dokumen[0].jabatan[0].nama: Isian ini wajib ada.",
-        "dokumen[0].jabatan[1].nama: Harus berupa teks.",
+        "Jabatan 1 › Nama: Isian ini wajib ada.",
+        "Jabatan 2 › Nama: Harus berupa teks.",
         "Berkas ini belum dapat diimpor: ada 2 temuan. Perbaiki di program asalnya, lalu impor kembali.",
     ]
     assert not (tmp_path / "kantor.iki").exists()
@@ -77,7 +77,7 @@ def test_a_year_is_replaced_only_when_asked(jalan: Jalan, contoh: Path) -> None:
     sebelum = contoh.read_bytes()
     kode, _, galat = jalan("impor", resources_dir() / "contoh.json", contoh)
     assert kode == 2
-    assert "dokumen[0].tahun: Tahun 2026 sudah ada di berkas ini." in galat
+    assert "Dokumen 2026: Tahun 2026 sudah ada di berkas ini." in galat
     assert contoh.read_bytes() == sebelum
     assert jalan("impor", resources_dir() / "contoh.json", contoh, "--ganti")[0] == 0
 

@@ -77,9 +77,10 @@ def test_a_year_that_is_there_is_refused_with_its_place(ruang: Workspace, impor:
     with pytest.raises(ImportFileError) as salah:
         impor(berkas_iki(dokumen(2024, "C"), dokumen(2025, "D"), dokumen(2026, "E"), alamat="Jalan"))
     assert [str(t) for t in salah.value.temuan] == [
-        "dokumen[1].tahun: Tahun 2025 sudah ada di berkas ini.",
-        "dokumen[2].tahun: Tahun 2026 sudah ada di berkas ini.",
+        "Dokumen 2025: Tahun 2025 sudah ada di berkas ini.",
+        "Dokumen 2026: Tahun 2026 sudah ada di berkas ini.",
     ]
+    assert [t.tempat for t in salah.value.temuan] == ["dokumen[1].tahun", "dokumen[2].tahun"]
     assert keluar(ruang) == berkas_iki(dokumen(2026, "A"), dokumen(2025, "B"))
     assert (tmp_path / "kantor.iki").read_bytes() == sebelum
 
