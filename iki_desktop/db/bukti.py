@@ -14,6 +14,7 @@ import stat
 import unicodedata
 from collections.abc import Collection, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from iki_desktop.core.bukti import UKURAN_TERBESAR, KeadaanBukti, sebut_ukuran
@@ -67,10 +68,10 @@ class LemariBukti:
         if self._baca_saja:
             raise StoreError("Berkas kantor ini hanya dapat dibaca.", "Buka untuk mengubah, lalu ulangi.")
         nama = satu_baris(asal.name)[:_NAMA_TERPANJANG] or "Berkas"
-        _periksa_asal(asal, nama)
+        kira_kira = _periksa_asal(asal, nama)
         sementara = self._sementara()
         try:
-            ukuran, sidik = _salin(asal, sementara, nama, kemajuan)
+            ukuran, sidik = _salin(asal, sementara, _Laju(nama, kira_kira, kemajuan))
             berkas = self._tempatkan(sementara, nama_dalam(asal.name), ukuran, sidik)
         except OSError as salah:
             raise _galat_tulis(self.folder, salah) from salah
@@ -212,7 +213,21 @@ def _berkas_biasa(path: Path) -> os.stat_result | None:
     return ada if stat.S_ISREG(ada.st_mode) else None
 
 
-def _periksa_asal(asal: Path, nama: str) -> None:
+@dataclass(frozen=True, slots=True)
+class _Laju:
+    """How far the copying of a file is; its size may still change."""
+
+    nama: str
+    kira_kira: int
+    kemajuan: Progress
+
+    def maju(self, ukuran: int) -> None:
+        _periksa_ukuran(self.nama, ukuran)
+        self.kemajuan.maju(ukuran, max(ukuran, self.kira_kira), f"Menyalin {self.nama}")
+
+
+def _periksa_asal(asal: Path, nama: str) -> int:
+    """The size of the file, where it is one that can be taken in."""
     try:
         ada = asal.stat()
     except (OSError, ValueError) as salah:
@@ -222,6 +237,7 @@ def _periksa_asal(asal: Path, nama: str) -> None:
     if not stat.S_ISREG(ada.st_mode):
         raise StoreError(f"“{nama}” bukan berkas biasa.", "Pilih berkas lain.")
     _periksa_ukuran(nama, ada.st_size)
+    return ada.st_size
 
 
 def _periksa_ukuran(nama: str, ukuran: int) -> None:
@@ -232,16 +248,15 @@ def _periksa_ukuran(nama: str, ukuran: int) -> None:
         )
 
 
-def _salin(asal: Path, sementara: Path, nama: str, kemajuan: Progress) -> tuple[int, str]:
+def _salin(asal: Path, sementara: Path, laju: _Laju) -> tuple[int, str]:
     """Size and checksum of what was written, which is what was read: the original may change meanwhile."""
     sidik, ukuran = hashlib.sha256(), 0
     with sementara.open("wb") as keluar:
-        for potong in _baca(asal, nama):
+        for potong in _baca(asal, laju.nama):
             ukuran += len(potong)
-            _periksa_ukuran(nama, ukuran)
+            laju.maju(ukuran)
             sidik.update(potong)
             keluar.write(potong)
-            kemajuan.maju(ukuran, max(ukuran, UKURAN_TERBESAR), f"Menyalin {nama}")
         keluar.flush()
         os.fsync(keluar.fileno())
     return ukuran, sidik.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -17,7 +18,7 @@ from PySide6.QtWidgets import (
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode, nama_periode, triwulan_periode
 from iki_desktop.ui.label_sebaris import LabelSebaris
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, warna
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, huruf_tebal, warna
 
 __all__ = ["BarisKonteks"]
 
@@ -74,6 +75,7 @@ class BarisKonteks(QWidget):
             tombol.setAccessibleName(nama_periode(_periode(triwulan)))
             tombol.setToolTip(f"{nama_periode(_periode(triwulan))} (Ctrl+{triwulan})")
             tombol.setObjectName("triwulan")
+            tombol.setProperty("setahun", triwulan == _SETAHUN)
             self._triwulan.addButton(tombol, triwulan)
             baris.addWidget(tombol)
         self._triwulan.idClicked.connect(lambda nomor: self._sesi.set_periode(_periode(nomor)))
@@ -103,8 +105,14 @@ class BarisKonteks(QWidget):
             f" border: 1px solid {w.garis.name()}; background: {w.kertas.name()}; }}"
             f"#triwulan:checked {{ font-weight: 600; background: {w.kelompok.name()};"
             f" border: 1px solid {w.aksen.name()}; border-bottom: 3px solid {w.aksen.name()}; }}"
+            f"#triwulan[setahun=true] {{ min-width: {self._lebar_setahun()}px; }}"
             f"#triwulan:focus {{ border: 2px solid {w.aksen.name()}; }}"
         )
+
+    @staticmethod
+    def _lebar_setahun() -> int:
+        """Room for the word in the weight that it has while it is on."""
+        return QFontMetrics(huruf_tebal()).horizontalAdvance("Setahun") + JARAK_RAPAT
 
     def redam_cetak(self, redam: bool) -> None:
         """Step back where the page beneath has the way to paper itself: one primary button is enough."""

@@ -79,7 +79,7 @@ class ModelRealisasi(ModelBaris):
         self._pratinjau: Pratinjau | None = None
         self._dokumen_id = self._jabatan_id = 0
         self._periode: Periode = 1
-        self._sampai = False
+        self._usulkan = self._sampai = False
         self._judul = judul_isian([], 1)
         self.kolom: list[Kolom] = susun_kolom(1, self._judul)
         self._cache: dict[Baris, tuple[Sel, ...]] = {}
@@ -110,6 +110,7 @@ class ModelRealisasi(ModelBaris):
         if sama and periode == self._periode:
             return
         self._dokumen_id, self._jabatan_id, self._periode = dokumen_id, jabatan_id, periode
+        self._sumber.usulkan = self._usulkan and isinstance(periode, int)
         kolom = susun_kolom(periode, self._judul, sampai=self._sampai)
         if sama and len(kolom) == len(self.kolom):
             self.kolom = kolom
@@ -143,11 +144,12 @@ class ModelRealisasi(ModelBaris):
     @property
     def usulkan(self) -> bool:
         """Whether last quarter's numbers are proposed where nothing is entered."""
-        return self._sumber.usulkan
+        return self._usulkan
 
     def set_usulkan(self, ya: bool) -> None:
-        """Propose last quarter's numbers, or stop it."""
-        self._sumber.usulkan = ya
+        """Propose last quarter's numbers, or stop it; in the year they stand there themselves."""
+        self._usulkan = ya
+        self._sumber.usulkan = ya and isinstance(self._periode, int)
         self._segarkan_semua()
 
     @property
@@ -168,7 +170,7 @@ class ModelRealisasi(ModelBaris):
 
     def usulan(self) -> list[tuple[KunciSel, Decimal]]:
         """Every number that is proposed in the rows that are shown."""
-        if not self.usulkan or not isinstance(self._periode, int):
+        if not isinstance(self._periode, int):
             return []
         kunci = (KunciSel(f.id, self._periode, m.kunci) for f in self._formulasi_tampak() for m in masukan(f))
         calon = ((k, self._sumber.usulan(k)) for k in kunci)
@@ -339,7 +341,7 @@ class ModelRealisasi(ModelBaris):
             self.batal_pratinjau()
             return
         sebelum = self._baris_pratinjau()
-        self._pratinjau = Pratinjau(self._workspace, baru, usulkan=self.usulkan)
+        self._pratinjau = Pratinjau(self._workspace, baru, usulkan=self._sumber.usulkan)
         self._segarkan_baris(sebelum | self._baris_pratinjau())
 
     def batal_pratinjau(self) -> None:

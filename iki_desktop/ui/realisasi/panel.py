@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
@@ -37,6 +37,8 @@ _KUNCI_USULAN = "realisasi/usulan"
 _KUNCI_SAMPAI = "realisasi/sampai"
 _LAPANG = 1_600
 """Pixels of a screen on which the figures up to the quarter have room beside its own from the start."""
+_BARIS_LAPANG = 34
+"""Lines of text: on a lower page there is no room for both the explanation and the entry's details."""
 _BANYAK_BARIS = 2_000
 _JEDA_TAJUK = 30
 """Milliseconds: with more rows than that, these are painted before their sum is computed."""
@@ -323,7 +325,7 @@ class PanelRealisasi(QWidget):
         elif self._rincian_isian.simpan():
             self._rincian_isian.hide()
             self.tabel.setFocus()
-        self.rincian.tandai(terbuka=self.rincian_tampil)
+        self._tandai_rincian()
 
     @property
     def rincian_tampil(self) -> bool:
@@ -339,9 +341,19 @@ class PanelRealisasi(QWidget):
             self._rincian_isian.kembali.connect(self.tabel.setFocus)
             self._dalam.addWidget(self._rincian_isian)
         self._rincian_isian.show()
-        self.rincian.tandai(terbuka=True)
+        # The grid is lower now: its current cell must not be left out of sight.
+        QTimer.singleShot(0, self.tabel, lambda: self.tabel.scrollTo(self.tabel.currentIndex()))
+        self._tandai_rincian()
         self._perbarui_isian()
         return self._rincian_isian
+
+    def _tandai_rincian(self) -> None:
+        sempit = self.height() < self.fontMetrics().lineSpacing() * _BARIS_LAPANG
+        self.rincian.tandai(terbuka=self.rincian_tampil, sempit=sempit)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tandai_rincian()
 
     def _perbarui_isian(self) -> None:
         if self._rincian_isian is None or self._rincian_isian.isHidden():

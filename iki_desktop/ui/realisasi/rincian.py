@@ -97,8 +97,10 @@ class Rincian(QFrame):
         for label in (self.sumber, self.penjelasan):
             letak.addWidget(label)
 
-    def tandai(self, *, terbuka: bool) -> None:
-        """Say what the button does now."""
+    def tandai(self, *, terbuka: bool, sempit: bool) -> None:
+        """Say what the button does now; where it is narrow, what was opened needs the room of two lines."""
+        self.sumber.setVisible(not (terbuka and sempit))
+        self.penjelasan.setVisible(not (terbuka and sempit))
         self.tombol.setText("Tutup rincian" if terbuka else "Rincian isian (F4)")
 
     def tampilkan(self, baris: Baris | None, kolom: Kolom | None, kunci: KunciSel | None) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
     QModelIndex,
+    QSize,
     Qt,
     Signal,
 )
@@ -146,6 +147,12 @@ class TabelRealisasi(TabelBeku):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.lebar.tata()
+
+    def minimumSizeHint(self) -> QSize:
+        """The headings and the row that is being entered, whatever is open below."""
+        kepala, geser = self.horizontalHeader().sizeHint(), self.horizontalScrollBar().sizeHint()
+        tinggi = kepala.height() + self.delegasi.pelukis.tinggi_baris + geser.height()
+        return QSize(super().minimumSizeHint().width(), tinggi)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

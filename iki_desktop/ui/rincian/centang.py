@@ -6,9 +6,9 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QStyle, QStyleOptionButton, QWidget
 
 from iki_desktop.core.angka import format_angka
 from iki_desktop.core.errors import IkiError
@@ -21,7 +21,7 @@ from iki_desktop.ui.formulir.ketikan import BarisTeks
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
 from iki_desktop.ui.rincian.tempat import Tempat
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, label_kecil, label_polos
+from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, label_kecil, label_polos, warna
 
 __all__ = ["DaftarCentang", "berbutir"]
 
@@ -40,6 +40,18 @@ class _Kotak(QCheckBox):
     """A box from which the arrows lead to the next one."""
 
     pindah = Signal(int)
+
+    def paintEvent(self, e: QPaintEvent) -> None:
+        """The style draws hardly any border in the dark: the same as around the fields."""
+        super().paintEvent(e)
+        opsi = QStyleOptionButton()
+        self.initStyleOption(opsi)
+        kotak = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, opsi, self)
+        pelukis = QPainter(self)
+        pelukis.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pelukis.setPen(warna().aksen if self.hasFocus() else warna().redup)
+        pelukis.drawRoundedRect(QRectF(kotak).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+        pelukis.end()
 
     def keyPressEvent(self, e: QKeyEvent) -> None:
         langkah = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(e.key()))

@@ -20,7 +20,7 @@ from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil
 __all__ = ["RincianIsian"]
 
 _TINGGI = 9
-_TERENDAH = 5
+_TERENDAH = 4
 """Lines of text that it takes, and below which it is of no use."""
 _LEBAR_BLOK = 24
 
