@@ -507,7 +507,7 @@ def _tolak_target(qtbot, jendela: Jendela) -> tuple[int, QLineEdit]:
     sesi_dari(jendela).pilih(indikator.id)
     jendela.lembar.tampilkan(1)
     QApplication.processEvents()  # a page made just now is shown with the next turn
-    kotak = next(k for k in jendela.lembar.findChildren(QLineEdit) if k.accessibleName() == "Setahun")
+    kotak = next(k for k in jendela.lembar.findChildren(QLineEdit) if k.accessibleName() == "Target setahun")
     kotak.setFocus()
     kotak.selectAll()
     qtbot.keyClicks(kotak, "lima")
