@@ -98,6 +98,7 @@ class Arsip:
         self._realisasi: dict[tuple[int, int], Realisasi] = {}
         self._samping: dict[Kunci, StatusTriwulan | Terbitan | Sampah] = {}
         self._pemakai: dict[int, set[int]] = {}
+        self._terkunci: frozenset[tuple[int, int]] | None = None
         self._muat(records)
 
     def _muat(self, records: Iterable[Record]) -> None:
@@ -202,9 +203,12 @@ class Arsip:
         return StatusIsian.TERBUKA if ada is None else ada.status
 
     def terkunci(self) -> frozenset[tuple[int, int]]:
-        """The locked quarters of the file, as document and quarter."""
-        semua = (r for r in self._samping.values() if isinstance(r, StatusTriwulan))
-        return frozenset((r.dokumen_id, r.triwulan) for r in semua if r.status is StatusIsian.DIKUNCI)
+        """The locked quarters of the file, as document and quarter; asked for before each edit, so kept."""
+        if self._terkunci is None:
+            semua = (r for r in self._samping.values() if isinstance(r, StatusTriwulan))
+            kunci = ((r.dokumen_id, r.triwulan) for r in semua if r.status is StatusIsian.DIKUNCI)
+            self._terkunci = frozenset(kunci)
+        return self._terkunci
 
     def terbitan(self, dokumen_id: int) -> list[Terbitan]:
         """What was issued of a document, the decision itself first."""
@@ -307,6 +311,7 @@ class Arsip:
             return
         if isinstance(record, StatusTriwulan | Terbitan | Sampah):
             del self._samping[kunci_record(record)]
+            self._terkunci = None
             return
         del self._node[record.id]
         self._anak[induk_id(record)].remove((record.urutan, record.id))
@@ -319,6 +324,7 @@ class Arsip:
             return
         if isinstance(record, StatusTriwulan | Terbitan | Sampah):
             self._samping[kunci_record(record)] = record
+            self._terkunci = None
             return
         self._node[record.id] = record
         insort(self._anak.setdefault(induk_id(record), []), (record.urutan, record.id))
