@@ -35,7 +35,7 @@ class Edit:
     ``text`` names it in Indonesian for the menu and the journal: "ubah target “Nilai SKM”".
     ``asal`` is its place in the chain of undo as the journal keeps it (``core/jejak.py``): ``None``
     is a step of its own, *n* takes entry *n* back, −*n* goes on with entry *n* in one sitting, and 0
-    stands outside: undo goes past it.
+    stands outside: undo goes past it; ``BATAS``: it does not go behind it.
     """
 
     text: str

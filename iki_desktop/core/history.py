@@ -95,6 +95,12 @@ class History:
         self._undo.push(Step(step.text, step.nomor, step.nomor, edit))
         self._rangkaian = None
 
+    def forget(self) -> None:
+        """What was done until now is neither taken back nor made again."""
+        self._undo.clear()
+        self._redo.clear()
+        self._rangkaian = None
+
     def forget_undo(self) -> None:
         """Nothing can be taken back any more: what the journal tells is not what is there."""
         self._undo.clear()

@@ -3,6 +3,7 @@
 Each entry says in ``asal`` how it stands to another one.  ``None``: a step of its own.  −*n*: it
 goes on with entry *n*, in the same sitting at the same field.  *n*: it takes entry *n* back; where
 that is an edit this is an undo, and where that is an undo this is a redo.  0: it stands outside.
+``BATAS``: nothing behind it is taken back any more.
 
 What lies between an undo and its edit, or between a redo and its undo, is balanced: each step in
 it was taken back or made again.  So a reader may leap over it, and two stacks need not be kept.
@@ -17,9 +18,21 @@ from typing import Protocol
 
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
-from iki_desktop.core.penerbitan import AWALAN_PENETAPAN
 
-__all__ = ["AWALAN_BATAL", "AWALAN_URUNG", "Entri", "Jurnal", "Langkah", "langkah_redo", "langkah_undo"]
+__all__ = [
+    "AWALAN_BATAL",
+    "AWALAN_URUNG",
+    "BATAS",
+    "DI_LUAR",
+    "Entri",
+    "Jurnal",
+    "Langkah",
+    "langkah_redo",
+    "langkah_undo",
+]
+
+DI_LUAR, BATAS = 0, -(2**53)
+"""What undo goes past; what it does not go behind, which goes on with an entry that there never is."""
 
 AWALAN_URUNG = "urungkan: "
 """How the words of an undo begin.  Journals from before version 3 tell an undo by them alone."""
@@ -85,7 +98,7 @@ def langkah_undo(jurnal: Jurnal, sampai: int) -> Langkah | None:
     The very first entry, with which the file began, is not offered: who opens a file and takes a
     step back shall not see the whole office go.
     """
-    while (entri := jurnal.entri(sampai)) is not None and not _batas(entri):
+    while (entri := jurnal.entri(sampai)) is not None:
         if _langkah_sendiri(entri):
             langkah = _sekali_duduk(jurnal, entri)
             if langkah is None or _awal_berkas(jurnal, langkah):
@@ -105,7 +118,7 @@ def _awal_berkas(jurnal: Jurnal, langkah: Langkah) -> bool:
 
 def langkah_redo(jurnal: Jurnal, sampai: int) -> Langkah | None:
     """What redo would make again, had the file been left with entry ``sampai``; ``None``: nothing."""
-    while (entri := jurnal.entri(sampai)) is not None and not (_langkah_sendiri(entri) or _batas(entri)):
+    while (entri := jurnal.entri(sampai)) is not None and not _langkah_sendiri(entri):
         asal = _persis(jurnal, entri.asal, entri) if entri.asal else None
         if asal is not None and _langkah_sendiri(asal) and not _batal(entri):
             awal = _sekali_duduk(jurnal, asal)
@@ -117,11 +130,6 @@ def langkah_redo(jurnal: Jurnal, sampai: int) -> Langkah | None:
 def _langkah_sendiri(entri: Entri) -> bool:
     """Whether it is an edit, and not the taking back of one, nor outside."""
     return entri.asal is None or entri.asal < 0
-
-
-def _batas(entri: Entri) -> bool:
-    """Whether a decision was issued, or taken back: no step goes behind that."""
-    return entri.asal == 0 and entri.teks.startswith(AWALAN_PENETAPAN)
 
 
 def _batal(entri: Entri) -> bool:

@@ -40,16 +40,27 @@ _URUTAN: tuple[type[Record], ...] = (
 
 
 def kembalikan_berkas(arsip: Arsip, mundur: Sequence[Change]) -> list[Change]:
-    """The whole file as it was; what undo does not touch stays as it is.
+    """The whole file as it was; the states of quarters are kept, but where their document comes or goes.
 
-    The states of quarters and what was issued are kept, but where their document comes or goes.
+    Raises
+    ------
+    RuleError
+        where a decision was issued since, or such was taken back: undo does not go behind it either.
     """
+    _periksa_terbitan([c for c in mundur if _di_luar(c, mundur)])
     edit = Edit("", tuple(mundur))
     tetap = [c for c in beserta_keadaan(arsip, edit) if not _di_luar(c, mundur)]
     pergi = [c for c in tetap if c.after is None]
     datang = [c for c in tetap if c.before is None]
     ubah = [c for c in tetap if c.before is not None and c.after is not None]
     return sorted(pergi, key=_tempat, reverse=True) + ubah + sorted(datang, key=_tempat)
+
+
+def _periksa_terbitan(changes: Sequence[Change]) -> None:
+    if any(isinstance(c.record, Terbitan) for c in changes):
+        raise RuleError(
+            "Keputusan ditetapkan atau dibatalkan sesudah saat itu.", "Pilih catatan yang lebih baru."
+        )
 
 
 def _di_luar(change: Change, mundur: Sequence[Change]) -> bool:
@@ -81,7 +92,8 @@ def kembalikan_record(
     Raises
     ------
     RuleError
-        where it was not there yet, or where it stood is gone.
+        where it was not there yet, where it stood is gone, or the decision of a document was issued
+        since.
     """
     kini = arsip.record(kunci)
     dulu = next((c.after for c in mundur if kunci_record(c.record) == kunci), kini)
@@ -90,6 +102,8 @@ def kembalikan_record(
     if not isinstance(dulu, Node):
         raise RuleError("Data ini belum ada pada saat itu.", "Pilih catatan yang lebih baru.")
     if isinstance(kini, Node) and type(kini) is type(dulu):
+        if isinstance(kini, Dokumen):
+            _periksa_terbitan([c for c in mundur if induk_id(c.record) == kini.id])
         return _ganti(arsip, kini, dulu)
     if isinstance(dulu, Kecamatan):
         raise RuleError("Kecamatan ini sudah dihapus.", "Kembalikan seluruh berkas, atau pakai cadangan.")

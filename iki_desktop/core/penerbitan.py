@@ -29,7 +29,6 @@ from iki_desktop.core.records import (
 from iki_desktop.core.rules import bersihkan_teks
 
 __all__ = [
-    "AWALAN_PENETAPAN",
     "DITETAPKAN",
     "TERCETAK",
     "Rencana",
@@ -61,9 +60,6 @@ TERCETAK: dict[type, frozenset[str]] = {
     ),
 }
 """The fields of each record whose change is a change of the paper's words."""
-
-AWALAN_PENETAPAN = ("tetapkan ", "bekukan naskah ", "batalkan penetapan ")
-"""How the words begin of an edit that issues, or takes back what was issued: undo stops there."""
 
 Rencana = tuple[str, list[Change]]
 """The name and the changes of one edit."""

@@ -21,7 +21,7 @@ from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi import dengan_isi
 from iki_desktop.core.hasil import HasilBerkas
 from iki_desktop.core.history import History, Step
-from iki_desktop.core.jejak import AWALAN_URUNG, Jurnal
+from iki_desktop.core.jejak import AWALAN_URUNG, BATAS, DI_LUAR, Jurnal
 from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.kunci_triwulan import beserta_keadaan, kata_status, periksa_kunci
 from iki_desktop.core.records import (
@@ -114,11 +114,13 @@ class Workspace:
         periksa: bool = True,
         rangkaian: object | None = None,
         diurungkan: bool = True,
+        batas: bool = False,
     ) -> Edit | None:
         """Make an edit of any size; ``None`` where it would change nothing.
 
         ``rangkaian`` stands for one sitting at one field: what is edited in it is one step of undo.
-        ``diurungkan=False`` is for what has a way back of its own, which undo must not go around.
+        ``diurungkan=False`` is for what has a way back of its own, which undo must not go around;
+        ``batas=True`` for that behind which undo does not go either.
 
         ``periksa=False`` is for a file from outside that was already checked as a whole: what its
         format admits comes in as it is, and is mended where it is next edited.
@@ -134,10 +136,14 @@ class Workspace:
         edit = Edit(text, tuple(c for c in changes if c.before != c.after))
         if not edit.changes:
             return None
-        edit = replace(edit, asal=self._history.asal(edit, rangkaian) if diurungkan else 0)
-        nomor = self._jalankan(edit, periksa=periksa)
-        if diurungkan:
+        if batas or not diurungkan:
+            self._jalankan(replace(edit, asal=BATAS if batas else DI_LUAR), periksa=periksa)
+        else:
+            edit = replace(edit, asal=self._history.asal(edit, rangkaian))
+            nomor = self._jalankan(edit, periksa=periksa)
             self._history.push(edit, nomor, rangkaian)
+        if batas:
+            self._history.forget()
         self._beritahu(edit)
         return edit
 
@@ -450,11 +456,8 @@ class Workspace:
         return self._terbitkan(penerbitan.batalkan(self.arsip, dokumen_id, alasan))
 
     def _terbitkan(self, rencana: penerbitan.Rencana) -> Edit | None:
-        edit = self.terapkan(*rencana, diurungkan=False)
-        # Older steps begin from a decision that is no longer the one there is.
-        self._history.forget_undo()
-        self._history.forget_redo()
-        return edit
+        """Older steps begin from a decision that is no longer the one there is."""
+        return self.terapkan(*rencana, batas=True)
 
     # --- figures --------------------------------------------------------------------------
 

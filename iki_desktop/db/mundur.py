@@ -78,11 +78,9 @@ class Mundur:
         kini = self._sel(nama)
         if sebelum is sesudah is None:
             raise ValueError(nama)
-        if t.jenis in _DI_LUAR:
-            kini = None
-        elif (kini is None) != (sesudah is None):
+        if t.jenis not in _DI_LUAR and (kini is None) != (sesudah is None):
             raise ValueError(nama)
-        if kini is not None:
+        if t.jenis not in _DI_LUAR and kini is not None:
             _cocokkan(t, kini, sesudah, seluruhnya=sebelum is None)
         self._kini[nama] = None if sebelum is None else _dengan(t, kini or {}, sebelum)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -22,6 +23,8 @@ from iki_desktop.core.records import (
     Indikator,
     Jabatan,
     Kecamatan,
+    Keputusan,
+    Penandatangan,
     Realisasi,
     Record,
     Sasaran,
@@ -36,6 +39,7 @@ from tests.core.kantor import CAMAT, KASI, SASARAN_CAMAT, SEKRETARIS, isi_arsip,
 from tests.db.test_urung_lagi import _ULAH, Pemakai
 
 DOKUMEN = 2
+SAH = Keputusan("07", tanggal=date(2026, 1, 2), penandatangan=Penandatangan("CAMAT", "NAMA CAMAT"))
 
 
 class Kantor:
@@ -109,6 +113,26 @@ def test_a_locked_quarter_stands_in_the_way_and_its_state_stays(kantor: Kantor) 
     status = StatusTriwulan(DOKUMEN, 1, StatusIsian.SELESAI, "dibuka lagi")
     assert status in kantor.isi()
     assert [r for r in kantor.isi() if r != status] == awal
+
+
+def test_behind_an_issued_decision_nothing_goes(kantor: Kantor) -> None:
+    ws, nomor = kantor.ws, kantor.nomor
+    dokumen, kasi = ws.arsip[DOKUMEN], ws.arsip[KASI]
+    assert isinstance(dokumen, Dokumen)
+    assert isinstance(kasi, Jabatan)
+    ws.ubah(replace(kasi, nama="Kepala Seksi"))
+    ws.tetapkan(DOKUMEN, SAH, "naskah", "2026-01-02T08:00:00+08:00")
+    sebelum = kantor.isi()
+    with pytest.raises(RuleError, match="Keputusan ditetapkan atau dibatalkan"):
+        kantor.kembalikan(nomor)
+    with pytest.raises(RuleError, match="Keputusan ditetapkan atau dibatalkan"):
+        kantor.kembalikan_satu(nomor, dokumen)
+    assert kantor.isi() == sebelum
+    kantor.kembalikan_satu(nomor, kasi)
+    assert ws.arsip[KASI] == kasi
+    ws.batalkan_penetapan(DOKUMEN, "salah nomor")
+    kantor.kembalikan(nomor)
+    assert kantor.isi() == isi_arsip(Arsip(isi_kantor()))
 
 
 def test_states_come_and_go_with_their_year(kantor: Kantor) -> None:
