@@ -24,6 +24,7 @@ from pathlib import Path
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.records import Realisasi
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.penyelamatan import periksa_berkas
 from tests.db.isi import FORMULASI, SEMUA, lahir
 
 BARIS = 120
@@ -94,6 +95,7 @@ def main(path: Path, kali: int, benih: int) -> dict[str, int]:
         with Berkas.buka(path) as berkas:
             (nomor,) = {int(r.nilai or 0) for r in baris(berkas)}
             assert nomor in (terakhir, terakhir + 1), (nomor, terakhir)
+        periksa_berkas(path)
         assert not jurnal.exists() or jurnal.read_bytes()[:8] != KEPALA_PANAS
     return {"kali": dibunuh, "panas": panas}
 

@@ -25,6 +25,7 @@ from iki_desktop.core.changes import Change, Edit
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.gudang import Gudang
 from iki_desktop.db.pemulihan import gantikan, pulihkan
+from iki_desktop.db.penyelamatan import periksa_berkas
 from iki_desktop.db.rak import periksa_sidik
 from tests.db.pembunuh import baris, bunuh, isi_awal
 
@@ -83,6 +84,7 @@ def main(folder: Path, kali: int, benih: int) -> dict[str, int]:
         mungkin = {int(n) for _, n in kata[-2:]}
         terputus[kata[-1][0]] += 1
         assert isi_cadangan(path) in mungkin, (isi_cadangan(path), kata[-4:])
+        periksa_berkas(path)
         with Berkas.buka(path) as berkas:
             semua = Gudang(berkas, akar).daftar()
         assert len(semua) >= 3

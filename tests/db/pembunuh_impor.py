@@ -17,6 +17,7 @@ from pathlib import Path
 
 from iki_desktop.core.records import Indikator
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.penyelamatan import periksa_berkas
 from iki_desktop.layanan import impor_ke_berkas
 from tests.db.pembunuh import KEPALA_PANAS, bunuh
 
@@ -72,6 +73,7 @@ def main(folder: Path, kali: int, benih: int) -> dict[str, int]:
         awal, kini = tanda_isi(path)
         assert awal in mungkin, (awal, kata[-4:])
         assert kini == banyak
+        periksa_berkas(path)
         with Berkas.buka(path) as berkas:
             # What stands in the journal grows with each import of everything; only the last is looked at.
             if berkas.sambungan_baca.execute("SELECT count(*) FROM jurnal").fetchone()[0] > 60:

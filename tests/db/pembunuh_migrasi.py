@@ -22,6 +22,7 @@ from pathlib import Path
 from iki_desktop.core.cadangan import Putusan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.pembaruan import salin_ke_rak
+from iki_desktop.db.penyelamatan import periksa_berkas
 from iki_desktop.db.rak import Rak, folder_milik
 from tests.db.pembunuh import bunuh
 
@@ -61,6 +62,7 @@ def main(folder: Path, kali: int, benih: int) -> dict[str, int]:
         hitung[f"setelah {kata[-1].decode()}"] += 1
         hitung[f"versi {_versi(path)}"] += 1
         assert _isi(path, folder / "harapan.iki") == isi[asal]
+        periksa_berkas(path)
         rak = Rak(folder_milik(akar, path), path)
         assert all(c.putusan is Putusan.TERUJI for c in rak.daftar())
         assert len(list(rak.teruji())) == len(rak.daftar())
