@@ -467,14 +467,15 @@ def test_posts_are_chosen_in_the_version_that_is_printed(qtbot, pratinjau, sesi_
     daftar = pratinjau.isi._daftar
 
     assert [daftar.item(n).text() for n in range(2)] == ["Camat", "Sekretaris"]
-    assert not pratinjau.tata.isEnabled()
+    assert pratinjau.keterangan_tata.isVisibleTo(pratinjau.keterangan_tata.parentWidget())
+    assert pratinjau.tata.isEnabled()
     kotak = pratinjau.isi.naskah.kotak
     kotak.setCurrentIndex(0)
     kotak.activated.emit(0)
     assert daftar.item(0).text() == "Camat Biatan"
     assert daftar.item(1).text() != "Sekretaris"
     qtbot.waitUntil(lambda: not pratinjau.pembuat.menunggu(), timeout=60_000)
-    assert pratinjau.tata.isEnabled()
+    assert pratinjau.keterangan_tata.isHidden()
 
 
 def test_a_chosen_version_that_is_gone_gives_way(pratinjau, sesi_contoh, dokumen):

@@ -26,12 +26,13 @@ from iki_desktop.ui.pratinjau.yang_dicetak import YangDicetak
 from iki_desktop.ui.pratinjau.zoom import LEBAR_HALAMAN, Zoom, zoom_dari
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
-from iki_desktop.ui.tampilan import JARAK_LEBAR, garis, label_polos
+from iki_desktop.ui.tampilan import JARAK_LEBAR, garis, label_kecil, label_polos
 
 __all__ = ["PanelPratinjau"]
 
 _KUNCI_ZOOM = "pratinjau/zoom"
 _KUNCI_SAMPING = "pratinjau/samping"
+_TATA_BEKU = "Berlaku bagi rancangan dan laporan. Naskah yang ditetapkan tetap seperti semula."
 _LEBAR_SAMPING = 38
 """Least width of the page beside, in average letters."""
 
@@ -65,6 +66,7 @@ class PanelPratinjau(QWidget):
         self.gulungan = GulunganHalaman(self.pelukis)
         self.isi = YangDicetak(sesi, setelan)
         self.tata = FormulirTataLetak(sesi, setelan)
+        self.keterangan_tata = label_kecil(_TATA_BEKU)
         self._samping = QStackedWidget()
         self._kosong = label_polos()
         self._tumpukan = QStackedWidget()
@@ -86,8 +88,8 @@ class PanelPratinjau(QWidget):
         baris.addWidget(self.lajur)
         baris.addWidget(self.gulungan, 1)
         baris.addWidget(self._samping)
-        for isi in (self.isi, self.tata):
-            self._samping.addWidget(_bergulir(isi))
+        self._samping.addWidget(_bergulir(self.isi))
+        self._samping.addWidget(_bergulir(self.keterangan_tata, self.tata))
         self._samping.setFixedWidth(self._lebar_samping())
         self._tumpukan.addWidget(self._kosong)
         self._tumpukan.addWidget(halaman)
@@ -252,7 +254,7 @@ class PanelPratinjau(QWidget):
             self._dokumen_id = dokumen.id
             segera = True
         self.tata.buka(dokumen)
-        self.tata.setEnabled(not self.isi.naskah.beku())
+        self.keterangan_tata.setVisible(self.isi.naskah.beku())
         self.pembuat.minta(segera=segera)
 
     def _tampilkan_kosong(self) -> None:
@@ -328,12 +330,13 @@ class PanelPratinjau(QWidget):
         self._setelan.simpan(_KUNCI_SAMPING, nama)
 
 
-def _bergulir(isi: QWidget) -> QScrollArea:
+def _bergulir(*isi: QWidget) -> QScrollArea:
     """A page beside the paper, in a column that scrolls."""
     wadah = QWidget()
     letak = QVBoxLayout(wadah)
     letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR, JARAK_LEBAR, JARAK_LEBAR)
-    letak.addWidget(isi)
+    for satu in isi:
+        letak.addWidget(satu)
     gulungan = QScrollArea()
     gulungan.setWidget(wadah)
     gulungan.setWidgetResizable(True)

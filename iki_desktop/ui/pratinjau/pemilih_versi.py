@@ -103,11 +103,12 @@ class PemilihVersi(QWidget):
         return next((_kata(satu) for satu in self._semua() if satu.nomor == terpilih), "")
 
     def peringatan(self) -> str:
-        """That the pages do not show what was changed since, where something was."""
-        rancangan = next((satu for satu in self._semua() if satu.nomor == RANCANGAN), None)
-        if rancangan is None or not self.beku():
+        """That the pages do not show what was changed since; empty where they do."""
+        if not self.beku():
             return ""
-        return f"Ini {self.sebutan()}. {rancangan.nama} dapat dipilih di “Yang dicetak”."
+        rancangan = [satu.nama for satu in self._semua() if satu.nomor == RANCANGAN]
+        pilihan = f" {rancangan[0]} dapat dipilih di “Yang dicetak”." if rancangan else ""
+        return f"Ini {self.sebutan()}.{pilihan}"
 
 
 def _kata(versi: Versi) -> str:
