@@ -7,15 +7,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from itertools import pairwise
+from functools import lru_cache
+from itertools import islice, pairwise
 
 __all__ = ["Cara", "Pasangan", "Potongan", "beda_kata", "pasangkan", "urutan_sama"]
 
-KATA_TERBANYAK = 4_000
+KATA_TERBANYAK = 2_000
 """Words and signs of both texts; two longer ones stand beside each other as wholes."""
 
-SISA_TERBANYAK = 60
+SISA_TERBANYAK = 40
 """So many of a list that found no equal are looked through for likeness; more are taken in their order."""
+
+_AWAL_DIBANDINGKAN = 120
+"""Words of a text by which its likeness to others is told: each is held against each."""
 
 _MIRIP = 0.5
 """From this share of common words on, two texts are one text that was changed."""
@@ -93,12 +97,16 @@ def _perubahan(hapus: str, tambah: str) -> Iterator[Potongan]:
 
 def _mirip(satu: str, dua: str) -> float:
     """How much of two texts is common: 0 nothing, 1 everything."""
-    kata = [
-        [k for k in _KATA.findall(teks.casefold())[:KATA_TERBANYAK] if not k.isspace()]
-        for teks in (satu, dua)
-    ]
+    kata = [_awal(teks) for teks in (satu, dua)]
     banding = SequenceMatcher(None, kata[0], kata[1], autojunk=False)
     return banding.ratio() if banding.real_quick_ratio() >= _MIRIP <= banding.quick_ratio() else 0.0
+
+
+@lru_cache(maxsize=256)
+def _awal(teks: str) -> list[str]:
+    """The first words of a text, without its blanks."""
+    kata = (k[0] for k in _KATA.finditer(teks.casefold()) if not k[0].isspace())
+    return list(islice(kata, _AWAL_DIBANDINGKAN))
 
 
 def pasangkan(lama: Sequence[str], baru: Sequence[str], *, mirip: bool = True) -> list[Pasangan]:
