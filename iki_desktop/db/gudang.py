@@ -199,8 +199,9 @@ class Gudang:
         return self.rak.daftar()
 
     def terbaru(self) -> Cadangan | None:
-        """The newest backup that was tested."""
-        return next((c for c in self.daftar() if c.putusan is Putusan.TERUJI), None)
+        """The newest backup that is, byte for byte, what was tested."""
+        diperiksa = map(periksa_sidik, self.daftar())
+        return next((c for c in diperiksa if c.putusan is Putusan.TERUJI), None)
 
     def periksa(self, cadangan: Cadangan) -> Cadangan:
         """The backup with a verdict on its bytes as they are now."""

@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QTreeWidget,
@@ -21,14 +20,13 @@ from PySide6.QtWidgets import (
 from iki_desktop.core.cadangan import Cadangan, Putusan
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.progress import Progress
+from iki_desktop.ui.cadangan.bagian_tempat import BagianTempat
 from iki_desktop.ui.cadangan.baris import renggangkan
-from iki_desktop.ui.cadangan.kata import HASIL_UJI, sebut_kedua, sebut_ukuran, sebut_waktu
+from iki_desktop.ui.cadangan.kata import HASIL_UJI, sebut_ukuran, sebut_waktu
 from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.cadangan.tinjauan import TinjauanPemulihan
-from iki_desktop.ui.label_sebaris import LabelSebaris
-from iki_desktop.ui.pencetakan import tunjukkan
 from iki_desktop.ui.pintu import Pintu
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_tebal, label_kecil, label_polos, warna
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_tebal, label_polos, warna
 from iki_desktop.ui.tugas import Tugas
 
 __all__ = ["HalamanCadangan"]
@@ -55,16 +53,17 @@ class HalamanCadangan(QWidget):
         self._pemeriksa: Tugas | None = None
         self._hasil: list[Cadangan] = []
         self._jam = QTimer(self, interval=JEDA_HASIL)
-        self._folder = LabelSebaris(self.font())
-        self._kedua = LabelSebaris(self.font())
+        self.tempat = BagianTempat(penjaga)
+        self.tempat.diubah.connect(self.segarkan)
         self.kabar = label_polos()
         self.daftar = self._buat_daftar()
         self.tombol_cadangkan = QPushButton("Cadangkan &sekarang")
         self.tombol_pulihkan = QPushButton("&Pulihkan …")
-        self.tombol_lepas = QPushButton("Lepas")
+        self.tombol_lain = QPushButton("&Dari berkas lain …")
         self._susun()
         self.tombol_cadangkan.clicked.connect(self.cadangkan)
         self.tombol_pulihkan.clicked.connect(self.pulihkan)
+        self.tombol_lain.clicked.connect(self.pulihkan_lain)
         self.daftar.itemSelectionChanged.connect(self._segarkan_tombol)
         self._jam.timeout.connect(self._tuai)
         penjaga.selesai.connect(self._berhasil)
@@ -77,7 +76,7 @@ class HalamanCadangan(QWidget):
         letak = QVBoxLayout(self)
         letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR, JARAK_LEBAR, 0)
         letak.setSpacing(JARAK)
-        letak.addLayout(self._tempat())
+        letak.addWidget(self.tempat)
         judul = label_polos("Cadangan")
         judul.setFont(huruf_tebal())
         letak.addSpacing(JARAK)
@@ -85,42 +84,11 @@ class HalamanCadangan(QWidget):
         letak.addWidget(self.daftar, 1)
         letak.addWidget(self.kabar)
         baris = QHBoxLayout()
-        for tombol in (self.tombol_cadangkan, self.tombol_pulihkan):
+        for tombol in (self.tombol_cadangkan, self.tombol_lain, self.tombol_pulihkan):
+            tombol.setAutoDefault(tombol is self.tombol_cadangkan)
             baris.addWidget(tombol)
         baris.insertStretch(1)
         letak.addLayout(baris)
-
-    def _tempat(self) -> QGridLayout:
-        """File, folder of backups, second place: a name, what it is, what can be done."""
-        path = self._penjaga.terbuka.path
-        kisi = QGridLayout()
-        kisi.setHorizontalSpacing(JARAK_LEBAR)
-        kisi.setColumnStretch(1, 1)
-        berkas, keterangan = LabelSebaris(self.font()), label_kecil(_sebut_berkas(path))
-        berkas.setText(str(path))
-        tampilkan, ubah, pilih = (
-            QPushButton("&Tampilkan folder"),
-            QPushButton("&Ubah …"),
-            QPushButton("Pi&lih …"),
-        )
-        for tombol in (tampilkan, ubah, pilih, self.tombol_lepas, self.tombol_pulihkan):
-            tombol.setAutoDefault(False)
-        tampilkan.clicked.connect(self.tampilkan_folder)
-        ubah.clicked.connect(self.pilih_folder)
-        pilih.clicked.connect(self.pilih_kedua)
-        self.tombol_lepas.clicked.connect(lambda: self._ganti_kedua(None))
-        isi: tuple[tuple[str, QWidget, tuple[QWidget, ...]], ...] = (
-            ("Berkas", berkas, ()),
-            ("", keterangan, ()),
-            ("Folder cadangan", self._folder, (tampilkan, ubah)),
-            ("Tempat kedua", self._kedua, (self.tombol_lepas, pilih)),
-        )
-        for nomor, (nama, satu, deret) in enumerate(isi):
-            label = label_polos(nama)
-            label.setWordWrap(False)
-            for kolom, bidang in enumerate((label, satu, *deret)):
-                kisi.addWidget(bidang, nomor, kolom)
-        return kisi
 
     def _buat_daftar(self) -> QTreeWidget:
         daftar = QTreeWidget()
@@ -141,11 +109,7 @@ class HalamanCadangan(QWidget):
     def segarkan(self) -> None:
         """Show what is there, and have a worker read every one of it anew."""
         gudang = self._penjaga.gudang
-        self._folder.setText(str(gudang.folder))
-        self._kedua.setText(
-            sebut_kedua(gudang.kedua, gudang.keluhan_kedua, self._penjaga.kedua_hilang_sejak())
-        )
-        self.tombol_lepas.setVisible(gudang.kedua is not None)
+        self.tempat.segarkan()
         self.hentikan()
         self.daftar.clear()
         semua = gudang.daftar()
@@ -220,51 +184,28 @@ class HalamanCadangan(QWidget):
         self.kabar.setText("Membuat cadangan …")
         self._penjaga.cadangkan()
 
-    def tampilkan_folder(self) -> None:
-        """Open the folder of backups, or the nearest one above it that is there."""
-        folder = self._penjaga.gudang.folder
-        while not folder.is_dir() and folder != folder.parent:
-            folder = folder.parent
-        tunjukkan(folder)
-
-    def pilih_folder(self) -> None:
-        """Ask for the folder of backups."""
-        nama = QFileDialog.getExistingDirectory(self, "Folder cadangan", str(self._penjaga.gudang.akar))
-        if nama:
-            self._penjaga.pilih_folder(Path(nama))
-            self.segarkan()
-
-    def pilih_kedua(self) -> None:
-        """Ask for the second place."""
-        nama = QFileDialog.getExistingDirectory(self, "Tempat kedua: flash disk atau folder jaringan")
-        if nama:
-            self._ganti_kedua(Path(nama))
-
-    def _ganti_kedua(self, kedua: Path | None) -> None:
-        self._penjaga.pilih_kedua(kedua)
-        self.segarkan()
-
     def pulihkan(self) -> None:
         """Make a new file of the selected backup, show what differs, and ask what to do with it."""
         for baris in self.daftar.selectedItems():
-            cadangan = Path(baris.data(0, _ISI))
-            try:
-                tinjauan = TinjauanPemulihan(cadangan, self._penjaga.terbuka, self._pintu, self)
-            except IkiError as galat:
-                self.kabar.setText(str(galat))
-                return
-            if tinjauan.exec():
-                self.dipulihkan.emit(tinjauan.berkas, tinjauan.menggantikan)
-            tinjauan.deleteLater()
+            self._tinjau(Path(baris.data(0, _ISI)))
 
+    def pulihkan_lain(self) -> None:
+        """The same of a backup from anywhere; one of another kecamatan is told as such."""
+        nama, _ = QFileDialog.getOpenFileName(
+            self, "Pulihkan dari berkas lain", str(self._penjaga.gudang.akar), "Berkas IKI (*.iki)"
+        )
+        if nama:
+            self._tinjau(Path(nama))
 
-def _sebut_berkas(path: Path) -> str:
-    try:
-        keadaan = path.stat()
-    except OSError:
-        return "Berkas tidak ditemukan di tempatnya."
-    waktu = datetime.fromtimestamp(keadaan.st_mtime)
-    return f"{sebut_ukuran(keadaan.st_size)}, terakhir berubah {sebut_waktu(waktu, datetime.now())}"
+    def _tinjau(self, cadangan: Path) -> None:
+        try:
+            tinjauan = TinjauanPemulihan(cadangan, self._penjaga.terbuka, self._pintu, self)
+        except IkiError as galat:
+            self.kabar.setText(str(galat))
+            return
+        if tinjauan.exec():
+            self.dipulihkan.emit(tinjauan.berkas, tinjauan.menggantikan)
+        tinjauan.deleteLater()
 
 
 def _baris(cadangan: Cadangan, kini: datetime) -> QTreeWidgetItem:
