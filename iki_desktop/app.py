@@ -356,7 +356,7 @@ class _BentukLog(logging.Formatter):
     """A line of the log; a trace in it quotes nothing of the office's data."""
 
     def formatException(self, ei: tuple[object, ...]) -> str:
-        from iki_desktop.ui.laporan_gangguan import urai_gangguan  # noqa: PLC0415  (start-up)
+        from iki_desktop.core.gangguan import urai_gangguan  # noqa: PLC0415  (start-up)
 
         return urai_gangguan(ei[1]) if isinstance(ei[1], BaseException) else ""
 

@@ -95,8 +95,8 @@ def jalankan_terjaga(kerja: Callable[[], int]) -> int:
     except OSError:
         _buang_keluaran()
         keluhkan("Hasilnya tidak dapat ditulis. Periksa ruang kosong dan izinnya.")
-    except Exception:
-        _catat_gangguan()
+    except Exception as salah:
+        _catat_gangguan(salah)
     else:
         return kode
     return DITOLAK
@@ -133,18 +133,21 @@ def kunci(nama: str) -> str:
     return " ".join("".join(h if h.isalnum() else " " for h in nama.casefold()).split())
 
 
-def _catat_gangguan() -> None:
-    """A bug of ours: the whole of it into the log, a sentence to the person."""
-    import traceback  # noqa: PLC0415  (only here)
+def _catat_gangguan(salah: Exception) -> None:
+    """A bug of ours: where it was into the log, a sentence to the person."""
+    import logging  # noqa: PLC0415  (only here)
+    from logging.handlers import RotatingFileHandler  # noqa: PLC0415
 
+    from iki_desktop.core.gangguan import urai_gangguan  # noqa: PLC0415
     from iki_desktop.paths import log_dir  # noqa: PLC0415
 
     catatan = log_dir() / "iki-desktop.log"
     try:
         catatan.parent.mkdir(parents=True, exist_ok=True)
-        with catatan.open("a", encoding="utf-8", errors="backslashreplace") as berkas:
-            traceback.print_exc(file=berkas)
+        penulis = RotatingFileHandler(catatan, maxBytes=500_000, backupCount=2, encoding="utf-8")
     except OSError:
         keluhkan("Terjadi gangguan di dalam program. Perintah ini tidak selesai.")
     else:
+        penulis.handle(logging.makeLogRecord({"msg": urai_gangguan(salah)}))
+        penulis.close()
         keluhkan(f"Terjadi gangguan di dalam program. Rinciannya ada di {catatan}.")
