@@ -32,6 +32,8 @@ _KUNCI_SAMPING = ("formulasi_id", "dokumen_id", "triwulan", "nomor")
 _TEMPAT = ("kecamatan_id", "dokumen_id", "jabatan_id", "sasaran_id", "indikator_id")
 _TERPANJANG = 300
 """Characters of one side of a difference."""
+_TERPANJANG_SEBARIS = 20_000
+"""Characters of what is compared for one line of a list; a whole chapter is compared when it is looked at."""
 _SEBARIS = ("realisasi", "statustriwulan")
 """What is told on one line also where it came or went as a whole."""
 _CARA = {"realisasi": ("diisi", "dikosongkan"), "statustriwulan": ("diubah", "diubah")}
@@ -62,11 +64,13 @@ class Pembaca:
         self._nama = {r.id: sebutan(r) for s in arsip.sampah() for r in s.isi.semua if isinstance(r, Node)}
 
     def ringkas(self, catatan: Catatan) -> str:
-        """What an entry changed, on one line; empty where it is more than one record, or a whole one."""
+        """What an entry changed, on one line; empty where that is not one short thing."""
         semua = [p for p in catatan.perubahan or () if _layak(p)]
         if len(semua) != 1 or (
             semua[0].jenis not in _SEBARIS and None in (semua[0].sebelum, semua[0].sesudah)
         ):
+            return ""
+        if _panjang(semua[0]) > _TERPANJANG_SEBARIS:
             return ""
         beda = list(self.beda(semua[0]))
         lagi = f"; dan {len(beda) - 1} lainnya" if len(beda) > 1 else ""
@@ -167,6 +171,11 @@ class Pembaca:
         yield from _sepasang(
             f"{nama} kumulatif", _kata("", satu.get("kumulatif")), _kata("", dua.get("kumulatif"))
         )
+
+
+def _panjang(p: Perubahan) -> int:
+    sel = (*(p.sebelum or {}).values(), *(p.sesudah or {}).values())
+    return sum(len(n) for n in sel if isinstance(n, str))
 
 
 def _layak(p: Perubahan) -> bool:

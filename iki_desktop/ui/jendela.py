@@ -560,6 +560,17 @@ class Jendela(QMainWindow):
             if sesi.berhasil(lambda: sesi.workspace.mulai_tahun(kecamatan_id, sesi.tahun)):
                 self._beritahu(f"Dokumen tahun {sesi.tahun} sudah dibuat.", "urungkan")
 
+    def hapus_tahun(self) -> None:
+        """Delete the document of the year that is looked at, once asked; the bin keeps it."""
+        from iki_desktop.ui.tanya_hapus import boleh_hapus  # noqa: PLC0415  (start-up)
+
+        if (sesi := self.sesi) is None or (dokumen := sesi.dokumen_aktif()) is None:
+            return
+        if boleh_hapus(sesi.arsip, dokumen.id, self) and sesi.berhasil(
+            lambda: sesi.workspace.hapus(dokumen.id)
+        ):
+            self._beritahu(f"Dokumen tahun {dokumen.tahun} dihapus; tersimpan di Tempat sampah.", "urungkan")
+
     # --- notices --------------------------------------------------------------------------
 
     def _beritahu(self, teks: str, langkah: str) -> None:

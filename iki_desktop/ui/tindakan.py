@@ -80,6 +80,7 @@ DAFTAR_TINDAKAN: tuple[Tindakan | None, ...] = (
     Tindakan("&Susunan", "Tutup semua &cabang", "pohon.lipat"),
     PEMISAH,
     Tindakan("&Susunan", "Buat dok&umen tahun lain …", "jendela.tahun_baru"),
+    Tindakan("&Susunan", "Ha&pus dokumen tahun ini …", "jendela.hapus_tahun"),
     Tindakan("&Susunan", "Tambah &kecamatan …", "jendela.kecamatan_baru"),
     Tindakan("&Realisasi", "Triwulan I", "sesi.set_periode", "Ctrl+1", argumen=(1,)),
     Tindakan("&Realisasi", "Triwulan II", "sesi.set_periode", "Ctrl+2", argumen=(2,)),

@@ -16,8 +16,8 @@ from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.bukti import LemariBukti
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
+from iki_desktop.ui import tanya_hapus
 from iki_desktop.ui.bahasa import pasang_bahasa
-from iki_desktop.ui.pohon import panel as panel_pohon
 from iki_desktop.ui.realisasi import PanelRealisasi
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
@@ -45,7 +45,7 @@ def dokumen_sendiri(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture(autouse=True)
 def hapus_disetujui(monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever deletes in the tree means it; a question nobody answers would never end."""
-    monkeypatch.setattr(panel_pohon, "tanya_hapus", lambda *_: True)
+    monkeypatch.setattr(tanya_hapus, "tanya_hapus", lambda *_: True)
 
 
 @pytest.fixture

@@ -16,14 +16,14 @@ from iki_desktop.core.arsip import AKAR
 from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.changes import Change
 from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Record, Sasaran, StatusIsian
+from iki_desktop.ui import tanya_hapus as modul_tanya
 from iki_desktop.ui.cadangan import halaman_sampah
 from iki_desktop.ui.cadangan.dialog import CadanganDanRiwayat
 from iki_desktop.ui.cadangan.halaman_sampah import KOSONG, HalamanSampah
-from iki_desktop.ui.cadangan.kembali_ke import SELURUHNYA, KembaliKe
+from iki_desktop.ui.cadangan.kembali_ke import MENGHITUNG, SELURUHNYA, KembaliKe
 from iki_desktop.ui.cadangan.pilih_tempat import PilihTempat
 from iki_desktop.ui.jendela import Jendela
-from iki_desktop.ui.pohon import panel as panel_pohon
-from iki_desktop.ui.pohon.tanya_hapus import tanya_hapus
+from iki_desktop.ui.tanya_hapus import tanya_hapus
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 ANEH = "<b>tebal</b> =1+1 \u202e 😀"
@@ -208,7 +208,7 @@ def test_the_tree_asks_before_a_post_goes_with_its_table(jendela, monkeypatch: p
         tanya.append(f"{pertanyaan} {keterangan}")
         return len(tanya) > 1
 
-    monkeypatch.setattr(panel_pohon, "tanya_hapus", jawab)
+    monkeypatch.setattr(modul_tanya, "tanya_hapus", jawab)
     sesi.pilih(jabatan.id)
     pohon.hapus()
     assert jabatan.id in sesi.arsip
@@ -220,6 +220,30 @@ def test_the_tree_asks_before_a_post_goes_with_its_table(jendela, monkeypatch: p
     pohon.hapus()
     assert tanya[2].endswith("Kecamatan tidak masuk Tempat sampah, tetapi dapat diurungkan.")
     assert sesi.arsip.sampah()
+
+
+def test_a_year_goes_to_the_bin_and_comes_back(jendela, dialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    awal, sesi = isi(jendela), jendela.sesi
+    jawaban = iter([False, True])
+    monkeypatch.setattr(modul_tanya, "tanya_hapus", lambda *_: next(jawaban))
+    for masih in (True, False):
+        jendela.tindakan("jendela.hapus_tahun").trigger()
+        assert (sesi.dokumen_aktif() is not None) is masih
+    jendela.hapus_tahun()
+    assert "tersimpan di Tempat sampah" in jendela.pesan.teks()
+    dialog.tab.setCurrentIndex(2)
+    assert baris(dialog.sampah)[0][1] == "dokumen tahun 2026"
+    dialog.sampah.tombol_kembali.click()
+    assert isi(jendela) == awal
+
+
+def test_an_empty_one_goes_without_a_question(jendela, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(modul_tanya, "tanya_hapus", None)
+    sesi = jendela.sesi
+    baru = sesi.workspace.tambah(Sasaran(0, semua(jendela, Jabatan)[0].id, 0, "Baru"))
+    sesi.pilih(baru.id)
+    jendela.lembar.pohon.hapus()
+    assert baru.id not in sesi.arsip
 
 
 def test_the_menu_leads_to_the_bin(jendela, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -239,6 +263,7 @@ def kembali(qtbot: QtBot, jendela, dialog, nomor: int) -> KembaliKe:
     dialog.tab.setCurrentIndex(1)
     satu = KembaliKe(dialog.riwayat._isi[nomor], jendela._terbuka, jendela.sesi)
     qtbot.addWidget(satu)
+    qtbot.waitUntil(lambda: satu.uraian.toPlainText() != MENGHITUNG)
     return satu
 
 
@@ -326,6 +351,7 @@ def test_what_is_asked_from_the_journal_shows_there(
     riwayat.daftar.setCurrentItem(riwayat.daftar.topLevelItem(0))
 
     def jawab(satu: KembaliKe) -> int:
+        qtbot.waitUntil(satu.tombol.isEnabled)
         satu.tombol.click()
         return satu.result()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -36,6 +36,7 @@ from iki_desktop.ui.tampilan import JARAK, huruf_judul, label_kecil, label_polos
 __all__ = ["KembaliKe"]
 
 SELURUHNYA = "Seluruh berkas"
+MENGHITUNG = "Menghitung yang akan berubah …"
 _BERNOMOR = ("kecamatan", "dokumen", "jabatan", "sasaran", "indikator", "formulasi")
 _TERBANYAK = 40
 """Records of an entry that are offered one by one."""
@@ -66,7 +67,9 @@ class KembaliKe(QDialog):
         self.saat.activated.connect(lambda _nomor: self.tinjau())
         self.kotak.accepted.connect(self.kembalikan)
         self.kotak.rejected.connect(self.reject)
-        self.tinjau()
+        self.uraian.setPlainText(MENGHITUNG)
+        self.tombol.setEnabled(False)
+        QTimer.singleShot(0, self, self.tinjau)
 
     def _isi_pilihan(self) -> None:
         self.apa.addItem(SELURUHNYA)

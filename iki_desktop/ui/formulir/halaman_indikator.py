@@ -29,6 +29,7 @@ from iki_desktop.ui.formulir.indikator import (
 )
 from iki_desktop.ui.formulir.pesan_isian import PesanIsian
 from iki_desktop.ui.tampilan import JARAK
+from iki_desktop.ui.tanya_hapus import boleh_hapus
 
 __all__ = ["HalamanIndikator"]
 
@@ -176,6 +177,8 @@ class HalamanIndikator(Halaman):
 
     def _hapus(self, nomor: int) -> None:
         formulasi_id = self.sesi.arsip.anak_id(self.node_id)[nomor]
+        if not boleh_hapus(self.sesi.arsip, formulasi_id, self):
+            return
         if self.sesi.coba(lambda: self.sesi.workspace.hapus(formulasi_id)) is not None:
             self.sesi.pesan.emit("Formulasi dihapus, beserta realisasinya.", "urungkan")
 

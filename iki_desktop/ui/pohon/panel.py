@@ -21,11 +21,11 @@ from iki_desktop.ui.pohon.pandangan import PandanganPohon
 from iki_desktop.ui.pohon.pencarian import Pencarian
 from iki_desktop.ui.pohon.perbuatan import PerbuatanPohon
 from iki_desktop.ui.pohon.susunan import PETUNJUK
-from iki_desktop.ui.pohon.tanya_hapus import tanya_hapus
-from iki_desktop.ui.pohon.teks import dengan_nama, pertanyaan_hapus, yang_terhapus
+from iki_desktop.ui.pohon.teks import dengan_nama, yang_terhapus
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import JARAK
+from iki_desktop.ui.tanya_hapus import boleh_hapus
 
 __all__ = ["PanelPohon"]
 
@@ -208,8 +208,7 @@ class PanelPohon(QWidget):
         node_id = self._id_terpilih()
         if node_id == AKAR:
             return
-        tanya = pertanyaan_hapus(self._sesi.arsip, node_id)
-        if tanya is not None and not tanya_hapus(*tanya, self):
+        if not boleh_hapus(self._sesi.arsip, node_id, self):
             return
         kalimat = yang_terhapus(self._sesi.arsip, node_id)
         pengganti = self._perbuatan.pengganti(node_id)

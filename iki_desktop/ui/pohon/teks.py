@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from iki_desktop.core.angka import bulatkan, format_angka, format_persen
+from iki_desktop.core.angka import bulatkan, format_persen
 from iki_desktop.core.arsip import AKAR, Arsip
 from iki_desktop.core.capaian import HasilIndikator, HasilInduk
-from iki_desktop.core.kalimat import deretkan, kutip, satu_baris
-from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Node, Realisasi, Record, Sasaran
+from iki_desktop.core.kalimat import kutip, satu_baris
+from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Node, Sasaran
 from iki_desktop.core.triwulan import Periode, nama_periode
 from iki_desktop.core.workspace import Workspace
+from iki_desktop.ui.tanya_hapus import beserta
 
 __all__ = [
     "AngkaPohon",
@@ -20,7 +19,6 @@ __all__ = [
     "dengan_nama",
     "judul",
     "nama",
-    "pertanyaan_hapus",
     "petunjuk",
     "yang_terhapus",
 ]
@@ -130,31 +128,11 @@ def _hasil(
     return workspace.hasil(dokumen.id if isinstance(node, Kecamatan) else node_id, periode)
 
 
-_SEBUTAN = ((Dokumen, "dokumen"), (Jabatan, "jabatan"), (Sasaran, "sasaran"), (Indikator, "indikator"))
-
-
 def yang_terhapus(arsip: Arsip, node_id: int) -> str:
     """One sentence that names what a deletion takes along: said before, shown after."""
     node = arsip[node_id]
     lanjut = _bawahan(arsip, node) if isinstance(node, Jabatan) else ""
-    return f"{type(node).__name__} {kutip(nama(node))}{_beserta(arsip, node)} dihapus.{lanjut}"
-
-
-def pertanyaan_hapus(arsip: Arsip, node_id: int) -> tuple[str, str] | None:
-    """What is asked before something goes with others in it, and what becomes of them; ``None``: nothing."""
-    node = arsip[node_id]
-    ikut = _beserta(arsip, node)
-    if not ikut:
-        return None
-    disimpan = "Dapat diurungkan, dan tersimpan di Tempat sampah."
-    if isinstance(node, Kecamatan):
-        disimpan = "Kecamatan tidak masuk Tempat sampah, tetapi dapat diurungkan."
-    return f"Hapus {type(node).__name__.lower()} {kutip(nama(node))}{ikut}?", disimpan
-
-
-def _beserta(arsip: Arsip, node: Node) -> str:
-    bagian = _hitung(arsip.turunan(node.id), type(node))
-    return f" beserta {deretkan(bagian)}" if bagian else ""
+    return f"{type(node).__name__} {kutip(nama(node))}{beserta(arsip, node)} dihapus.{lanjut}"
 
 
 def _bawahan(arsip: Arsip, jabatan: Jabatan) -> str:
@@ -162,14 +140,3 @@ def _bawahan(arsip: Arsip, jabatan: Jabatan) -> str:
         return ""
     atasan = arsip[jabatan.atasan_id] if jabatan.atasan_id is not None else None
     return f" Bawahannya kini {f'di bawah {kutip(nama(atasan))}' if atasan else 'tanpa atasan'}."
-
-
-def _hitung(records: Iterable[Record], kecuali: type) -> list[str]:
-    semua = list(records)
-    bagian = [
-        f"{format_angka(Decimal(banyak))} {sebutan}"
-        for jenis, sebutan in _SEBUTAN
-        if jenis is not kecuali and (banyak := sum(isinstance(r, jenis) for r in semua))
-    ]
-    isian = sum(isinstance(r, Realisasi) for r in semua)
-    return [*bagian, f"{format_angka(Decimal(isian))} isian"] if isian else bagian
