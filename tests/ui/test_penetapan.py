@@ -478,6 +478,21 @@ def test_posts_are_chosen_in_the_version_that_is_printed(qtbot, pratinjau, sesi_
     assert pratinjau.keterangan_tata.isHidden()
 
 
+def test_a_draft_that_comes_up_is_told_over_the_pages(qtbot, pratinjau, sesi_contoh, dokumen):
+    terbit(sesi_contoh, dokumen)
+    pratinjau.show()
+    qtbot.waitUntil(lambda: not pratinjau.pembuat.menunggu(), timeout=60_000)
+    _, catatan = pratinjau.catatan.label()
+    assert catatan.text().startswith("Ini Keputusan, seperti ditetapkan.")
+    assert "Rancangan" not in catatan.text()
+
+    ubah_jabatan(sesi_contoh, dokumen, nama="Camat Biatan")
+
+    assert "Rancangan Perubahan ke-1 dapat dipilih" in catatan.text()
+    pratinjau.isi.naskah.pilih(RANCANGAN)
+    assert "Ini Keputusan" not in catatan.text()
+
+
 def test_a_chosen_version_that_is_gone_gives_way(pratinjau, sesi_contoh, dokumen):
     terbit(sesi_contoh, dokumen)
     pratinjau.isi.naskah.pilih(0)

@@ -28,6 +28,7 @@ class Catatan(QWidget):
         self._lebih.setFlat(True)
         self._lebih.clicked.connect(self._balik)
         self._semua: Sequence[str] = ()
+        self._naskah = ""
         self._terbuka = False
         self._susun()
         self._warnai()
@@ -48,10 +49,16 @@ class Catatan(QWidget):
         """The line of the failure, and those of the findings."""
         return self._galat, self._temuan
 
-    def tampilkan(self, hasil: Hasil, naskah: str = "") -> None:
-        """Show what was found in a print, and what ``naskah`` says of its version; a failure is over."""
+    def sebut_naskah(self, teks: str) -> None:
+        """Say which version is shown; empty for nothing to say."""
+        if teks != self._naskah:
+            self._naskah = teks
+            self._segarkan()
+
+    def tampilkan(self, hasil: Hasil) -> None:
+        """Show what was found in a print; a failure before it is over."""
         ganti = [hasil.huruf] if hasil.huruf_diganti else []
-        self._semua = [*filter(None, (naskah,)), *ganti, *(t.pesan for t in hasil.temuan)]
+        self._semua = [*ganti, *(t.pesan for t in hasil.temuan)]
         self._galat.clear()
         self._segarkan()
 
@@ -62,7 +69,7 @@ class Catatan(QWidget):
 
     def kosongkan(self) -> None:
         """Say nothing."""
-        self._semua = ()
+        self._semua, self._naskah = (), ""
         self._galat.clear()
         self._segarkan()
 
@@ -73,12 +80,13 @@ class Catatan(QWidget):
     def _segarkan(self) -> None:
         tampil = self._semua if self._terbuka else self._semua[:_RINGKAS]
         sisa = len(self._semua) - _RINGKAS
-        self._temuan.setText("\n".join(tampil))
-        self._temuan.setVisible(bool(tampil))
+        baris = [*filter(None, (self._naskah,)), *tampil]
+        self._temuan.setText("\n".join(baris))
+        self._temuan.setVisible(bool(baris))
         self._lebih.setText("Ringkas" if self._terbuka else f"{sisa} catatan lagi")
         self._lebih.setVisible(sisa > 0)
         self._galat.setVisible(bool(self._galat.text()))
-        self.setVisible(bool(self._semua or self._galat.text()))
+        self.setVisible(bool(baris or self._galat.text()))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -255,6 +255,7 @@ class PanelPratinjau(QWidget):
             segera = True
         self.tata.buka(dokumen)
         self.keterangan_tata.setVisible(self.isi.naskah.beku())
+        self.catatan.sebut_naskah(self.isi.naskah.peringatan())
         self.pembuat.minta(segera=segera)
 
     def _tampilkan_kosong(self) -> None:
@@ -278,7 +279,7 @@ class PanelPratinjau(QWidget):
     def _pasang(self, hasil: Hasil) -> None:
         self._hasil = hasil
         self.pelukis.pasang(hasil)
-        self.catatan.tampilkan(hasil, self.isi.naskah.peringatan())
+        self.catatan.tampilkan(hasil)
         self.tata.tampilkan_huruf(hasil)
         self.kepala.set_ada(True)
         self._tumpukan.setCurrentIndex(1)
