@@ -13,12 +13,13 @@ import pytest
 from iki_desktop.core.errors import ExportError, IkiError
 from iki_desktop.core.records import TataLetak
 from iki_desktop.core.snapshot import Snapshot
+from iki_desktop.core.triwulan import Sampai
 from iki_desktop.export.xlsx import tulis_laporan_xlsx
 from iki_desktop.export.xlsx.lembar_grafik import NAMA_LEMBAR
 from iki_desktop.export.xlsx.teks import isi_sel
 from iki_desktop.naskah.laporan import JENIS_LAPORAN, susun_laporan
 from iki_desktop.naskah.laporan.isi import Angka, Bagian, Baris, Nilai, teks_nilai
-from tests.naskah.kantor_laporan import terisi
+from tests.naskah.kantor_laporan import kantor_bentuk, terisi
 from tests.naskah.kantor_naskah import (
     JAHAT,
     formulasi,
@@ -204,3 +205,46 @@ def test_whole_numbers_stay_whole(tmp_path: Path) -> None:
     assert harusnya(Angka(Decimal("12.50"), 2)) == 12.5
     (ws,) = tulis("rekap", kantor("biatan"), tmp_path).worksheets
     assert ws["A6"].value == "TAHUN 2026" or ws["A3"].value == "TAHUN 2026"
+
+
+# --- what offices have besides plain figures ------------------------------------------------------
+
+
+@pytest.mark.parametrize("jenis", TABEL)
+def test_every_shape_stands_in_the_sheets_as_on_paper(jenis: str, tmp_path: Path) -> None:
+    snap = kantor_bentuk()
+    buku = tulis(jenis, snap, tmp_path, triwulan=Sampai(2), penjelasan=True)
+    semua = susun_laporan(jenis, snap, triwulan=Sampai(2), penjelasan=True)
+    for ws, bagian in zip(tabel(buku), semua, strict=True):
+        harus = sorted(map(str, map(harusnya, nilai_pohon(bagian.baris))))
+        assert sorted(str(polos(isi)) for isi in isi_tabel(ws, bagian)) == harus
+
+
+def sel_bernilai(ws: Any, nilai: object) -> list[Any]:
+    return [c for baris in ws.iter_rows() for c in baris if c.value == nilai]
+
+
+def test_a_surveys_value_stays_a_number_behind_its_letter(tmp_path: Path) -> None:
+    ws = tulis("lkjip", kantor_bentuk(), tmp_path).worksheets[0]
+    (sel,) = sel_bernilai(ws, 83.75)
+    assert sel.number_format == '#,##0.00" (B)"_)'
+
+
+def test_words_among_figures_stand_at_the_right(tmp_path: Path) -> None:
+    ws = tulis("lkjip", kantor_bentuk(), tmp_path).worksheets[0]
+    rentang, garis = sel_bernilai(ws, "80–85")[0], sel_bernilai(ws, "–")
+    assert rentang.alignment.horizontal == "right"
+    assert rentang.number_format == "@_)"
+    assert {c.alignment.horizontal for c in garis} == {"right", "center"}
+
+
+def test_a_figure_beside_many_rows_lies_over_them(tmp_path: Path) -> None:
+    ws = tulis("pengukuran-rinci", kantor_bentuk(), tmp_path, triwulan=2).worksheets[0]
+    awal = int(ws.print_title_rows.split("$")[-1]) + 2
+    assert {f"E{awal}:E{awal + 3}", f"F{awal}:F{awal + 3}"} <= {str(m) for m in ws.merged_cells.ranges}
+
+
+def test_several_columns_of_words_share_the_paper(tmp_path: Path) -> None:
+    ws = tulis("individu", kantor_bentuk(), tmp_path, jabatan_id=10).worksheets[0]
+    huruf = [sel_bernilai(ws, nama)[0].column_letter for nama in ("Kendala", "Tindak Lanjut")]
+    assert {ws.column_dimensions[h].width < 30 for h in huruf} == {True}

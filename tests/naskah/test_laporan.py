@@ -82,7 +82,7 @@ def sel_capaian(hasil: HasilIndikator | HasilInduk, aturan: Aturan) -> str:
     if hasil.capaian is not None:
         return Angka(aturan.tampil(hasil.capaian), aturan.desimal).teks
     gagal = isinstance(hasil, HasilIndikator) and hasil.realisasi is not None and hasil.target is not None
-    return "tidak dapat dihitung" if gagal else ""
+    return "tidak dapat dihitung" if gagal else "–"
 
 
 def sel_realisasi(utuh: IndikatorUtuh, hasil: HasilIndikator, aturan: Aturan) -> str:
@@ -91,11 +91,11 @@ def sel_realisasi(utuh: IndikatorUtuh, hasil: HasilIndikator, aturan: Aturan) ->
         return tulis_nilai(hasil.realisasi, persen, aturan).removesuffix(" %")
     if any(h.sebab and h.triwulan for h in hasil.formulasi):
         return "tidak dapat dihitung"
-    return "belum lengkap" if any(h.sebab for h in hasil.formulasi) else ""
+    return "belum lengkap" if any(h.sebab for h in hasil.formulasi) else "–"
 
 
 def sel_target(hasil: HasilIndikator) -> str:
-    return "" if hasil.target is None else Angka(hasil.target).teks
+    return "–" if hasil.target is None else Angka(hasil.target).teks
 
 
 def kata(baris: tuple[Nilai, ...]) -> list[str]:
@@ -164,7 +164,7 @@ def test_the_recap_shows_every_jabatan(periode: int | None) -> None:
         capaian = [sel_capaian(hasil[p].jabatan[n].hasil, snap.aturan) for p in tampil]
         capaian += [""] * ((5 if periode is None else 4) - len(capaian))
         isian = f"{utama.terisi} dari {utama.jumlah}"
-        harus = [str(n + 1), utuh.jabatan.nama, *capaian, utama.kategori or "", isian]
+        harus = [str(n + 1), utuh.jabatan.nama, *capaian, utama.kategori or "–", isian]
         assert kata(baris) == harus
     (terakhir,) = (b for b in bagian.baris if b.rentang == 2)
     seluruh = hasil[periode].hasil
@@ -180,9 +180,10 @@ def test_a_person_s_report_shows_cores_figures(periode: int | None) -> None:
     for utuh, satu, sel in zip(semua_indikator(snap), hasil, baris, strict=True):
         assert kata(sel)[2:8] == [
             utuh.indikator.teks, satuan(utuh), sel_target(satu), sel_realisasi(utuh, satu, snap.aturan),
-            sel_capaian(satu, snap.aturan), satu.kategori or "",
+            sel_capaian(satu, snap.aturan), satu.kategori or "–",
         ]  # fmt: skip
-    kalimat = [teks for bagian in semua for teks in bagian.penjelasan]
+    rata = ("sasaran ", *(f"{j.jabatan.nama}: ".lower() for j in snap.jabatan))
+    kalimat = [t for bagian in semua for t in bagian.penjelasan if not t.lower().startswith(rata)]
     for utuh, teks in zip(semua_indikator(snap), kalimat, strict=True):
         isian = [(f.formulasi, f.realisasi) for f in utuh.formulasi]
         assert teks == (
@@ -214,7 +215,7 @@ def test_the_table_of_the_year_ignores_quarters() -> None:
     for utuh, satu, sel in zip(semua_indikator(snap), hasil, isi_saja(bagian), strict=True):
         assert kata(sel)[1:] == [
             utuh.indikator.teks, satuan(utuh), sel_target(satu), sel_realisasi(utuh, satu, snap.aturan),
-            sel_capaian(satu, snap.aturan), satu.kategori or "",
+            sel_capaian(satu, snap.aturan), satu.kategori or "–",
         ]  # fmt: skip
 
 
@@ -226,7 +227,7 @@ def test_plan_shows_the_targets_and_who_answers() -> None:
         "rencana-aksi", snapshot(jabatan("Camat", sasaran("s", hitung, taraf))), triwulan=2
     )
     assert [kata(b)[2:] for b in isi_saja(bagian)] == [
-        ["laporan", "dokumen", "12", "3", "", "4,5", "5", "Camat"],
+        ["laporan", "dokumen", "12", "3", "–", "4,5", "5", "Camat"],
         ["indeks", "", "85", "85", "85", "85", "85", "Kasi A"],
     ]
 
@@ -241,7 +242,7 @@ def test_an_agreement_says_targets_in_figures_or_in_words() -> None:
     (bagian,) = susun_laporan(
         "perjanjian-kinerja", snapshot(jabatan("Camat", sasaran("s", *semua))), triwulan=None
     )
-    assert [kata(b)[3] for b in isi_saja(bagian)] == ["90 %", "1.200 laporan", "12 (dua belas) bulan", ""]
+    assert [kata(b)[3] for b in isi_saja(bagian)] == ["90 %", "1.200 laporan", "12 (dua belas) bulan", "–"]
 
 
 # --- gaps ---------------------------------------------------------------------------------------
@@ -267,20 +268,20 @@ TARGET = Target(Decimal(80))
 @pytest.mark.parametrize(
     "utuh, harus",
     [
-        (indikator("x", rasio(), target=TARGET), (Angka(Decimal(80)), None, None)),
+        (indikator("x", rasio(), target=TARGET), (Angka(Decimal(80)), "–", "–")),
         (
             indikator("x", rasio(5, 0), target=TARGET),
-            (Angka(Decimal(80)), Keterangan("tidak dapat dihitung"), None),
+            (Angka(Decimal(80)), Keterangan("tidak dapat dihitung"), "–"),
         ),
         (
             indikator("x", rasio(5, None), target=TARGET),
-            (Angka(Decimal(80)), Keterangan("belum lengkap"), None),
+            (Angka(Decimal(80)), Keterangan("belum lengkap"), "–"),
         ),
         (
             indikator("x", rasio(0, 10), target=TARGET),
             (Angka(Decimal(80)), Angka(Decimal("0.00"), 2), Angka(Decimal("0.00"), 2)),
         ),
-        (indikator("x", rasio(5, 10)), (None, Angka(Decimal("50.00"), 2), None)),
+        (indikator("x", rasio(5, 10)), ("–", Angka(Decimal("50.00"), 2), "–")),
         (
             indikator("x", rasio(5, 10), target=Target(Decimal(0))),
             (Angka(Decimal(0)), Angka(Decimal("50.00"), 2), Keterangan("tidak dapat dihitung")),
@@ -289,7 +290,7 @@ TARGET = Target(Decimal(80))
             indikator("x", rasio(0, 10), target=Target(Decimal(0)), arah=Arah.TURUN),
             (Angka(Decimal(0)), Angka(Decimal("0.00"), 2), Angka(Decimal("100.00"), 2)),
         ),
-        (indikator("x", formulasi("teks"), target=Target(teks="12 bulan")), ("12 bulan", None, None)),
+        (indikator("x", formulasi("teks"), target=Target(teks="12 bulan")), ("12 bulan", "–", "–")),
     ],
 )
 def test_what_stands_where_there_is_no_figure(utuh: IndikatorUtuh, harus: tuple[Nilai, ...]) -> None:
@@ -298,7 +299,7 @@ def test_what_stands_where_there_is_no_figure(utuh: IndikatorUtuh, harus: tuple[
 
 def test_a_target_in_words_is_the_years() -> None:
     utuh = indikator("x", formulasi("teks"), target=Target(teks="12 bulan"))
-    assert satu_baris(utuh, triwulan=1)[0] is None
+    assert satu_baris(utuh, triwulan=1)[0] == "–"
 
 
 def test_units_of_percent_have_the_documents_decimals() -> None:
@@ -379,7 +380,7 @@ def test_explanations_follow_the_table() -> None:
     (tahun,) = susun_laporan("individu", snap, triwulan=None, penjelasan=True, jabatan_id=101)
     assert "Penjelasan angka" in teks
     assert set(tahun.penjelasan) <= set(teks)
-    assert len(bagian.penjelasan) == len(snap.jabatan[1].sasaran[0].indikator)
+    assert len(bagian.penjelasan) == len(snap.jabatan[1].sasaran[0].indikator) + 2
 
 
 def test_reports_of_each_jabatan_bear_its_bookmark() -> None:

@@ -13,6 +13,7 @@ __all__ = [
     "BANTU_ANGKA",
     "DASAR",
     "DASAR_ANGKA",
+    "FORMAT_TEKS_KANAN",
     "HURUF",
     "ISIAN",
     "JABATAN",
@@ -50,6 +51,9 @@ _UMUM = "General"
 _TEKS = "@"
 _TEPI_ANGKA = "_)"
 """Room as wide as a bracket beside a number; an indentation is drawn here and there only."""
+
+FORMAT_TEKS_KANAN = f"{_TEKS}{_TEPI_ANGKA}"
+"""Words among figures, as far from the line as those."""
 
 _ANGKA = f"#,##0.00{_TEPI_ANGKA}"
 _ANGKA_ISIAN = f"#,##0.00########{_TEPI_ANGKA}"
@@ -120,9 +124,13 @@ class Gaya:
         return replace(self, format=format_desimal(desimal))
 
 
-def format_desimal(desimal: int) -> str:
-    """A number format; Excel shows its signs as the computer's language has them: 1.234,50."""
-    return "#,##0" + ("." + "0" * desimal if desimal else "") + _TEPI_ANGKA
+def format_desimal(desimal: int, imbuhan: str = "") -> str:
+    """A number format; Excel shows its signs as the computer's language has them: 1.234,50.
+
+    ``imbuhan`` are words shown behind the number, without a quotation mark.
+    """
+    akhir = f'" {imbuhan}"' if imbuhan else ""
+    return "#,##0" + ("." + "0" * desimal if desimal else "") + akhir + _TEPI_ANGKA
 
 
 JUDUL = Gaya(13, tebal=True, mendatar="centerContinuous", bungkus=False, garis=Garis.TIADA)

@@ -35,11 +35,16 @@ _LEBAR = {
 _LEBAR_SENDIRI = 64.0
 """Where no column of sasaran stands beside it, an indicator has more room."""
 
+_LEBAR_BERSAMA = 26.0
+"""Several columns of words share the paper."""
+
 _TENGAH = frozenset({Peran.NOMOR, Peran.SATUAN, Peran.KATEGORI})
 _RUANG_TANDA_TANGAN = 3
 """Empty rows for the signature itself."""
 
 _REMARK = replace(gaya.KETERANGAN, mendatar="right")
+_KANAN = replace(gaya.TEKS, mendatar="right", format=gaya.FORMAT_TEKS_KANAN)
+_KANAN_TEBAL = replace(gaya.JABATAN, mendatar="right", format=gaya.FORMAT_TEKS_KANAN)
 _POLOS = replace(gaya.POLOS_TEBAL, tebal=False)
 _KIRI = replace(gaya.TANDA_TANGAN, mendatar="left")
 _KIRI_TEBAL = replace(_KIRI, tebal=True)
@@ -60,8 +65,10 @@ class LembarLaporan(Lembar):
     """Writes one table with its title above and its rules and signatures below."""
 
     def __init__(self, buku: Workbook, nama: str, bagian: Bagian) -> None:
-        sendiri = all(k.peran is not Peran.SASARAN for k in bagian.kolom)
-        lebar = _LEBAR | ({Peran.INDIKATOR: _LEBAR_SENDIRI} if sendiri else {})
+        peran = [k.peran for k in bagian.kolom]
+        lebar = _LEBAR | ({Peran.INDIKATOR: _LEBAR_SENDIRI} if Peran.SASARAN not in peran else {})
+        if peran.count(Peran.URAIAN) > 1:
+            lebar |= {Peran.URAIAN: _LEBAR_BERSAMA}
         kolom = [Kolom(k.judul, lebar[k.peran]) for k in bagian.kolom] or [Kolom("", _LEBAR_SENDIRI)]
         super().__init__(buku, nama, kolom)
         self._bagian = bagian
@@ -135,7 +142,7 @@ class LembarLaporan(Lembar):
         huruf = get_column_letter(sel.kolom + 1)
         nilai, looks = sel.nilai, self._gaya_sel(sel)
         if isinstance(nilai, Angka):
-            self.angka(baris, huruf, nilai.nilai, looks.berdesimal(_desimal(nilai)))
+            self._angka(baris, huruf, nilai, sel.turun, looks)
             return
         teks = "" if nilai is None else nilai if isinstance(nilai, str) else nilai.teks
         if sel.rentang > 1 and not self._bagian.satu_nilai:
@@ -145,12 +152,23 @@ class LembarLaporan(Lembar):
         for n in range(1, sel.rentang):
             self.kosong(baris, get_column_letter(sel.kolom + n + 1), looks)
 
+    def _angka(self, baris: int, huruf: str, angka: Angka, turun: int, looks: Gaya) -> None:
+        """Write a figure at the top of the rows that it stands beside."""
+        looks = _berformat(looks, angka)
+        self.angka(baris, huruf, angka.nilai, looks)
+        for n in range(1, turun):
+            self.kosong(baris + n, huruf, looks.lanjutan())
+        if turun > 1:
+            self.ws.merged_cells.add(f"{huruf}{baris}:{huruf}{baris + turun - 1}")
+
     def _gaya_sel(self, sel: _Sel) -> Gaya:
         peran = self._bagian.kolom[sel.kolom].peran if sel.rentang == 1 else Peran.URAIAN
         if isinstance(sel.nilai, Keterangan):
             return _REMARK
         if isinstance(sel.nilai, Angka):
             return gaya.JABATAN_ANGKA if sel.tebal else gaya.TETAP
+        if peran is Peran.ANGKA:  # a range, or the dash of a figure that does not exist
+            return _KANAN_TEBAL if sel.tebal else _KANAN
         if sel.tebal:
             return gaya.JABATAN_KATEGORI if peran in _TENGAH else gaya.JABATAN
         if sel.rentang > 1:
@@ -259,6 +277,11 @@ def _sebar(baris: Baris, dari: int, kolom: int) -> list[tuple[int, _Sel]]:
         hasil += _sebar(anak, dari, kolom)
         dari += _tinggi_pohon(anak)
     return hasil
+
+
+def _berformat(looks: Gaya, angka: Angka) -> Gaya:
+    """As many decimals as on paper, and the words behind the figure, which stays a number."""
+    return replace(looks, format=gaya.format_desimal(_desimal(angka), angka.imbuhan))
 
 
 def _desimal(angka: Angka) -> int:

@@ -20,7 +20,8 @@ from iki_desktop.naskah.laporan.kata import BELUM_ADA_JABATAN
 from iki_desktop.naskah.laporan.lembar import halaman_laporan, lembaran_laporan
 from iki_desktop.naskah.laporan.lembar_isian import lembar_isian
 from iki_desktop.naskah.laporan.lkjip import lkjip
-from iki_desktop.naskah.laporan.pengukuran import berjajar, menurun
+from iki_desktop.naskah.laporan.pengukuran import berjajar
+from iki_desktop.naskah.laporan.pengukuran_rinci import menurun
 from iki_desktop.naskah.laporan.perjanjian import perjanjian
 from iki_desktop.naskah.laporan.rangka import kepala_laporan
 from iki_desktop.naskah.laporan.rekap import rekap
@@ -64,12 +65,14 @@ _SEMUA = (
         "Pengukuran kinerja, triwulan berjajar",
         "Satu baris tiap indikator, realisasi TW I sampai IV bersebelahan.",
         berjajar,
+        berpenjelasan=True,
     ),
     Laporan(
         "pengukuran-rinci",
         "Pengukuran kinerja, satu baris tiap triwulan",
-        "Target, realisasi, capaian, dan keterangan tiap triwulan.",
+        "Target, realisasi, capaian, kendala, dan tindak lanjut tiap triwulan.",
         menurun,
+        berpenjelasan=True,
     ),
     Laporan(
         "rekap",
@@ -91,7 +94,7 @@ _SEMUA = (
     Laporan(
         "individu",
         "Laporan capaian kinerja individu",
-        "Laporan satu jabatan, ditandatangani pemangku dan atasan.",
+        "Laporan satu jabatan dengan bukti dukung, ditandatangani pemangku dan atasan.",
         individu,
         per_jabatan=True,
         berpenjelasan=True,

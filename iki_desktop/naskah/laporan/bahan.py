@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
@@ -17,19 +17,31 @@ from iki_desktop.core.snapshot import (
     Snapshot,
     hitung_dokumen,
 )
-from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, triwulan_periode
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai, triwulan_periode
+from iki_desktop.naskah.laporan.kemajuan import TerhadapTahun, hitung_terhadap_tahun
 
-__all__ = ["Bahan", "IndikatorTerhitung", "JabatanTerhitung", "SasaranTerhitung", "siapkan"]
+__all__ = [
+    "Bahan",
+    "IndikatorTerhitung",
+    "JabatanTerhitung",
+    "Masa",
+    "SasaranTerhitung",
+    "siapkan",
+]
+
+Masa = Periode | TerhadapTahun
+"""What a figure of a report is of: a period, or what is reached up to a quarter of the year's target."""
 
 _SELALU: tuple[Periode, ...] = (*SEMUA_TRIWULAN, None)
 
 
 @dataclass(frozen=True, slots=True)
 class IndikatorTerhitung:
-    """An indicator with its figures in each period."""
+    """An indicator with its figures, or its formula ``nomor`` (from 1) with figures of its own."""
 
     utuh: IndikatorUtuh
-    hasil: dict[Periode, HasilIndikator]
+    hasil: dict[Masa, HasilIndikator]
+    nomor: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +49,22 @@ class SasaranTerhitung:
     """A sasaran with its indicators and their figures."""
 
     utuh: SasaranUtuh
+    hasil: dict[Masa, HasilInduk]
     indikator: tuple[IndikatorTerhitung, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class JabatanTerhitung:
-    """A jabatan with its sasaran and its own figures in each period."""
+    """A jabatan with its sasaran and its own figures."""
 
     utuh: JabatanUtuh
-    hasil: dict[Periode, HasilInduk]
+    hasil: dict[Masa, HasilInduk]
     sasaran: tuple[SasaranTerhitung, ...]
+
+    @property
+    def indikator(self) -> tuple[IndikatorTerhitung, ...]:
+        """The indicators of all its sasaran."""
+        return tuple(satu for sasaran in self.sasaran for satu in sasaran.indikator)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +80,7 @@ class Bahan:
     periode: Periode
     jabatan: tuple[JabatanTerhitung, ...]
     tunggal: bool
-    hasil: dict[Periode, HasilInduk]
+    hasil: dict[Masa, HasilInduk]
     tanggal: date | None = None
     tempat: str | None = None
     penjelasan: bool = False
@@ -83,6 +101,15 @@ class Bahan:
     def tahun(self) -> int:
         """The year of the document."""
         return self.snapshot.dokumen.tahun
+
+    @property
+    def indikator(self) -> tuple[IndikatorTerhitung, ...]:
+        """The indicators of every jabatan that is asked for."""
+        return tuple(satu for jabatan in self.jabatan for satu in jabatan.indikator)
+
+    def milik(self, jabatan: JabatanTerhitung) -> Bahan:
+        """The same for this jabatan alone."""
+        return replace(self, jabatan=(jabatan,), tunggal=True)
 
     def termasuk(self, triwulan: int) -> bool:
         """Whether a quarter has its place in the report: one of a quarter knows nothing of later ones."""
@@ -108,7 +135,11 @@ def siapkan(
         where the document has no such jabatan.
     """
     _, sebelum = periode_sebelum(snapshot.dokumen.tahun, periode)
-    hasil = {p: hitung_dokumen(snapshot, p) for p in dict.fromkeys((*_SELALU, periode, sebelum))}
+    hasil: dict[Masa, HasilDokumen] = {
+        p: hitung_dokumen(snapshot, p) for p in dict.fromkeys((*_SELALU, periode, sebelum))
+    }
+    if isinstance(periode, Sampai):
+        hasil[TerhadapTahun(periode.triwulan)] = hitung_terhadap_tahun(snapshot, periode.triwulan)
     semua = tuple(_jabatan(utuh, n, hasil) for n, utuh in enumerate(snapshot.jabatan))
     if jabatan_id is not None:
         semua = tuple(j for j in semua if j.utuh.jabatan.id == jabatan_id)
@@ -128,11 +159,12 @@ def siapkan(
     )
 
 
-def _jabatan(utuh: JabatanUtuh, nomor: int, hasil: dict[Periode, HasilDokumen]) -> JabatanTerhitung:
+def _jabatan(utuh: JabatanUtuh, nomor: int, hasil: dict[Masa, HasilDokumen]) -> JabatanTerhitung:
     sendiri = {p: h.jabatan[nomor] for p, h in hasil.items()}
     sasaran = tuple(
         SasaranTerhitung(
             s,
+            {p: h.sasaran[ns].hasil for p, h in sendiri.items()},
             tuple(
                 IndikatorTerhitung(i, {p: h.sasaran[ns].indikator[ni] for p, h in sendiri.items()})
                 for ni, i in enumerate(s.indikator)

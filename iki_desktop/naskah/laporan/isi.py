@@ -17,15 +17,19 @@ __all__ = ["Angka", "Bagian", "Baris", "Keterangan", "Nilai", "Penutup", "teks_n
 
 @dataclass(frozen=True, slots=True)
 class Angka:
-    """A figure as it is shown: rounded already, with so many decimals (``None``: as many as it has)."""
+    """A figure as it is shown: rounded already, with so many decimals (``None``: as many as it has).
+
+    ``imbuhan`` stands behind it, as the letter of a survey does: ``82,45 (B)``.
+    """
 
     nilai: Decimal
     desimal: int | None = None
+    imbuhan: str = ""
 
     @property
     def teks(self) -> str:
         """The figure as it stands on paper: ``1.234,50``."""
-        return format_angka(self.nilai, self.desimal)
+        return f"{format_angka(self.nilai, self.desimal)} {self.imbuhan}".rstrip()
 
 
 @dataclass(frozen=True, slots=True)

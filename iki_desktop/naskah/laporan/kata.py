@@ -13,9 +13,11 @@ from iki_desktop.naskah.blok import Kolom, Peran
 __all__ = [
     "BELUM_ADA_INDIKATOR",
     "BELUM_ADA_JABATAN",
+    "BOBOT",
     "CAPAIAN",
     "INDIKATOR",
     "KATEGORI",
+    "KENDALA",
     "NO",
     "PERJANJIAN",
     "RATA_RATA",
@@ -24,6 +26,8 @@ __all__ = [
     "SATUAN",
     "TARGET",
     "TARGET_TAHUN",
+    "TIADA",
+    "TINDAK_LANJUT",
     "KataPerjanjian",
     "kolom_tw",
 ]
@@ -37,6 +41,12 @@ TARGET_TAHUN = Kolom("Target Setahun", Peran.ANGKA)
 REALISASI = Kolom("Realisasi", Peran.ANGKA)
 CAPAIAN = Kolom("Capaian (%)", Peran.ANGKA)
 KATEGORI = Kolom("Kategori", Peran.KATEGORI)
+BOBOT = Kolom("Bobot", Peran.ANGKA)
+KENDALA = Kolom("Kendala", Peran.URAIAN)
+TINDAK_LANJUT = Kolom("Tindak Lanjut", Peran.URAIAN)
+
+TIADA = "–"
+"""In the place of a figure that does not exist; never 0, which is one."""
 
 RATA_RATA = "Rata-rata capaian"
 BELUM_ADA_INDIKATOR = "Belum ada indikator."

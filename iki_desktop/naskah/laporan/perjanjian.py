@@ -5,6 +5,8 @@ Shape after PermenPANRB 53/2014 Lampiran I as offices use it; the wording is dat
 
 from __future__ import annotations
 
+from iki_desktop.core.aturan import Aturan
+from iki_desktop.core.target import sasar_tahun
 from iki_desktop.naskah.blok import (
     BarisBerlabel,
     Berlabel,
@@ -15,16 +17,11 @@ from iki_desktop.naskah.blok import (
     Peran,
 )
 from iki_desktop.naskah.kop import compose_kop, compose_lambang
+from iki_desktop.naskah.laporan import sel
 from iki_desktop.naskah.laporan.bahan import Bahan, IndikatorTerhitung, JabatanTerhitung
-from iki_desktop.naskah.laporan.isi import Angka, Bagian, Baris
-from iki_desktop.naskah.laporan.kata import (
-    BELUM_ADA_INDIKATOR,
-    INDIKATOR,
-    NO,
-    PERJANJIAN,
-    SASARAN,
-    KataPerjanjian,
-)
+from iki_desktop.naskah.laporan.isi import Bagian, Nilai, teks_nilai
+from iki_desktop.naskah.laporan.kata import BELUM_ADA_INDIKATOR, INDIKATOR, PERJANJIAN, TIADA, KataPerjanjian
+from iki_desktop.naskah.laporan.lajur import DEPAN, Lajur, isi_baris, kolom_lajur, lajur_bobot
 from iki_desktop.naskah.laporan.penandatangan import (
     Pihak,
     atasan,
@@ -33,11 +30,11 @@ from iki_desktop.naskah.laporan.penandatangan import (
     sebutan_jabatan,
 )
 from iki_desktop.naskah.laporan.rangka import baris_kosong, kepala_laporan, per_sasaran
-from iki_desktop.naskah.laporan.sel import satuan, target_tahun
+from iki_desktop.naskah.laporan.rincian import berincian
 
 __all__ = ["perjanjian"]
 
-_KOLOM = (NO, SASARAN, INDIKATOR, Kolom("Target", Peran.KATEGORI))
+_TARGET = Kolom("Target", Peran.KATEGORI)
 
 
 def perjanjian(bahan: Bahan, kata: KataPerjanjian = PERJANJIAN) -> tuple[Bagian, ...]:
@@ -47,7 +44,14 @@ def perjanjian(bahan: Bahan, kata: KataPerjanjian = PERJANJIAN) -> tuple[Bagian,
 
 def _bagian(bahan: Bahan, jabatan: JabatanTerhitung, kata: KataPerjanjian) -> Bagian:
     milik = jabatan.utuh.jabatan
-    baris = tuple(per_sasaran(jabatan, _indikator))
+    sendiri = bahan.milik(jabatan)
+    lajur = (
+        Lajur(INDIKATOR, lambda satu: satu.utuh.indikator.teks),
+        *lajur_bobot(sendiri),
+        Lajur(_TARGET, lambda satu: _target(satu, bahan.aturan)),
+    )
+    kolom = (*DEPAN, *kolom_lajur(lajur))
+    baris = tuple(per_sasaran(bahan, jabatan, lambda satu: isi_baris(lajur, satu)))
     penutup = penutup_pasangan(bahan, milik, kata.sebagai_kedua, kata.sebagai_pertama)
     lambang, _ = compose_lambang(bahan.office)
     pembuka: tuple[Blok, ...] = (
@@ -64,8 +68,8 @@ def _bagian(bahan: Bahan, jabatan: JabatanTerhitung, kata: KataPerjanjian) -> Ba
     return Bagian(
         nama=milik.nama,
         judul=kepala_laporan(bahan, kata.lampiran, berperiode=False),
-        kolom=_KOLOM,
-        baris=baris or (baris_kosong(BELUM_ADA_INDIKATOR, len(_KOLOM)),),
+        kolom=kolom,
+        baris=baris or (baris_kosong(BELUM_ADA_INDIKATOR, len(kolom)),),
         kepala=(("Jabatan", milik.nama),),
         penutup=penutup,
         pembuka=pembuka,
@@ -79,9 +83,14 @@ def _pihak(pihak: Pihak) -> Berlabel:
     return Berlabel(tuple(BarisBerlabel(label, (Paragraf(teks),)) for label, teks in semua))
 
 
-def _indikator(satu: IndikatorTerhitung) -> Baris:
-    """A target in figures goes with its unit; one in words is said as it is."""
-    target = target_tahun(satu.utuh)
-    if isinstance(target, Angka):
-        return Baris((satu.utuh.indikator.teks, f"{target.teks} {satuan(satu.utuh)}".strip()))
-    return Baris((satu.utuh.indikator.teks, target))
+def _target(satu: IndikatorTerhitung, aturan: Aturan) -> Nilai:
+    """A target in figures goes with its unit; its words stand below it, or in its place."""
+    if berincian(satu.utuh):
+        return None
+    milik = satu.utuh.indikator.target
+    angka = sasar_tahun(milik) if milik else None
+    kata = (milik and milik.teks) or ""
+    if angka is None:
+        return kata or TIADA
+    tertulis = f"{teks_nilai(sel.sasar(angka, aturan))} {sel.satuan(satu.utuh)}".strip()
+    return "\n".join(filter(None, (tertulis, kata)))

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 
-from iki_desktop.core.capaian import HasilInduk
+from iki_desktop.core.angka import format_angka
 from iki_desktop.core.triwulan import nama_periode
 from iki_desktop.naskah.identitas import daerah, kecamatan
 from iki_desktop.naskah.laporan.bahan import Bahan, IndikatorTerhitung, JabatanTerhitung, SasaranTerhitung
-from iki_desktop.naskah.laporan.isi import Baris, Nilai, Penutup
-from iki_desktop.naskah.laporan.kata import BELUM_ADA_INDIKATOR, BELUM_ADA_JABATAN, RATA_RATA
+from iki_desktop.naskah.laporan.isi import Baris, Penutup
+from iki_desktop.naskah.laporan.kata import BELUM_ADA_INDIKATOR, BELUM_ADA_JABATAN
 from iki_desktop.naskah.laporan.penandatangan import penutup_camat, penutup_pasangan
-from iki_desktop.naskah.laporan.sel import capaian
+from iki_desktop.naskah.laporan.rincian import garis
 
 __all__ = [
     "baris_judul",
     "baris_kosong",
-    "baris_rata_rata",
+    "berbobot",
     "kepala_jabatan",
     "kepala_laporan",
     "penutup",
@@ -38,7 +39,7 @@ def kepala_jabatan(bahan: Bahan) -> tuple[tuple[str, str], ...]:
         return ()
     utuh = bahan.jabatan[0].utuh
     atasan = (("Atasan", utuh.atasan),) if utuh.atasan else ()
-    return (("Jabatan", utuh.jabatan.nama), *atasan)
+    return (("Jabatan", berbobot(utuh.jabatan.nama, utuh.jabatan.bobot)), *atasan)
 
 
 def penutup(bahan: Bahan) -> Penutup:
@@ -57,21 +58,33 @@ def per_jabatan(
     baris: list[Baris] = []
     for jabatan in bahan.jabatan:
         if not bahan.tunggal:
-            baris.append(baris_judul(jabatan.utuh.jabatan.nama, kolom))
+            milik = jabatan.utuh.jabatan
+            baris.append(baris_judul(berbobot(milik.nama, milik.bobot), kolom))
         if not jabatan.sasaran:
             baris.append(baris_kosong(BELUM_ADA_INDIKATOR, kolom))
         baris += isi(jabatan)
     return tuple(baris)
 
 
-def per_sasaran(jabatan: JabatanTerhitung, buat: Callable[[IndikatorTerhitung], Baris]) -> Iterator[Baris]:
-    """A numbered row for each sasaran, beside those of its indicators."""
+def per_sasaran(
+    bahan: Bahan, jabatan: JabatanTerhitung, buat: Callable[[IndikatorTerhitung], Baris]
+) -> Iterator[Baris]:
+    """A numbered row for each sasaran, beside it the lines of its indicators."""
     for nomor, sasaran in enumerate(jabatan.sasaran, 1):
-        yield _sasaran(nomor, sasaran, buat)
+        yield _sasaran(bahan, nomor, sasaran, buat)
 
 
-def _sasaran(nomor: int, sasaran: SasaranTerhitung, buat: Callable[[IndikatorTerhitung], Baris]) -> Baris:
-    return Baris((str(nomor), sasaran.utuh.sasaran.teks), tuple(buat(i) for i in sasaran.indikator))
+def _sasaran(
+    bahan: Bahan, nomor: int, sasaran: SasaranTerhitung, buat: Callable[[IndikatorTerhitung], Baris]
+) -> Baris:
+    milik = sasaran.utuh.sasaran
+    baris = (buat(satu) for i in sasaran.indikator for satu in garis(i, bahan.aturan))
+    return Baris((str(nomor), berbobot(milik.teks, milik.bobot)), tuple(baris))
+
+
+def berbobot(teks: str, bobot: Decimal | None) -> str:
+    """Words with the weight that what they name was given: ``Camat (bobot 30)``."""
+    return teks if bobot is None else f"{teks} (bobot\N{NO-BREAK SPACE}{format_angka(bobot)})"
 
 
 def baris_judul(teks: str, kolom: int, *, tebal: bool = True) -> Baris:
@@ -82,10 +95,3 @@ def baris_judul(teks: str, kolom: int, *, tebal: bool = True) -> Baris:
 def baris_kosong(teks: str, kolom: int) -> Baris:
     """What stands where rows would be."""
     return Baris((teks,), rentang=kolom)
-
-
-def baris_rata_rata(
-    bahan: Bahan, hasil: HasilInduk, rentang: int, sesudah: tuple[Nilai, ...] = (), teks: str = RATA_RATA
-) -> Baris:
-    """The closing row: words over so many columns, the mean, and what stands behind it."""
-    return Baris((teks, capaian(hasil, bahan.aturan), *sesudah), rentang=rentang, tebal=True)
