@@ -65,6 +65,11 @@ class _Terbuka:
     def pemegang(self) -> Pemegang | None:
         return self._berkas.pemegang
 
+    def masih_dipegang(self) -> bool:
+        from iki_desktop.db.pemegang import baca_pemegang  # noqa: PLC0415  (rare)
+
+        return baca_pemegang(self._berkas.path) == self._berkas.pemegang
+
     @property
     def per(self) -> datetime:
         return self._berkas.per

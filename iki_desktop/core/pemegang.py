@@ -7,7 +7,7 @@ from datetime import datetime
 
 from iki_desktop.core.kalimat import satu_baris
 
-__all__ = ["Pemegang", "sebut_pemegang", "sebut_waktu"]
+__all__ = ["Pemegang", "sebut_pelepas", "sebut_pemegang", "sebut_waktu"]
 
 _TERPANJANG = 60
 """Characters of a name: what stands in a file beside the office's may be anybody's."""
@@ -31,6 +31,12 @@ def sebut_pemegang(pemegang: Pemegang, kini: datetime) -> str:
     if pemegang.sejak:
         kata.append(f"sejak {sebut_waktu(pemegang.sejak, kini)}")
     return f"Berkas ini sedang dibuka {' '.join(kata)}."
+
+
+def sebut_pelepas(pemegang: Pemegang) -> str:
+    """The same person has let the file go."""
+    siapa = _nama(pemegang.pengguna)
+    return f"{siapa} sudah menutup berkas ini." if siapa else "Berkas ini sudah ditutup di sana."
 
 
 def sebut_waktu(waktu: datetime, kini: datetime) -> str:

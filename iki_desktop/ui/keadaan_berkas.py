@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from iki_desktop.core.errors import IkiError
-from iki_desktop.core.pemegang import sebut_pemegang
+from iki_desktop.core.pemegang import sebut_pelepas, sebut_pemegang
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_polos, warna
 
 if TYPE_CHECKING:
@@ -25,7 +25,11 @@ if TYPE_CHECKING:
 
 __all__ = ["BilahKeadaan", "KeadaanBerkas"]
 
+JEDA_PEMEGANG = 15_000
+"""Milliseconds between two looks at whether the file is still held: a few bytes beside it."""
+
 COBA_UBAH = "&Coba buka untuk mengubah"
+UBAH = "&Buka untuk mengubah"
 SALIN = "&Simpan salinan di tempat lain …"
 
 
@@ -91,6 +95,10 @@ class KeadaanBerkas(QObject):
         self._jendela = jendela
         self.tawaran: QMessageBox | None = None
         self._gagal = False
+        self._jam = QTimer(self, interval=JEDA_PEMEGANG)
+        self._jam.timeout.connect(self._lihat_pemegang)
+        if terbuka.pemegang is not None:
+            self._jam.start()
         terbuka.gudang.saat_gagal = self._ikuti_gagal
         sesi.berubah.connect(lambda _edit: self._pulih())
         self._segarkan()
@@ -111,6 +119,15 @@ class KeadaanBerkas(QObject):
             self._bilah.tampilkan(teks, SALIN, self.simpan_salinan, genting=False)
         else:
             self._bilah.hide()
+
+    def _lihat_pemegang(self) -> None:
+        """Whoever waits is told when the file is free."""
+        siapa = self._terbuka.pemegang
+        if siapa is None or self._terbuka.masih_dipegang():
+            return
+        self._jam.stop()
+        teks = f"{sebut_pelepas(siapa)} Anda sekarang dapat mengubahnya."
+        self._bilah.tampilkan(teks, UBAH, self.minta_buka.emit, genting=False)
 
     # --- what failed ----------------------------------------------------------------------
 

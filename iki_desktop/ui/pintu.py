@@ -148,6 +148,9 @@ class BerkasTerbuka(Protocol):
     def pemegang(self) -> Pemegang | None:
         """Who has the file open, where this is but a picture of it; else ``None``."""
 
+    def masih_dipegang(self) -> bool:
+        """Whether ``pemegang`` still says to have the file open."""
+
     @property
     def per(self) -> datetime:
         """When the file was read."""

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from iki_desktop.core.pemegang import Pemegang, sebut_pemegang
+from iki_desktop.core.pemegang import Pemegang, sebut_pelepas, sebut_pemegang
 
 KINI = datetime(2026, 11, 20, 9, 0)
 PAGI = datetime(2026, 11, 20, 8, 15)
@@ -28,6 +28,17 @@ PAGI = datetime(2026, 11, 20, 8, 15)
 )
 def test_who_has_it_is_said_as_far_as_it_is_known(pemegang: Pemegang, kalimat: str) -> None:
     assert sebut_pemegang(pemegang, KINI) == kalimat
+
+
+@pytest.mark.parametrize(
+    "pemegang, kalimat",
+    [
+        (Pemegang("SITI", "PC"), "SITI sudah menutup berkas ini."),
+        (Pemegang("", "PC"), "Berkas ini sudah ditutup di sana."),
+    ],
+)
+def test_who_has_let_it_go_is_said_too(pemegang: Pemegang, kalimat: str) -> None:
+    assert sebut_pelepas(pemegang) == kalimat
 
 
 def test_a_name_of_any_length_leaves_a_sentence() -> None:

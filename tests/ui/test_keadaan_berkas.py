@@ -14,6 +14,7 @@ from iki_desktop import app, layanan, paths
 from iki_desktop.core.records import Sasaran
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.penyelamatan import periksa_berkas
+from iki_desktop.ui import keadaan_berkas
 from iki_desktop.ui.cadangan import penjaga as modul_penjaga
 from tests.db.pemegang_lain import dipegang
 
@@ -100,6 +101,24 @@ def test_the_second_window_reads_along_until_the_first_lets_go(
         assert (jendela.sesi.periode, jendela.sesi.pilihan) == (3, dipilih)
     jendela.tutup_berkas()
     assert "sekarang saya" in isi(path)
+
+
+def test_whoever_waits_is_told_when_the_file_is_free(
+    qtbot, jendela, path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(keadaan_berkas, "JEDA_PEMEGANG", 5)
+    with dipegang(path) as lain:
+        jendela.buka(path)
+        lain.suruh("ubahan-siti")
+        bilah = jendela.bilah_keadaan
+        qtbot.waitUntil(jendela.keadaan._jam.isActive)
+        assert "sedang dibuka oleh SITI" in bilah.teks()
+        lain.suruh("tutup")
+        qtbot.waitUntil(lambda: bilah.teks().startswith("SITI sudah menutup berkas ini."))
+        assert not jendela.keadaan._jam.isActive()
+        qtbot.mouseClick(bilah.tombol, Qt.MouseButton.LeftButton)
+    assert bilah.teks() == ""
+    assert ubah(jendela, "sekarang saya")
 
 
 def test_a_picture_is_backed_up_by_nobody(qtbot, jendela, path: Path, dokumen_sendiri: Path):
