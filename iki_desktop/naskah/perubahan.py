@@ -30,6 +30,12 @@ _KECIL = frozenset(
 )
 """Words that stay small within a title (EYD V)."""
 
+_SINGKATAN = frozenset(
+    ("ASN", "IKI", "IKU", "LKJIP", "OPD", "PK", "PNS", "RKPD", "RPJMD", "SAKIP", "SKP", "SKPD", "SOP", "UPT")
+)
+_TETAP = re.compile(r"[IVX]+|.*[(\d].*")
+"""What keeps its capitals within a sentence besides: Roman figures, years, abbreviations in brackets."""
+
 _BERLAKU = "Keputusan ini mulai berlaku pada tanggal ditetapkan."
 _LAMPIRAN = (
     "diubah sehingga berbunyi sebagaimana tercantum dalam Lampiran "
@@ -98,18 +104,16 @@ def _nama(office: Kecamatan, keputusan: Keputusan) -> _Nama:
 
 
 def _kalimat(teks: str) -> str:
-    """A title in capitals as it stands within a sentence; what is in brackets is an abbreviation."""
+    """A title in capitals as it stands within a sentence."""
     if teks != teks.upper():
         return teks
-    kata = [
-        k
-        if "(" in k or any(h.isdigit() for h in k)
-        else k.lower()
-        if n and k.lower() in _KECIL
-        else k.title()
-        for n, k in enumerate(teks.split())
-    ]
-    return " ".join(kata)
+    return " ".join(_kata(k, awal=n == 0) for n, k in enumerate(teks.split()))
+
+
+def _kata(kata: str, *, awal: bool) -> str:
+    if kata.strip(".,;:") in _SINGKATAN or _TETAP.fullmatch(kata):
+        return kata
+    return kata.lower() if not awal and kata.lower() in _KECIL else kata.title()
 
 
 def _judul(nama: _Nama, ke: int) -> str:

@@ -117,10 +117,16 @@ def test_changed_rulings_stand_one_by_one_before_the_lampiran() -> None:
 
 def test_a_title_that_is_no_capitals_stays_and_small_words_are_small() -> None:
     biasa = usulan_perubahan([terbit(tentang="Penetapan IKI di Biatan")], terbit(), "alasan")
-    besar = usulan_perubahan([terbit(tentang="PENETAPAN IKU DAN PK DI BIATAN 2021-2026")], terbit(), "alasan")
+    besar = usulan_perubahan(
+        [terbit(tentang="PENETAPAN IKU, DAN TARGET DI BIATAN TRIWULAN II 2021-2026 (UJI)")],
+        terbit(),
+        "alasan",
+    )
 
     assert (biasa.menimbang or ())[0].teks.endswith("telah ditetapkan IKI di Biatan;")
-    assert (besar.menimbang or ())[0].teks.endswith("telah ditetapkan Iku dan Pk di Biatan 2021-2026;")
+    assert (besar.menimbang or ())[0].teks.endswith(
+        "telah ditetapkan IKU, dan Target di Biatan Triwulan II 2021-2026 (UJI);"
+    )
 
 
 def test_an_unnamed_decision_leaves_room_to_write() -> None:
