@@ -155,6 +155,8 @@ class Jendela(QMainWindow):
         seluruhnya = siapa == "jendela" and not bagaimana.startswith("tampilkan")
         if self.lembar is not None and not self.lembar.simpan_isian(seluruhnya=seluruhnya):
             return
+        if siapa == "realisasi" and self.lembar is not None:
+            self.lembar.tampilkan(0)  # what it does is seen there
         getattr(self._pelaku(siapa), bagaimana)(*tindakan.argumen)
         self._segarkan()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
 from iki_desktop import app, layanan
@@ -106,3 +106,23 @@ def test_what_no_entry_names_is_listed_and_thrown_away_on_purpose(jendela, lemar
     assert terlihat == ["c.pdf · 1 kB"]
     assert tersampah == (["c.pdf"] if buang else [])
     assert jendela.pesan.teks() == ("1 berkas dipindahkan ke tempat sampah komputer." if buang else "")
+
+
+def test_what_is_done_in_the_grid_is_seen_there(jendela):
+    jendela.lembar.tampilkan(1)
+    jendela.tindakan("realisasi.rincian_isian").trigger()
+    assert jendela.lembar.lembar.currentIndex() == 0
+    assert jendela.lembar.realisasi.rincian_tampil
+    assert QApplication.focusWidget() is jendela.lembar.realisasi._rincian_isian.kendala.teks
+
+
+def test_closing_the_file_in_the_midst_of_a_copy_ends_quietly(qtbot, jendela, tmp_path):
+    (tmp_path / "besar.pdf").write_bytes(b"x" * 8_000_000)
+    jendela.tindakan("realisasi.rincian_isian").trigger()
+    lemari = jendela.sesi.lemari
+    jendela.lembar.realisasi._rincian_isian.bukti.terima([tmp_path / "besar.pdf"])
+    jendela.tutup_berkas()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert QThreadPool.globalInstance().waitForDone(30_000)
+    QApplication.processEvents()
+    assert all(p.name == "besar.pdf" for p in lemari.isi()), "whole, or not at all"

@@ -5,12 +5,13 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from iki_desktop.core.records import Formulasi, Indikator, StatusIsian
 from iki_desktop.ui.dialog.kunci_triwulan import BukaTriwulan, KunciTriwulan
+from iki_desktop.ui.tampilan import warna
 
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -202,3 +203,43 @@ def test_nothing_empty_is_said_instead_of_an_empty_list(meja):
     meja.panel.kunci_triwulan()
     assert ditanya[0].keterangan.text() == "Semua isian terisi."
     assert ditanya[0].daftar.isHidden()
+
+
+def warna_di(meja, index) -> set[str]:
+    """The colours that a cell is painted with."""
+    gambar = meja.tabel.viewport().grab(meja.tabel.visualRect(index)).toImage()
+    return {gambar.pixelColor(x, y).name() for x in range(gambar.width()) for y in range(gambar.height())}
+
+
+def test_a_locked_cell_is_tinted_like_what_is_computed(meja):
+    index = meja.index(meja.formulasi(3))
+    kertas, terhitung = warna().kertas.name(), warna().terhitung.name()
+    meja.tabel.tuju(meja.model.index(0, 0))
+    assert kertas in warna_di(meja, index)
+    meja.kunci()
+    dilukis = warna_di(meja, index)
+    assert kertas not in dilukis
+    assert terhitung in dilukis
+
+
+@pytest.mark.parametrize("status", list(StatusIsian))
+def test_the_sign_of_a_state_is_painted_at_the_head_of_its_columns(meja, status):
+    meja.sesi.workspace.set_status(meja.dokumen_id, 2, status)
+    meja.sesi.set_periode(None)
+    meja.panel.resize(1600, 620)
+    kepala = meja.tabel.horizontalHeader()
+    kotak = QRect(kepala.sectionViewportPosition(3), 0, kepala.sectionSize(3), kepala.height() // 2)
+    dua = kepala.viewport().grab(kotak).toImage()
+    kotak.moveLeft(kepala.sectionViewportPosition(5))
+    tiga = kepala.viewport().grab(kotak).toImage()
+    assert meja.model.nama_grup(meja.model.kolom[3]).endswith(
+        "" if status is StatusIsian.TERBUKA else f" · {status.value}"
+    )
+    assert (dua == tiga) is False, "the quarters differ by their number, and by their sign"
+
+
+def test_in_the_year_the_way_to_what_is_empty_stays(meja):
+    meja.kunci(1)
+    assert meja.panel.tajuk.kosong.isHidden()
+    meja.sesi.set_periode(None)
+    assert not meja.panel.tajuk.kosong.isHidden()

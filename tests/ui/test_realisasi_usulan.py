@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from iki_desktop.core.formulasi import masukan
 from iki_desktop.core.records import Arah, Butir, Formulasi, Indikator, JenisFormulasi, StatusIsian, Target
@@ -234,3 +234,24 @@ def test_figures_up_to_the_quarter_stand_beside_its_own(meja):
     assert meja.model.kolom[tempat[JenisKolom.CAPAIAN_SAMPAI]].grup == "s.d. TW II"
     meja.panel.balik_sampai()
     assert JenisKolom.REALISASI_SAMPAI not in [k.jenis for k in meja.model.kolom]
+
+
+def test_proposals_and_quiet_second_lines_are_painted(meja, semua):
+    """Grey and leaning, they leave ink in a cell in which nothing is entered."""
+    index = meja.index(semua[2])
+    meja.tabel.tuju(meja.model.index(0, 0))
+
+    def tinta() -> QImage:
+        return meja.tabel.viewport().grab(meja.tabel.visualRect(index)).toImage()
+
+    dengan = tinta()
+    meja.panel.balik_usulan()
+    tanpa = tinta()
+    meja.panel.balik_usulan()
+    assert dengan == tinta()
+    assert dengan != tanpa
+    meja.sesi.workspace.bagikan(semua[2].id, semua[0].id)
+    uraian = meja.tabel.visualRect(meja.model.index(index.row(), 0))
+    bersama = meja.tabel.viewport().grab(uraian).toImage()
+    meja.sesi.urungkan()
+    assert bersama != meja.tabel.viewport().grab(uraian).toImage()

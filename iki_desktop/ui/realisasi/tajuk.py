@@ -73,6 +73,7 @@ class Tajuk(QWidget):
         self.keterangan = LabelSebaris(huruf_kecil())
         self.keterangan.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._periode = ""
+        self._dikunci = False
         self._kemajuan = _Kemajuan()
         self.jabatan_ini = self._tombol("Jabatan ini")
         self.seluruh_kantor = self._tombol("Seluruh kantor")
@@ -133,10 +134,11 @@ class Tajuk(QWidget):
         sisa = jumlah - terisi
         self.daftar.setText(f"{sisa} masih kosong (F7)")
         self.daftar.setVisible(bool(sisa))
-        self.kosong.setVisible(bool(sisa) and self.status.status is not StatusIsian.DIKUNCI)
+        self.kosong.setVisible(bool(sisa) and not self._dikunci)
 
     def tandai_status(self, triwulan: int, status: StatusIsian | None) -> None:
         """Show how far the quarter is; nothing for a whole year, whose columns say it themselves."""
+        self._dikunci = status is StatusIsian.DIKUNCI
         self.status.setVisible(status is not None)
         if status is not None:
             self.status.tampilkan(triwulan, status)

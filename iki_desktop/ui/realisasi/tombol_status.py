@@ -42,6 +42,8 @@ class TombolStatus(TombolTeks):
 
     def tampilkan(self, triwulan: int, status: StatusIsian) -> None:
         """Show the state of a quarter."""
+        if (triwulan, status) == (self._triwulan, self._status) and self.text():
+            return
         self._triwulan, self._status = triwulan, status
         self.setText(KATA_STATUS[status])
         self.setToolTip(alat_polos(_ARTI[status]))

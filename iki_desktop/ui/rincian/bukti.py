@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QFocusEvent, QGuiApplication, QKeyEvent, QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from iki_desktop.core.bukti import KeadaanBukti, boleh_dibuka, sebut_ukuran
 from iki_desktop.core.errors import IkiError
@@ -153,7 +154,7 @@ class DaftarBukti(QWidget):
             keadaan.extend(lemari.keadaan(satu) for satu in bukti)
 
         tugas = Tugas(kerja)
-        tugas.selesai.connect(lambda: self._katakan_keadaan(bukti, keadaan))
+        tugas.selesai.connect(self._bila_ada(lambda: self._katakan_keadaan(bukti, keadaan)))
         self._pemeriksaan = tugas
         tugas.mulai()
 
@@ -210,10 +211,20 @@ class DaftarBukti(QWidget):
 
         # Without a parent: closing the file must not take the work away under its worker.
         tugas = Tugas(kerja)
-        tugas.selesai.connect(lambda: self._catat(tempat, masuk, ditolak))
+        batal = "Dibatalkan. Tidak ada bukti ditambah."
+        tugas.selesai.connect(self._bila_ada(lambda: self._catat(tempat, masuk, ditolak)))
         tugas.gagal.connect(self._sesi.ditolak)
-        tugas.dibatalkan.connect(lambda: self._sesi.pesan.emit("Dibatalkan. Tidak ada bukti ditambah.", ""))
+        tugas.dibatalkan.connect(self._bila_ada(lambda: self._sesi.pesan.emit(batal, "")))
         self.bilah.jalankan(tugas, "Menyalin bukti …")
+
+    def _bila_ada(self, perbuatan: Callable[[], object]) -> Callable[[], None]:
+        """Do it only as long as the file is still open: its window may have gone before its worker."""
+
+        def lakukan() -> None:
+            if isValid(self):
+                perbuatan()
+
+        return lakukan
 
     def _catat(self, tempat: Tempat, masuk: Sequence[Bukti], ditolak: Sequence[str]) -> None:
         arsip = self._sesi.arsip
