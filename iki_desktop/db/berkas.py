@@ -211,7 +211,11 @@ class Berkas:
         """
         self._periksa_tempat()
         nomor = self._tulis_edit(edit)
-        self._periksa_tempat()
+        try:
+            self._periksa_tempat()
+        except StoreError:
+            self._gantung[nomor] = edit
+            raise
         return nomor
 
     def _tulis_edit(self, edit: Edit) -> int:

@@ -111,6 +111,24 @@ def test_a_file_that_comes_back_is_edited_on(path: Path) -> None:
         assert replace(SASARAN, teks="baru") in berkas.muat()
 
 
+def test_a_file_that_goes_in_the_very_moment_of_writing_holds_nothing_refused(path: Path) -> None:
+    """It leaves between the looks before and after; what was refused is taken back once it is there again."""
+    with Berkas.buka(path) as berkas:
+        ruang = Workspace(berkas, berkas.muat())
+        ruang.set_realisasi(FORMULASI.id, 2, "nilai", Decimal(1))
+        berkas.sambungan_baca.set_trace_callback(
+            lambda perintah: ganti_nama(path) if perintah == "COMMIT" else None
+        )
+        with pytest.raises(PenyimpananError, match="tidak ada lagi"):
+            ruang.ubah(replace(SASARAN, teks="ditolak"))
+        berkas.sambungan_baca.set_trace_callback(None)
+        path.with_name("lain.iki").rename(path)
+        ruang.set_realisasi(FORMULASI.id, 3, "nilai", Decimal(2))
+    with Berkas.buka(path) as berkas:
+        assert set(map(repr, berkas.muat())) == set(map(repr, ruang.arsip.semua()))
+        assert SASARAN in berkas.muat()
+
+
 @pytest.fixture
 def flash_disk(tmp_path: Path) -> Iterator[Path]:
     """A disk that can be pulled, where this machine lets us have one."""
