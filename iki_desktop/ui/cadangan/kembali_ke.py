@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iki_desktop.core.arsip import Kunci
+from iki_desktop.core.arsip import Arsip, Kunci
 from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import IkiError, RuleError
@@ -149,9 +149,10 @@ class KembaliKe(QDialog):
 
     def _periksa(self) -> None:
         """A locked quarter is told of here, not after a backup was made."""
-        terkunci = self._sesi.arsip.terkunci()
-        for sesudah in (False, True):
-            periksa_kunci(self._sesi.arsip, Edit("", tuple(self._changes)), terkunci, sesudah=sesudah)
+        arsip, edit = self._sesi.arsip, Edit("", tuple(self._changes))
+        if terkunci := arsip.terkunci():
+            periksa_kunci(arsip, edit, terkunci, sesudah=False)
+            periksa_kunci(Arsip(isi_kemudian(arsip, self._changes)), edit, terkunci, sesudah=True)
 
     def _urai(self) -> str:
         if not self._changes:
