@@ -18,7 +18,6 @@ from iki_desktop.core.errors import BerkasDipegangError, ExportError, Penyimpana
 from iki_desktop.core.jejak import AWALAN_BATAL
 from iki_desktop.core.pemegang import Pemegang, sebut_pemegang
 from iki_desktop.core.records import Record
-from iki_desktop.db.cadangan import salin_teruji
 from iki_desktop.db.galat import HANYA_BACA, SudahDibukaError, rusak, sebagai_store_error
 from iki_desktop.db.gembok import Gembok
 from iki_desktop.db.jumlah_uji import jumlahkan, jumlahkan_semua, sebagai_teks, tercatat
@@ -34,7 +33,6 @@ from iki_desktop.db.pembaruan import (
     sebagai_database,
 )
 from iki_desktop.db.pemegang import baca_pemegang, catat_pemegang, hapus_pemegang
-from iki_desktop.db.riwayat import catatan_terakhir
 from iki_desktop.db.sambungan import Sambungan, periksa_halaman, periksa_skema, sambungkan
 from iki_desktop.db.tabel import JENIS, tabel
 from iki_desktop.keluaran import tulis_atomik
@@ -240,6 +238,8 @@ class Berkas:
         """
         if self._jumlah is not None and not self._gantung:
             return self._jumlah
+        from iki_desktop.db.riwayat import catatan_terakhir  # noqa: PLC0415  (rare)
+
         jumlah = jumlahkan_semua(self._conn)
         terakhir = catatan_terakhir(self._conn)
         edit = self._gantung.get(terakhir)
@@ -277,6 +277,8 @@ class Berkas:
         StoreError
             where it could not be made; then nothing is left there.
         """
+        from iki_desktop.db.cadangan import salin_teruji  # noqa: PLC0415  (start-up)
+
         salin_teruji(self._conn, tujuan)
 
     def _tulis(self) -> Database:

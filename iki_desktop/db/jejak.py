@@ -11,7 +11,6 @@ from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.jejak import Entri
 from iki_desktop.db.galat import sebagai_store_error
-from iki_desktop.db.mundur import Mundur, tidak_sesuai
 
 __all__ = ["Jejak", "kembali_ke"]
 
@@ -60,6 +59,8 @@ class Jejak:
         StoreError
             where the journal cannot be read.
         """
+        from iki_desktop.db.mundur import Mundur, tidak_sesuai  # noqa: PLC0415  (start-up)
+
         mundur = Mundur(arsip)
         for nomor in entri:
             mundur.ambil_balik(self._perubahan(nomor))
@@ -91,6 +92,8 @@ def kembali_ke(conn: sqlite3.Connection, arsip: Arsip, nomor: int) -> tuple[Chan
     StoreError
         where the journal cannot be read.
     """
+    from iki_desktop.db.mundur import Mundur  # noqa: PLC0415  (start-up)
+
     mundur = Mundur(arsip)
     with sebagai_store_error():
         for (perubahan,) in conn.execute(_SEJAK, (nomor,)):

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import Dokumen, Keputusan
-from iki_desktop.core.ringkasan import TAHUN_TERBANYAK
 from iki_desktop.keluaran import nama_lain
 from iki_desktop.ui.cetakan import Cetakan, PesananLaporan, cetakan_dokumen, cetakan_laporan
 from iki_desktop.ui.lembar_kerja import LembarKerja
@@ -81,6 +80,7 @@ class Pencetakan(QObject):
 
     def _cetakan_laporan(self, pesanan: PesananLaporan) -> Cetakan:
         """The report, with the years before where it looks at them."""
+        from iki_desktop.core.ringkasan import TAHUN_TERBANYAK  # noqa: PLC0415  (start-up)
         from iki_desktop.core.snapshot import potret_lalu  # noqa: PLC0415  (start-up)
         from iki_desktop.naskah.laporan import JENIS_LAPORAN  # noqa: PLC0415  (start-up)
 

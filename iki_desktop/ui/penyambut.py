@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from iki_desktop.core.cadangan import Cadangan, Putusan
 from iki_desktop.core.errors import BerkasDipegangError, BerkasRusakError, IkiError
-from iki_desktop.core.isi_cadangan import KeadaanAwal
-from iki_desktop.core.salinan_kerja import SalinanTertunda
 from iki_desktop.ui.cadangan.penjaga import tempat_cadangan
 from iki_desktop.ui.pesan import BilahPesan
-from iki_desktop.ui.pintu import Pintu
 from iki_desktop.ui.sambutan import HalamanSambutan
 from iki_desktop.ui.sambutan_kabar import BerkasSakit, Langkah
 from iki_desktop.ui.setelan import Setelan
+
+if TYPE_CHECKING:
+    from iki_desktop.core.cadangan import Cadangan
+    from iki_desktop.core.salinan_kerja import SalinanTertunda
+    from iki_desktop.ui.pintu import Pintu
 
 __all__ = ["Penyambut"]
 
@@ -76,6 +78,8 @@ class Penyambut(QObject):
         )
 
     def _kabarkan_terakhir(self, path: Path) -> None:
+        from iki_desktop.core.isi_cadangan import KeadaanAwal  # noqa: PLC0415  (not before the first paint)
+
         keadaan = self._pintu.keadaan(path)
         if keadaan is KeadaanAwal.ADA:
             return
@@ -87,6 +91,8 @@ class Penyambut(QObject):
 
     def _teruji(self, path: Path) -> Cadangan | None:
         """The newest backup of a file that is what was tested, byte for byte."""
+        from iki_desktop.core.cadangan import Putusan  # noqa: PLC0415  (rare)
+
         simpanan = self._pintu.semua_cadangan(*tempat_cadangan(self._setelan))
         semua = next((s.cadangan for s in simpanan if s.asal == path), ())
         diperiksa = (self._pintu.periksa_cadangan(c) for c in semua)

@@ -9,20 +9,21 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from iki_desktop.core.bukti import KeadaanBukti
-from iki_desktop.core.cadangan import Cadangan, Sebab
-from iki_desktop.core.changes import Change
-from iki_desktop.core.errors import PenyimpananError
-from iki_desktop.core.isi_cadangan import IsiCadangan, KeadaanAwal, Simpanan
-from iki_desktop.core.pemegang import Pemegang
-from iki_desktop.core.perbandingan import Perbandingan
-from iki_desktop.core.progress import Progress
-from iki_desktop.core.records import Bukti
-from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
-from iki_desktop.core.salinan_kerja import SalinanTertunda
-from iki_desktop.core.workspace import Workspace
+if TYPE_CHECKING:
+    from iki_desktop.core.bukti import KeadaanBukti
+    from iki_desktop.core.cadangan import Cadangan, Sebab
+    from iki_desktop.core.changes import Change
+    from iki_desktop.core.errors import PenyimpananError
+    from iki_desktop.core.isi_cadangan import IsiCadangan, KeadaanAwal, Simpanan
+    from iki_desktop.core.pemegang import Pemegang
+    from iki_desktop.core.perbandingan import Perbandingan
+    from iki_desktop.core.progress import Progress
+    from iki_desktop.core.records import Bukti
+    from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan
+    from iki_desktop.core.salinan_kerja import SalinanTertunda
+    from iki_desktop.core.workspace import Workspace
 
 __all__ = ["BerkasTerbuka", "GudangCadangan", "LemariBukti", "Pintu", "SalinanKerja"]
 

@@ -6,16 +6,18 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from iki_desktop.core.cadangan import Cadangan
-from iki_desktop.core.isi_cadangan import KeadaanAwal
 from iki_desktop.core.kalimat import singkatkan
-from iki_desktop.core.salinan_kerja import SalinanTertunda
-from iki_desktop.ui.cadangan.kata import sebut_waktu
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, alat_polos, label_kecil, label_polos, warna
+
+if TYPE_CHECKING:
+    from iki_desktop.core.cadangan import Cadangan
+    from iki_desktop.core.isi_cadangan import KeadaanAwal
+    from iki_desktop.core.salinan_kerja import SalinanTertunda
 
 __all__ = ["BerkasSakit", "KabarSambutan", "Langkah"]
 
@@ -33,6 +35,9 @@ class BerkasSakit:
 
     def kalimat(self, kini: datetime) -> str:
         """What happened to it, and what there is."""
+        from iki_desktop.core.isi_cadangan import KeadaanAwal  # noqa: PLC0415  (rare)
+        from iki_desktop.ui.cadangan.kata import sebut_waktu  # noqa: PLC0415
+
         nama = singkatkan(self.path.name, _TERPANJANG)
         apa = "tidak ditemukan di tempatnya" if self.keadaan is KeadaanAwal.HILANG else "rusak"
         if self.cadangan is None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iki_desktop.core.angka import format_angka
 from iki_desktop.core.cadangan import Cadangan, Putusan
 from iki_desktop.core.kalimat import singkatkan
-from iki_desktop.core.riwayat import Catatan
 from iki_desktop.naskah.tanggal import tanggal_panjang
+
+if TYPE_CHECKING:
+    from iki_desktop.core.riwayat import Catatan
 
 __all__ = [
     "HASIL_UJI",

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from iki_desktop.core.cadangan import Cadangan, Sebab
+from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import IkiError
-from iki_desktop.ui.cadangan.kata import sebut_status
-from iki_desktop.ui.pintu import BerkasTerbuka
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tugas import Tugas
+
+if TYPE_CHECKING:
+    from iki_desktop.core.cadangan import Cadangan
+    from iki_desktop.ui.pintu import BerkasTerbuka
 
 __all__ = ["Penjaga", "tempat_cadangan"]
 
@@ -213,6 +216,8 @@ class Penjaga(QObject):
         return self._terbaru
 
     def _kabarkan(self) -> None:
+        from iki_desktop.ui.cadangan.kata import sebut_status  # noqa: PLC0415  (start-up)
+
         if self._tahu and not self._tertutup:
             kini = datetime.now()
             self.status.emit(

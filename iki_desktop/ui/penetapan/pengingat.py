@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from iki_desktop.core.changes import Edit
-from iki_desktop.core.penerbitan import menyentuh_naskah, nama_versi, nomor_berikut
 from iki_desktop.core.records import Kecamatan
 from iki_desktop.ui.sesi import Sesi
 
@@ -22,6 +21,12 @@ class PengingatPenetapan(QObject):
         sesi.berubah.connect(self._ikuti)
 
     def _ikuti(self, edit: Edit) -> None:
+        from iki_desktop.core.penerbitan import (  # noqa: PLC0415  (start-up)
+            menyentuh_naskah,
+            nama_versi,
+            nomor_berikut,
+        )
+
         dokumen = self._sesi.dokumen_aktif()
         if dokumen is None or dokumen.id not in menyentuh_naskah(self._sesi.arsip, edit):
             return

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QStackedWidget, QWidget
 
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.kalimat import kutip
-from iki_desktop.ui.pohon.hasil_cari import DaftarHasil, ModelHasil
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK_LEBAR, label_polos
+
+if TYPE_CHECKING:
+    from iki_desktop.ui.pohon.hasil_cari import DaftarHasil, ModelHasil
 
 __all__ = ["Pencarian"]
 
@@ -26,16 +31,13 @@ class Pencarian(QObject):
 
     def __init__(self, sesi: Sesi, pohon: QWidget) -> None:
         super().__init__(pohon)
+        self._sesi = sesi
         self._pohon = pohon
-        self._model = ModelHasil(sesi, self)
         self.kolom = QLineEdit()
-        self.hasil = DaftarHasil(self._model)
         self.halaman = QStackedWidget()
         self._tanpa_hasil = label_polos()
         self._siapkan()
         self.kolom.textChanged.connect(self.cari)
-        self.hasil.activated.connect(self._pilih)
-        self.hasil.clicked.connect(self._pilih)
 
     def _siapkan(self) -> None:
         self.kolom.setPlaceholderText("Cari jabatan, sasaran, indikator …")
@@ -47,8 +49,26 @@ class Pencarian(QObject):
         self._tanpa_hasil.setAutoFillBackground(True)
         self._tanpa_hasil.setBackgroundRole(QPalette.ColorRole.Base)
         self._tanpa_hasil.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        for halaman in (self._pohon, self.hasil, self._tanpa_hasil):
+        for halaman in (self._pohon, self._tanpa_hasil):
             self.halaman.addWidget(halaman)
+
+    @cached_property
+    def _model(self) -> ModelHasil:
+        """What was found; made with the first search."""
+        from iki_desktop.ui.pohon.hasil_cari import ModelHasil  # noqa: PLC0415  (start-up)
+
+        return ModelHasil(self._sesi, self)
+
+    @cached_property
+    def hasil(self) -> DaftarHasil:
+        """The hits; made with the first search."""
+        from iki_desktop.ui.pohon.hasil_cari import DaftarHasil  # noqa: PLC0415  (start-up)
+
+        hasil = DaftarHasil(self._model)
+        hasil.activated.connect(self._pilih)
+        hasil.clicked.connect(self._pilih)
+        self.halaman.addWidget(hasil)
+        return hasil
 
     def mulai(self) -> None:
         """Go to the field; what stands there is typed over."""
@@ -60,9 +80,10 @@ class Pencarian(QObject):
         self.kolom.clear()
 
     def ikuti(self, edit: Edit) -> None:
-        """Keep hits in step with an edit."""
-        self._model.ikuti(edit)
-        self._tampilkan()
+        """Keep hits in step with an edit; before the first search there are none."""
+        if "_model" in vars(self):
+            self._model.ikuti(edit)
+            self._tampilkan()
 
     def cari(self) -> None:
         """Search what stands in the field, in the year that is looked at."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.errors import IkiError, StoreError
 from iki_desktop.ui.pesan import BilahPesan
-from iki_desktop.ui.pintu import BerkasTerbuka, Pintu, SalinanKerja
 from iki_desktop.ui.setelan import Setelan
+
+if TYPE_CHECKING:
+    from iki_desktop.ui.pintu import BerkasTerbuka, Pintu, SalinanKerja
 
 __all__ = ["PengurusSalinan", "buka_sesuai", "dikerjakan_di_sini", "pilih_tempat"]
 
