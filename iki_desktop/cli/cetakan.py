@@ -11,6 +11,7 @@ from iki_desktop.cli.kata_cetakan import BAGIAN, TANDA_TANGAN
 from iki_desktop.core.errors import IkiError, Temuan
 from iki_desktop.core.records import Jabatan
 from iki_desktop.core.snapshot import Snapshot
+from iki_desktop.core.triwulan import Sampai
 from iki_desktop.naskah.blok import CaraTandaTangan
 from iki_desktop.naskah.laporan import JENIS_LAPORAN
 from iki_desktop.naskah.pilihan import Pilihan, bagian_ada
@@ -53,6 +54,7 @@ def baca_laporan(diminta: Namespace, snapshot: Snapshot) -> dict[str, Any]:
     laporan = JENIS_LAPORAN[diminta.jenis]
     percuma = {
         "--triwulan": diminta.triwulan is not None and not laporan.bertriwulan,
+        "--sampai": diminta.sampai is not None and not laporan.bertriwulan,
         "--jabatan": diminta.jabatan is not None and not laporan.satu_jabatan,
         "--penjelasan": diminta.penjelasan and not laporan.berpenjelasan,
         "--grafik": diminta.grafik and not laporan.bergrafik,
@@ -64,7 +66,7 @@ def baca_laporan(diminta: Namespace, snapshot: Snapshot) -> dict[str, Any]:
     if diminta.jabatan is not None:
         jabatan_id = _satu_jabatan(diminta.jabatan, [j.jabatan for j in snapshot.jabatan])
     return {
-        "triwulan": diminta.triwulan,
+        "triwulan": diminta.triwulan if diminta.sampai is None else Sampai(diminta.sampai),
         "jabatan_id": jabatan_id,
         "tanggal": diminta.tanggal,
         "tempat": diminta.tempat,

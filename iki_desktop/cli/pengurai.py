@@ -193,20 +193,33 @@ def _laporan(perintah: Any) -> None:
         perintah,
         "laporan",
         "tulis laporan kinerja sebagai PDF, Word, atau Excel",
-        "Menulis satu laporan kinerja (.pdf, .docx, atau .xlsx), untuk setahun atau satu triwulan.",
+        "Menulis satu laporan kinerja (.pdf, .docx, atau .xlsx): setahun, satu triwulan,\n"
+        "atau sejak awal tahun sampai akhir sebuah triwulan.",
     )
     p.add_argument("berkas", metavar="BERKAS.iki", type=Path, help="berkas kantor")
     p.add_argument("keluaran", metavar="KELUARAN", type=Path, help="berkas .pdf, .docx, atau .xlsx")
     p.add_argument(
         "--jenis", metavar="NAMA", choices=LAPORAN, required=True, help=f"salah satu: {', '.join(LAPORAN)}"
     )
-    _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru")
+    _dokumen_mana(p, "tahun dokumen; tanpa ini yang terbaru")
+    masa = p.add_mutually_exclusive_group()
+    masa.add_argument(
+        "--triwulan", metavar="1-4", type=_bilangan(1, 4), help="satu triwulan saja, bukan setahun"
+    )
+    masa.add_argument(
+        "--sampai",
+        metavar="1-4",
+        type=_bilangan(1, 4),
+        help="s.d. triwulan ini: triwulannya, jumlah sejak awal tahun, dan target setahun",
+    )
     p.add_argument("--jabatan", metavar="NAMA", help="satu jabatan saja; tanpa ini semuanya")
     p.add_argument(
         "--tanggal", metavar="H-B-TTTT", type=_tanggal, help="tanggal tanda tangan, misalnya 2-7-2026"
     )
     p.add_argument("--tempat", metavar="NAMA", help="tempat tanda tangan; tanpa ini menurut Keputusan")
-    p.add_argument("--penjelasan", action="store_true", help="sertakan asal setiap angka (jenis individu)")
+    p.add_argument(
+        "--penjelasan", action="store_true", help="sertakan asal setiap angka (pengukuran, individu)"
+    )
     p.add_argument("--grafik", action="store_true", help="sertakan grafik (jenis rekap)")
 
 

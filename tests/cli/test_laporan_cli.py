@@ -52,10 +52,27 @@ def test_what_is_asked_for_stands_on_the_paper(jalan: Jalan, contoh: Path) -> No
     assert "Kepala Seksi" not in tercetak
 
 
+def test_up_to_a_quarter(jalan: Jalan, contoh: Path) -> None:
+    keluaran = contoh.with_name("l.pdf")
+    assert jalan("laporan", contoh, keluaran, "--jenis", "pengukuran", "--sampai", 2, "--penjelasan")[0] == 0
+    tercetak = " ".join(kata(keluaran).split())
+    for teks in ("PENGUKURAN KINERJA S.D. TRIWULAN II", "Terhadap Setahun", "Terhadap target setahun:"):
+        assert teks in tercetak
+
+
+def test_a_quarter_and_up_to_one_exclude_each_other(jalan: Jalan, contoh: Path) -> None:
+    kode, _, galat = jalan("laporan", contoh, "l.pdf", "--jenis", "rekap", "--sampai", 2, "--triwulan", 1)
+    assert kode == 2
+    assert "--triwulan tidak dapat dipakai bersama --sampai." in galat
+    kode, _, galat = jalan("laporan", contoh, "l.pdf", "--jenis", "rekap", "--sampai", 5)
+    assert (kode, "--sampai: harus 1 sampai 4." in galat) == (2, True)
+
+
 @pytest.mark.parametrize(
     "jenis, pilihan",
     [
         ("lkjip", ("--triwulan", "2")),
+        ("rencana-aksi", ("--sampai", "2")),
         ("rekap", ("--jabatan", "Camat")),
         ("esakip", ("--penjelasan",)),
         ("individu", ("--grafik",)),

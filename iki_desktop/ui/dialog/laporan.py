@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.records import Jabatan
-from iki_desktop.core.triwulan import nama_periode
+from iki_desktop.core.triwulan import SEMUA_PERIODE, SEMUA_TRIWULAN, Periode, nama_periode
 from iki_desktop.naskah.laporan import JENIS_LAPORAN, Laporan
 from iki_desktop.ui.cetakan import PesananLaporan
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
@@ -39,6 +39,7 @@ class PilihLaporan(QDialog):
         self.setWindowTitle("Buat laporan")
         self._sesi = sesi
         self._pesanan: PesananLaporan | None = None
+        self._periode: Periode = sesi.periode
         self.jenis = QListWidget()
         self.jenis.setAccessibleName("Jenis laporan")
         self.jenis.setSpacing(JARAK_RAPAT)
@@ -47,6 +48,7 @@ class PilihLaporan(QDialog):
             baris.setData(Qt.ItemDataRole.UserRole, laporan.jenis)
             baris.setToolTip(laporan.uraian)
         self.uraian = label_kecil()
+        self.masa = self._pilihan_masa()
         self.jabatan = QComboBox()
         self.bentuk = QComboBox()
         for nama, akhiran in _BENTUK:
@@ -64,8 +66,7 @@ class PilihLaporan(QDialog):
         formulir = QFormLayout()
         formulir.setVerticalSpacing(JARAK)
         formulir.setHorizontalSpacing(JARAK_LEBAR)
-        self._periode = label_kecil()
-        formulir.addRow("Masa", self._periode)
+        formulir.addRow("&Masa", self.masa)
         formulir.addRow("&Jabatan", self.jabatan)
         formulir.addRow("Tan&ggal laporan", self.tanggal)
         formulir.addRow("&Bentuk", self.bentuk)
@@ -88,6 +89,20 @@ class PilihLaporan(QDialog):
         lebar = self.fontMetrics().averageCharWidth()
         self.resize(lebar * 84, lebar * 88)
 
+    def _pilihan_masa(self) -> QComboBox:
+        """The quarters, the year up to each of them, and the year; a pick stays for the next report."""
+        masa = QComboBox()
+        for nomor, periode in enumerate(SEMUA_PERIODE):
+            if nomor and nomor % len(SEMUA_TRIWULAN) == 0:
+                masa.insertSeparator(masa.count())
+            masa.addItem(f"{nama_periode(periode)} {self._sesi.tahun}", nomor)
+        masa.setMaxVisibleItems(masa.count())
+        masa.activated.connect(lambda _nomor: self._pilih_masa())
+        return masa
+
+    def _pilih_masa(self) -> None:
+        self._periode = SEMUA_PERIODE[self.masa.currentData()]
+
     def _laporan(self) -> Laporan:
         baris = self.jenis.currentItem()
         return JENIS_LAPORAN[baris.data(Qt.ItemDataRole.UserRole)]
@@ -96,11 +111,14 @@ class PilihLaporan(QDialog):
         """The questions that this report has; the others rest."""
         laporan = self._laporan()
         self.uraian.setText(laporan.uraian)
-        periode = self._sesi.periode if laporan.bertriwulan else None
-        self._periode.setText(f"{nama_periode(periode)} {self._sesi.tahun}")
+        self.masa.setCurrentIndex(self.masa.findData(SEMUA_PERIODE.index(self._periode_laporan(laporan))))
+        self.masa.setEnabled(laporan.bertriwulan)
         self._isi_jabatan(laporan)
         self.penjelasan.setEnabled(laporan.berpenjelasan)
         self.grafik.setEnabled(laporan.bergrafik)
+
+    def _periode_laporan(self, laporan: Laporan) -> Periode:
+        return self._periode if laporan.bertriwulan else None
 
     def _isi_jabatan(self, laporan: Laporan) -> None:
         dipilih = self.jabatan.currentData() if self.jabatan.count() else self._jabatan_aktif()
@@ -132,7 +150,7 @@ class PilihLaporan(QDialog):
         self._pesanan = PesananLaporan(
             laporan.jenis,
             self.bentuk.currentData(),
-            self._sesi.periode if laporan.bertriwulan else None,
+            self._periode_laporan(laporan),
             self.jabatan.currentData(),
             tanggal,
             laporan.berpenjelasan and self.penjelasan.isChecked(),
