@@ -66,7 +66,13 @@ def jadi_folder(path: Path) -> None:
 
 _TIADA = r"tidak ada lagi di tempatnya\. Kembalikan ke sana"
 _LAIN = r"sudah diganti dengan berkas lain\. Kembalikan ke sana"
-KALIMAT = {hapus: _TIADA, ganti: _LAIN, ganti_nama: _TIADA, pindahkan_folder: _TIADA, jadi_folder: _LAIN}
+KALIMAT: dict[Callable[[Path], None], str] = {
+    hapus: _TIADA,
+    ganti: _LAIN,
+    ganti_nama: _TIADA,
+    pindahkan_folder: _TIADA,
+    jadi_folder: _LAIN,
+}
 
 
 @pytest.mark.parametrize("cara", KALIMAT)
