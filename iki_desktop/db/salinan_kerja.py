@@ -90,7 +90,7 @@ class SalinanKerja:
         """
         semua = cls.semua(akar)
         for satu in semua:
-            if path in (satu.asal, satu.path):
+            if path in (satu.asal, satu.path) or _berkas_sama(path, satu.asal):
                 return satu
         for satu in semua:
             if satu.asal.name == path.name and not _ada(satu.asal) and _bersidik(path, satu._asal):
@@ -279,6 +279,14 @@ def _berubah(asal: Path) -> AsalBerubahError:
     return AsalBerubahError(
         f"“{asal.name}” sudah diubah di tempat asalnya sejak disalin.", "Tidak ada yang ditimpa."
     )
+
+
+def _berkas_sama(satu: Path, dua: Path) -> bool:
+    """Whether two paths lead to one file."""
+    try:
+        return satu.samefile(dua)
+    except OSError:
+        return False
 
 
 def _ada(path: Path) -> bool:

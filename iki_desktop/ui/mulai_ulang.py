@@ -51,6 +51,8 @@ def _mulai(argumen: Sequence[str]) -> bool:
     # What the frozen program has unpacked or found for itself is not for its successor.
     lingkungan.insert("PYINSTALLER_RESET_ENVIRONMENT", "1")
     proses.setProcessEnvironment(lingkungan)
-    berhasil, nomor = proses.startDetached()
-    _log.info("started anew: %s", nomor)
-    return bool(berhasil)
+    hasil: object = proses.startDetached()
+    # Some versions of PySide6 give the number of the process beside the answer.
+    berhasil = bool(hasil[0] if isinstance(hasil, tuple) else hasil)
+    _log.log(logging.INFO if berhasil else logging.ERROR, "started anew: %s", berhasil)
+    return berhasil

@@ -227,6 +227,14 @@ def test_it_is_found_by_the_file_by_itself_and_gone_when_thrown_away(salinan, ak
     assert SalinanKerja.cari(akar, asal) is None
 
 
+def test_a_file_reached_by_another_way_is_the_same(salinan, akar, asal, tmp_path):
+    jalan_lain = tmp_path / "pintasan"
+    jalan_lain.symlink_to(asal.parent, target_is_directory=True)
+    ditemukan = SalinanKerja.cari(akar, jalan_lain / asal.name)
+    assert ditemukan is not None
+    assert ditemukan.asal == asal
+
+
 def test_a_flash_disk_under_another_letter_is_known_again(salinan, akar, asal):
     namai(salinan.path, "Saya")
     baru = asal.parent.rename(asal.parent.with_name("E")) / asal.name
