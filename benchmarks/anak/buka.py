@@ -9,6 +9,7 @@ from time import perf_counter
 
 from iki_desktop.app import _susun
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.gudang import Gudang
 
 
 class _BerkasTerukur(Berkas):
@@ -28,7 +29,7 @@ def main(path: Path) -> None:
     awal = perf_counter()
     berkas = _BerkasTerukur.buka(path)
     terbuka = perf_counter()
-    _susun(berkas, berkas)
+    _susun(berkas, Gudang(berkas, path.parent / "Cadangan IKI"))
     tersusun = (perf_counter() - terbuka) * 1000
     berkas.tutup()
     bagian = {"buka": (terbuka - awal) * 1000, "muat": berkas.muat_ms, "workspace": tersusun - berkas.muat_ms}
