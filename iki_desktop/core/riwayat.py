@@ -7,6 +7,7 @@ taken for nothing known, never for a reason to stop.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -32,6 +33,9 @@ _KUNCI = {
     "sampah": "nomor",
 }
 """By what records are found that stand beside the tree; all others have an id."""
+
+_NAMA_FIELD = re.compile(r'"[a-z_]+":')
+"""How the fields of a value are called in its JSON text: nobody looks for them."""
 
 _MATI = -1
 """The parent of a record before its birth: older entries with its number speak of another one."""
@@ -63,6 +67,15 @@ class Catatan:
     komputer: str
     teks: str
     perubahan: tuple[Perubahan, ...] | None
+
+    def memuat(self, kata: str) -> bool:
+        """Whether the entry holds the word, given in small letters: in its own words or in a field."""
+        if any(kata in t.casefold() for t in (self.teks, self.pengguna, self.komputer)):
+            return True
+        sel = (
+            n for p in self.perubahan or () for isi in (p.sebelum, p.sesudah) for n in (isi or {}).values()
+        )
+        return any(kata in _NAMA_FIELD.sub(" ", n).casefold() for n in sel if isinstance(n, str))
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ def halaman_riwayat(
     sesudah: int = 0,
     rinci: bool = False,
     banyak: int = 200,
-    terbaca: int = 4_000,
+    terbaca: int = 2_000,
 ) -> Halaman:
     """A page of the journal: up to ``banyak`` entries, looking at no more than about ``terbaca``.
 
@@ -42,7 +42,7 @@ def halaman_riwayat(
     StoreError
         where the file cannot be read.
     """
-    dalam = rinci or saringan.ke_dalam
+    dalam = rinci or saringan.ke_dalam or bool(saringan.teks)
     isi: list[Catatan] = []
     batas, dilihat = sebelum or _PALING_AKHIR, 0
     with sebagai_store_error():
@@ -95,8 +95,7 @@ def _cocok(satu: Catatan, saringan: Saringan, peta: PetaJabatan) -> bool:
             return False
         if saringan.sampai is not None and (satu.waktu is None or satu.waktu.date() > saringan.sampai):
             return False
-    cari = saringan.teks.casefold()
-    return not cari or any(cari in t.casefold() for t in (satu.teks, satu.pengguna, satu.komputer))
+    return not saringan.teks or satu.memuat(saringan.teks.casefold())
 
 
 def _cocok_dalam(satu: Catatan, saringan: Saringan, milik: set[int]) -> bool:

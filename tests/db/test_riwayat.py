@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from iki_desktop.core.arsip import Arsip
+from iki_desktop.core.records import Butir
 from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan, baca_perubahan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
@@ -96,6 +97,15 @@ def test_by_day_and_words(berkas: Berkas) -> None:
     assert cari(berkas, Saringan(dari=date(2026, 11, 19), sampai=date(2026, 11, 19))) == ["isi"]
     assert cari(berkas, Saringan(teks="target")) == ["Ubah TARGET"]
     assert len(cari(berkas, Saringan(teks="siti"))) == 3
+
+
+def test_words_are_found_in_what_was_written_too(berkas: Berkas) -> None:
+    ruang = Workspace(berkas, berkas.muat())
+    ruang.set_keterangan(FORMULASI.id, 2, "kendala", "Data DINAS belum masuk")
+    ruang.ubah(replace(JABATAN, tugas=(Butir("menyusun laporan bulanan"),)))
+    assert cari(berkas, Saringan(teks="dinas belum")) == ["kendala triwulan II"]
+    assert cari(berkas, Saringan(teks="laporan bulanan")) == ["ubah jabatan “Sekretaris”"]
+    assert cari(berkas, Saringan(teks="sebagai_objek")) == []
 
 
 RUSAK = [
