@@ -1,8 +1,8 @@
 """A person at the keyboard for a whole year, as a process of its own, which then waits to be killed.
 
-Run as ``python pengetik_setahun.py BERKAS FOLDER``.  In the real window, by keys alone: each quarter is
-entered and locked, a word is said about one entry, and every report is made in every form into FOLDER.
-At the end a line of JSON says what was seen on the way.
+Run as ``python pengetik_setahun.py BERKAS FOLDER BUKTI``.  In the real window, by keys alone: each
+quarter is entered and locked, one entry gets a word and the file BUKTI, and every report is made in
+every form into FOLDER.  At the end a line of JSON says what was seen on the way.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 
 from iki_desktop import app as pintu
 from iki_desktop.core.formulasi import masukan
@@ -76,10 +76,18 @@ def terfokus(jendela: QWidget) -> None:
     assert QTest.qWaitForWindowActive(jendela, SABAR)
 
 
-class Setahun:
-    """The year of one office."""
+def namai(berkas: Path) -> None:
+    """The name that a file dialog asks for."""
+    tekan(K.Key_A, CTRL)
+    ketik(str(berkas))
+    tekan(K.Key_Return)
 
-    def __init__(self, jendela: Jendela) -> None:
+
+class Setahun:
+    """The year of one office; ``bukti`` is a paper that lies elsewhere."""
+
+    def __init__(self, jendela: Jendela, bukti: Path) -> None:
+        self.bukti = bukti
         assert jendela.lembar is not None
         assert jendela.sesi is not None
         self.jendela, self.sesi = jendela, jendela.sesi
@@ -102,11 +110,8 @@ class Setahun:
                 nomor += 1
                 ketik(angka(formulasi, nomor, triwulan))
                 tekan(K.Key_Tab)
-        if triwulan == 2:
-            tekan(K.Key_Home, CTRL)
-            tekan(K.Key_F4)
-            ketik("Dua kampung terlambat mengirim data.")
-            tekan(K.Key_Escape)
+        if triwulan == 4:
+            self.rincikan()
         saat_ditanya(KunciTriwulan, self._setujui)
         tekan(K.Key_K, CTRL)
         terfokus(self.jendela)
@@ -114,6 +119,24 @@ class Setahun:
         tekan(K.Key_Home, CTRL)
         ketik("7")
         self.terlihat["tolak"].append(self.panel.tabel.delegasi.gelembung.teks())
+
+    def rincikan(self) -> None:
+        """A word about the first entry, and a paper that bears it out."""
+        tekan(K.Key_Home, CTRL)
+        tekan(K.Key_F4)
+        ketik("Dua kampung terlambat mengirim data.")
+        tekan(K.Key_Tab)
+        ketik("Menyurati kepala kampung.")
+        while not isinstance(tombol := QApplication.focusWidget(), QPushButton):
+            tekan(K.Key_Tab)
+        assert tombol.text() == "Tambah …"
+        saat_ditanya(QFileDialog, lambda _dialog: namai(self.bukti))
+        tekan(K.Key_Space)
+        rinci = self.panel._rincian_isian
+        assert rinci is not None
+        assert tunggu(lambda: not rinci.bukti.bilah.sibuk)
+        terfokus(self.jendela)
+        tekan(K.Key_Escape)
 
     def _setujui(self, dialog: QDialog) -> None:
         assert isinstance(dialog, KunciTriwulan)
@@ -132,12 +155,7 @@ class Setahun:
             tekan(K.Key_B, ALT)
             for _ in range(bentuk):
                 tekan(K.Key_Down)
-            saat_ditanya(QFileDialog, namai)
-            tekan(K.Key_Return)
-
-        def namai(_dialog: QDialog) -> None:
-            tekan(K.Key_A, CTRL)
-            ketik(str(tujuan))
+            saat_ditanya(QFileDialog, lambda _dialog: namai(tujuan))
             tekan(K.Key_Return)
 
         self.jendela.pesan.hide()
@@ -156,7 +174,7 @@ def angka(formulasi: Formulasi, nomor: int, triwulan: int) -> str:
     return f"{nomor + triwulan},5" if nomor % 2 else str(nomor + 10)
 
 
-def utama(berkas: Path, folder: Path) -> None:
+def utama(berkas: Path, folder: Path, bukti: Path) -> None:
     QApplication.setAttribute(Qt.ApplicationAttribute.AA_DontUseNativeDialogs)
     app = QApplication(sys.argv[:1])
     bahasa = pasang_bahasa(app)
@@ -167,7 +185,7 @@ def utama(berkas: Path, folder: Path) -> None:
     terfokus(jendela)
     QTest.keyClick(jendela, K.Key_R, ALT)
     tekan(K.Key_N)
-    setahun = Setahun(jendela)
+    setahun = Setahun(jendela, bukti)
     for triwulan in (1, 2, 3, 4):
         setahun.isi_dan_kunci(triwulan)
     for nomor, jenis in enumerate(JENIS_LAPORAN):
@@ -179,4 +197,4 @@ def utama(berkas: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    utama(Path(sys.argv[1]), Path(sys.argv[2]))
+    utama(*map(Path, sys.argv[1:]))

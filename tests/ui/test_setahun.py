@@ -14,7 +14,10 @@ from docx import Document
 from openpyxl import load_workbook
 
 from iki_desktop import layanan
+from iki_desktop.core.bukti import KeadaanBukti
+from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.records import Formulasi, StatusIsian
+from iki_desktop.db.bukti import LemariBukti
 from iki_desktop.naskah.laporan import JENIS_LAPORAN
 
 SINI = Path(__file__).resolve().parent
@@ -42,13 +45,13 @@ def teks_xlsx(path: Path) -> str:
 BACA = {"pdf": teks_pdf, "docx": teks_docx, "xlsx": teks_xlsx}
 
 
-def ketik_lalu_bunuh(berkas: Path, folder: Path, rumah: Path) -> dict[str, list[str]]:
+def ketik_lalu_bunuh(rumah: Path, *argumen: Path) -> dict[str, list[str]]:
     lingkungan = {**os.environ, "XDG_DATA_HOME": str(rumah), "LOCALAPPDATA": str(rumah)}
     # Backups go to the person's documents: not to those of whoever runs the tests.
     lingkungan |= {"HOME": str(rumah), "USERPROFILE": str(rumah), "XDG_CONFIG_HOME": str(rumah)}
     lingkungan["PYTHONPATH"] = str(SINI.parent.parent)
     pengetik = subprocess.Popen(
-        [sys.executable, str(SINI / "pengetik_setahun.py"), str(berkas), str(folder)],
+        [sys.executable, str(SINI / "pengetik_setahun.py"), *map(str, argumen)],
         stdout=subprocess.PIPE,
         env=lingkungan,
         text=True,
@@ -70,7 +73,9 @@ def test_a_year_by_keyboard_is_entered_locked_and_printed(tmp_path):
     berkas, folder = tmp_path / "Biatan 2026.iki", tmp_path / "Laporan akhir tahun"
     folder.mkdir()
     layanan.impor_ke_berkas(SINI.parent / "data" / "biatan.json", berkas)
-    terlihat = ketik_lalu_bunuh(berkas, folder, tmp_path / "rumah")
+    bukti = tmp_path / "Daftar hadir musrenbang.pdf"
+    bukti.write_bytes(b"%PDF-1.7 hadir")
+    terlihat = ketik_lalu_bunuh(tmp_path / "rumah", berkas, folder, bukti)
     assert terlihat["kunci"] == ["Semua isian terisi."] * 4
     assert [t.split(".")[0] for t in terlihat["tolak"]] == [
         f"Triwulan {n} sudah dikunci" for n in ("I", "II", "III", "IV")
@@ -88,5 +93,12 @@ def test_a_year_by_keyboard_is_entered_locked_and_printed(tmp_path):
             hasil = workspace.hasil(dokumen.id, triwulan)
             assert (hasil.terisi, hasil.jumlah) == (45, 45)
         pertama = next(n for n in arsip.turunan(dokumen.id) if isinstance(n, Formulasi))
-        kendala = [getattr(arsip.realisasi(pertama.id, t), "kendala", None) for t in (1, 2, 3, 4)]
-        assert kendala == [None, "Dua kampung terlambat mengirim data.", None, None]
+        isian = [arsip.realisasi(pertama.id, t) for t in (1, 2, 3, 4)]
+        assert [r and r.kendala for r in isian] == [None, None, None, "Dua kampung terlambat mengirim data."]
+        terakhir = isian[3]
+        assert terakhir is not None
+        assert terakhir.bukti is not None
+        assert LemariBukti(berkas).keadaan(terakhir.bukti[0]) is KeadaanBukti.ADA
+    assert bukti.read_bytes() == b"%PDF-1.7 hadir"
+    assert "Dua kampung" in satu_baris(teks_pdf(folder / "pengukuran-rinci.pdf"))
+    assert bukti.name in satu_baris(teks_docx(folder / "individu.docx"))
