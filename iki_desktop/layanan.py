@@ -169,7 +169,7 @@ def ekspor_dokumen(
     snapshot: Snapshot,
     path: Path,
     *,
-    triwulan: int | None = None,
+    triwulan: Periode = None,
     pilihan: Pilihan | None = None,
     progress: Progress = TANPA_KEMAJUAN,
 ) -> tuple[Temuan, ...]:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from iki_desktop.cli import keluhkan, kunci
+from iki_desktop.cli.dokumen import masa
 from iki_desktop.cli.kata_cetakan import BAGIAN, TANDA_TANGAN
 from iki_desktop.core.errors import IkiError, Temuan
 from iki_desktop.core.records import Jabatan
 from iki_desktop.core.snapshot import Snapshot
-from iki_desktop.core.triwulan import Sampai
 from iki_desktop.naskah.blok import CaraTandaTangan
 from iki_desktop.naskah.laporan import JENIS_LAPORAN
 from iki_desktop.naskah.pilihan import Pilihan, bagian_ada
@@ -66,7 +66,7 @@ def baca_laporan(diminta: Namespace, snapshot: Snapshot) -> dict[str, Any]:
     if diminta.jabatan is not None:
         jabatan_id = _satu_jabatan(diminta.jabatan, [j.jabatan for j in snapshot.jabatan])
     return {
-        "triwulan": diminta.triwulan if diminta.sampai is None else Sampai(diminta.sampai),
+        "triwulan": masa(diminta),
         "jabatan_id": jabatan_id,
         "tanggal": diminta.tanggal,
         "tempat": diminta.tempat,

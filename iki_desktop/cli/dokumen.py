@@ -1,4 +1,4 @@
-"""Which office of a file, and which of its years, a command is about."""
+"""Which office of a file, which of its years and which part of that a command is about."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import Dokumen, Kecamatan
 from iki_desktop.core.snapshot import Snapshot
+from iki_desktop.core.triwulan import Periode, Sampai
 
-__all__ = ["pilih_dokumen", "pilih_kecamatan", "pilih_snapshot"]
+__all__ = ["masa", "pilih_dokumen", "pilih_kecamatan", "pilih_snapshot"]
 
 
 def pilih_snapshot(arsip: Arsip, pilihan: Namespace) -> Snapshot:
@@ -63,3 +64,11 @@ def pilih_dokumen(arsip: Arsip, kecamatan: Kecamatan, tahun: int | None) -> Doku
         ada = ", ".join(str(d.tahun) for d in semua)
         raise IkiError(f"Dokumen tahun {tahun} tidak ada.", f"Yang ada: {ada}.")
     return terpilih
+
+
+def masa(pilihan: Namespace) -> Periode:
+    """The period that was asked for: a quarter, the year up to one, or the year."""
+    if pilihan.sampai is not None:
+        return Sampai(pilihan.sampai)
+    triwulan: int | None = pilihan.triwulan
+    return triwulan

@@ -12,7 +12,7 @@ from iki_desktop.cli import satu_baris
 from iki_desktop.core.angka import MAKSIMUM_DIGIT, bulatkan, format_angka
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.snapshot import HasilDokumen, HasilJabatan, IndikatorUtuh, JabatanUtuh, Snapshot
-from iki_desktop.core.triwulan import nama_periode
+from iki_desktop.core.triwulan import Periode, Sampai, nama_periode
 
 __all__ = ["sebagai_objek", "sebagai_tabel"]
 
@@ -24,10 +24,16 @@ def sebagai_objek(snapshot: Snapshot, hasil: HasilDokumen) -> dict[str, Any]:
     """Every computed figure; numbers are texts with all their digits, ``None`` where there is none."""
     return {
         "tahun": snapshot.dokumen.tahun,
-        "triwulan": hasil.periode,
+        **_masa(hasil.periode),
         "kecamatan": {"nama": snapshot.kecamatan.nama, "capaian": _teks(hasil.hasil.capaian)},
         "jabatan": [_jabatan(u, h) for u, h in zip(snapshot.jabatan, hasil.jabatan, strict=True)],
     }
+
+
+def _masa(periode: Periode) -> dict[str, int | None]:
+    if isinstance(periode, Sampai):
+        return {"triwulan": None, "sampai": periode.triwulan}
+    return {"triwulan": periode}
 
 
 def _jabatan(utuh: JabatanUtuh, hasil: HasilJabatan) -> dict[str, Any]:

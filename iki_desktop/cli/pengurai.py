@@ -201,17 +201,7 @@ def _laporan(perintah: Any) -> None:
     p.add_argument(
         "--jenis", metavar="NAMA", choices=LAPORAN, required=True, help=f"salah satu: {', '.join(LAPORAN)}"
     )
-    _dokumen_mana(p, "tahun dokumen; tanpa ini yang terbaru")
-    masa = p.add_mutually_exclusive_group()
-    masa.add_argument(
-        "--triwulan", metavar="1-4", type=_bilangan(1, 4), help="satu triwulan saja, bukan setahun"
-    )
-    masa.add_argument(
-        "--sampai",
-        metavar="1-4",
-        type=_bilangan(1, 4),
-        help="s.d. triwulan ini: triwulannya, jumlah sejak awal tahun, dan target setahun",
-    )
+    _pilihan_dokumen(p, "tahun dokumen; tanpa ini yang terbaru")
     p.add_argument("--jabatan", metavar="NAMA", help="satu jabatan saja; tanpa ini semuanya")
     p.add_argument(
         "--tanggal", metavar="H-B-TTTT", type=_tanggal, help="tanggal tanda tangan, misalnya 2-7-2026"
@@ -319,11 +309,12 @@ def _tambah(perintah: Any, nama: str, ringkas: str, uraian: str) -> Pengurai:
 
 def _pilihan_dokumen(p: Pengurai, bantuan_tahun: str) -> None:
     _dokumen_mana(p, bantuan_tahun)
-    p.add_argument(
-        "--triwulan",
-        metavar="1-4",
-        type=_bilangan(1, 4),
-        help="satu triwulan saja, bukan setahun",
+    masa = p.add_mutually_exclusive_group()
+    masa.add_argument(
+        "--triwulan", metavar="1-4", type=_bilangan(1, 4), help="satu triwulan saja, bukan setahun"
+    )
+    masa.add_argument(
+        "--sampai", metavar="1-4", type=_bilangan(1, 4), help="sejak awal tahun sampai akhir triwulan ini"
     )
 
 

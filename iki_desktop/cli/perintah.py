@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris, sebut_dipegang
-from iki_desktop.cli.dokumen import pilih_dokumen, pilih_kecamatan, pilih_snapshot
+from iki_desktop.cli.dokumen import masa, pilih_dokumen, pilih_kecamatan, pilih_snapshot
 from iki_desktop.cli.pengurai import susun_pengurai
 from iki_desktop.core.errors import IkiError, Temuan
 from iki_desktop.core.kalimat import deretkan
@@ -164,7 +164,7 @@ def _tulis_dokumen(snapshot: Snapshot, pilihan: Namespace) -> tuple[Temuan, ...]
 
     keluaran: Path = pilihan.keluaran
     if keluaran.suffix.lower() == ".xlsx":
-        return ekspor_dokumen(snapshot, keluaran, triwulan=pilihan.triwulan)
+        return ekspor_dokumen(snapshot, keluaran, triwulan=masa(pilihan))
     dicetak, temuan = baca_pilihan(pilihan, snapshot)
     return temuan + ekspor_dokumen(snapshot, keluaran, pilihan=dicetak)
 
@@ -174,6 +174,7 @@ def _sebut_percuma(pilihan: Namespace, jenis: str) -> None:
     tercetak = jenis in (".pdf", ".docx")
     percuma = {
         "--triwulan": pilihan.triwulan is not None and jenis != ".xlsx",
+        "--sampai": pilihan.sampai is not None and jenis != ".xlsx",
         "--bagian": pilihan.bagian is not None and not tercetak,
         "--jabatan": pilihan.jabatan is not None and not tercetak,
         "--versi": pilihan.versi is not None and not tercetak,
@@ -192,7 +193,7 @@ def _capaian(pilihan: Namespace) -> int:
 
     with terbaca(pilihan.berkas, sebut_dipegang) as workspace:
         snapshot = pilih_snapshot(workspace.arsip, pilihan)
-    hasil = hitung_dokumen(snapshot, pilihan.triwulan)
+    hasil = hitung_dokumen(snapshot, masa(pilihan))
     if pilihan.json:
         print(json.dumps(sebagai_objek(snapshot, hasil), ensure_ascii=False, indent=1))
     else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
@@ -113,6 +114,22 @@ def test_the_figures_for_people(jalan: Jalan, contoh: Path, monkeypatch: pytest.
     assert max(map(len, baris)) <= 100
     assert "Setahun" in jalan("capaian", contoh)[1]
     assert "belum ada, terisi 0 dari 45" in jalan("capaian", contoh, "--triwulan", "4")[1]
+    assert "Tahun 2026, s.d. Triwulan II" in jalan("capaian", contoh, "--sampai", "2")[1]
+    isi = json.loads(jalan("capaian", contoh, "--sampai", "2", "--json")[1])
+    assert (isi["triwulan"], isi["sampai"]) == (None, 2)
+    assert jalan("capaian", contoh, "--sampai", "2", "--triwulan", "2")[0] == 2
+
+
+def test_a_workbook_up_to_a_quarter(jalan: Jalan, contoh: Path, tmp_path: Path) -> None:
+    assert jalan("ekspor", contoh, tmp_path / "a.xlsx", "--sampai", "2")[0] == 0
+    assert load_workbook(tmp_path / "a.xlsx").sheetnames[:5] == [
+        "IKI",
+        "TW I",
+        "TW II",
+        "S.d. TW II",
+        "Rekap",
+    ]
+    assert "--sampai tidak berpengaruh" in jalan("ekspor", contoh, tmp_path / "a.json", "--sampai", "2")[2]
 
 
 def test_text_from_elsewhere_cannot_move_the_cursor(jalan: Jalan, tmp_path: Path) -> None:
