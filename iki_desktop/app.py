@@ -168,16 +168,16 @@ class _Pintu:
     def salinan(self, path: Path) -> SalinanKerja | None:
         if not _akar_salinan().is_dir():
             return None
-        from iki_desktop.db.salinan_kerja import SalinanKerja  # noqa: PLC0415  (rare)
+        from iki_desktop.db.rak_salinan import cari_tertunda  # noqa: PLC0415  (rare)
 
-        return SalinanKerja.cari_tertunda(_akar_salinan(), path)
+        return cari_tertunda(_akar_salinan(), path)
 
     def salinan_tertunda(self) -> list[SalinanTertunda]:
         if not _akar_salinan().is_dir():
             return []
-        from iki_desktop.db.salinan_kerja import SalinanKerja  # noqa: PLC0415  (rare)
+        from iki_desktop.db.rak_salinan import semua_tertunda  # noqa: PLC0415  (rare)
 
-        return [s.tertunda for s in SalinanKerja.semua_tertunda(_akar_salinan())]
+        return [s.tertunda for s in semua_tertunda(_akar_salinan())]
 
     def buat(self, path: Path) -> _Terbuka:
         return _terbuka(Berkas.buat(path), _folder_cadangan(path))

@@ -52,7 +52,7 @@ class SalinanKerja:
         """The file that it is a copy of."""
         return self._asal.path
 
-    # --- making and finding ---------------------------------------------------------------
+    # --- making ---------------------------------------------------------------------------
 
     @classmethod
     def buat(cls, akar: Path, asal: Path) -> Self:
@@ -73,64 +73,25 @@ class SalinanKerja:
             raise
 
     @classmethod
-    def semua(cls, akar: Path) -> list[Self]:
-        """Every working copy below ``akar``, the newest first."""
-        try:
-            folder = list(akar.iterdir())
-        except OSError:
-            return []
-        ada = [cls(satu, asal) for satu in folder if (asal := baca_catatan(satu)) is not None]
-        return sorted((s for s in ada if s.path.is_file()), key=lambda s: s._asal.pada, reverse=True)
+    def baca(cls, folder: Path) -> Self | None:
+        """The working copy in a folder; ``None`` where there is none."""
+        asal = baca_catatan(folder)
+        salinan = cls(folder, asal) if asal is not None else None
+        return salinan if salinan is not None and salinan.path.is_file() else None
 
-    @classmethod
-    def cari(cls, akar: Path, path: Path) -> Self | None:
-        """The working copy of a file, or the one that lies at ``path`` itself.
+    def milik(self, path: Path) -> bool:
+        """Whether it is a copy of this file, by whatever way one reached it, or lies there itself."""
+        return path in (self.asal, self.path) or _berkas_sama(path, self.asal)
 
-        A flash disk may have another letter today: the same bytes under the same name are it.
+    def kenali(self, path: Path) -> bool:
+        """Take a file for the original that is no longer where it was, where it has its name and bytes.
+
+        A flash disk may have another letter today.
         """
-        semua = cls.semua(akar)
-        for satu in semua:
-            if path in (satu.asal, satu.path) or _berkas_sama(path, satu.asal):
-                return satu
-        for satu in semua:
-            if satu.asal.name == path.name and not _ada(satu.asal) and _bersidik(path, satu._asal):
-                satu._catat(replace(satu._asal, path=path))
-                return satu
-        return None
-
-    @classmethod
-    def cari_tertunda(cls, akar: Path, path: Path) -> Self | None:
-        """The working copy of a file where it holds what the file does not; any other is removed.
-
-        Raises
-        ------
-        BerkasDipegangError
-            where it is open in another window.
-        """
-        salinan = cls.cari(akar, path)
-        if salinan is None:
-            return None
-        try:
-            perlu = salinan.belum_ditulis()
-        except BerkasDipegangError:
-            raise
-        except StoreError:
-            return None  # damaged: the file itself may be better
-        if not perlu:
-            salinan.buang()
-        return salinan if perlu else None
-
-    @classmethod
-    def semua_tertunda(cls, akar: Path) -> list[Self]:
-        """Every one that holds what its file does not, and that nobody works in."""
-        hasil = []
-        for satu in cls.semua(akar):
-            with suppress(StoreError):
-                if satu.belum_ditulis():
-                    hasil.append(satu)
-                else:
-                    satu.buang()
-        return hasil
+        dikenal = self.asal.name == path.name and not _ada(self.asal) and _bersidik(path, self._asal)
+        if dikenal:
+            self._catat(replace(self._asal, path=path))
+        return dikenal
 
     @property
     def tertunda(self) -> SalinanTertunda:

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.rak_salinan import cari_salinan
 from iki_desktop.db.salinan_kerja import SalinanKerja
 from tests.db.pembunuh import baris, bunuh, isi_awal
 
@@ -34,7 +35,7 @@ def angka(path: Path) -> int:
 
 
 def kerja(akar: Path, asal: Path, pipa: int) -> None:
-    salinan = SalinanKerja.cari(akar, asal) or SalinanKerja.buat(akar, asal)
+    salinan = cari_salinan(akar, asal) or SalinanKerja.buat(akar, asal)
     nomor = angka(salinan.path)
     while True:
         nomor += 1
@@ -63,7 +64,7 @@ def main(folder: Path, kali: int, benih: int) -> dict[str, int]:
         terakhir = int(nomor)
         di_asal = angka(asal)
         assert di_asal in (terakhir - 1, terakhir), (di_asal, jenis, terakhir)
-        salinan = SalinanKerja.cari(akar, asal)
+        salinan = cari_salinan(akar, asal)
         assert salinan is not None
         assert angka(salinan.path) in (terakhir, terakhir + 1)
         salinan.siapkan()()

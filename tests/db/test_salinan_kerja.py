@@ -17,6 +17,7 @@ from iki_desktop.core.errors import BerkasDipegangError, StoreError
 from iki_desktop.core.records import Kecamatan
 from iki_desktop.core.salinan_kerja import AsalBerubahError, AsalHilangError
 from iki_desktop.db.berkas import Berkas
+from iki_desktop.db.rak_salinan import cari_salinan, semua_salinan
 from iki_desktop.db.salinan_kerja import SalinanKerja
 from tests.db.isi import SEMUA, lahir
 
@@ -167,7 +168,7 @@ def test_what_is_no_file_of_ours_is_not_copied(akar, tmp_path):
     lain.write_bytes(b"x" * 200)
     with pytest.raises(StoreError, match="bukan berkas IKI"):
         SalinanKerja.buat(akar, lain)
-    assert SalinanKerja.semua(akar) == []
+    assert semua_salinan(akar) == []
 
 
 def test_a_damaged_file_is_not_copied(akar, asal):
@@ -207,9 +208,9 @@ def test_once_it_is_written_elsewhere_that_is_its_file(salinan, akar, asal):
     tujuan = salinan.nama_di_sebelah(datetime(2026, 11, 20, 10, 5))
     salinan.siapkan_ke(tujuan)()
     assert salinan.nama_di_sebelah(datetime(2026, 11, 20, 10, 5)) != tujuan
-    ditemukan = SalinanKerja.cari(akar, tujuan)
+    ditemukan = cari_salinan(akar, tujuan)
     assert ditemukan is not None
-    assert SalinanKerja.cari(akar, asal) is None
+    assert cari_salinan(akar, asal) is None
     namai(ditemukan.path, "Lagi")
     ditemukan.siapkan()()
     assert nama(tujuan) == "Lagi"
@@ -218,19 +219,19 @@ def test_once_it_is_written_elsewhere_that_is_its_file(salinan, akar, asal):
 
 def test_it_is_found_by_the_file_by_itself_and_gone_when_thrown_away(salinan, akar, asal, tmp_path):
     for path in (asal, salinan.path):
-        ditemukan = SalinanKerja.cari(akar, path)
+        ditemukan = cari_salinan(akar, path)
         assert ditemukan is not None
         assert ditemukan.folder == salinan.folder
-    assert SalinanKerja.cari(akar, tmp_path / "lain.iki") is None
+    assert cari_salinan(akar, tmp_path / "lain.iki") is None
     salinan.buang()
     assert list(akar.iterdir()) == []
-    assert SalinanKerja.cari(akar, asal) is None
+    assert cari_salinan(akar, asal) is None
 
 
 def test_a_file_reached_by_another_way_is_the_same(salinan, akar, asal, tmp_path):
     jalan_lain = tmp_path / "pintasan"
     jalan_lain.symlink_to(asal.parent, target_is_directory=True)
-    ditemukan = SalinanKerja.cari(akar, jalan_lain / asal.name)
+    ditemukan = cari_salinan(akar, jalan_lain / asal.name)
     assert ditemukan is not None
     assert ditemukan.asal == asal
 
@@ -238,7 +239,7 @@ def test_a_file_reached_by_another_way_is_the_same(salinan, akar, asal, tmp_path
 def test_a_flash_disk_under_another_letter_is_known_again(salinan, akar, asal):
     namai(salinan.path, "Saya")
     baru = asal.parent.rename(asal.parent.with_name("E")) / asal.name
-    ditemukan = SalinanKerja.cari(akar, baru)
+    ditemukan = cari_salinan(akar, baru)
     assert ditemukan is not None
     assert ditemukan.asal == baru
     ditemukan.siapkan()()
@@ -248,10 +249,10 @@ def test_a_flash_disk_under_another_letter_is_known_again(salinan, akar, asal):
 def test_another_file_of_the_same_name_is_not_taken_for_it(salinan, akar, asal):
     lain = asal.parent.rename(asal.parent.with_name("E")) / asal.name
     namai(lain, "Kantor lain")
-    assert SalinanKerja.cari(akar, lain) is None
+    assert cari_salinan(akar, lain) is None
     kedua = SalinanKerja.buat(akar, lain)
     assert kedua.folder != salinan.folder
-    assert {s.asal for s in SalinanKerja.semua(akar)} == {asal, lain}
+    assert {s.asal for s in semua_salinan(akar)} == {asal, lain}
 
 
 @pytest.mark.parametrize(
@@ -259,7 +260,7 @@ def test_another_file_of_the_same_name_is_not_taken_for_it(salinan, akar, asal):
 )
 def test_a_broken_note_is_as_good_as_none(salinan, akar, rusak):
     (salinan.folder / "asal.json").write_text(rusak)
-    assert SalinanKerja.semua(akar) == []
+    assert semua_salinan(akar) == []
     assert salinan.path.exists()
 
 

@@ -14,7 +14,7 @@ from iki_desktop import app, layanan, paths
 from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.records import Kecamatan
 from iki_desktop.db.berkas import Berkas
-from iki_desktop.db.salinan_kerja import SalinanKerja
+from iki_desktop.db.rak_salinan import semua_salinan
 from iki_desktop.ui.cadangan import penjaga as modul_penjaga
 from iki_desktop.ui.jendela import KERJAKAN_DI_SINI, Jendela
 from iki_desktop.ui.salinan_kerja.dialog import DialogTulisBalik
@@ -114,7 +114,7 @@ def test_it_is_offered_where_the_file_is_easily_lost(qtbot, jendela, asal, akar)
     assert "salinan kerja" in jendela.status.tersimpan.text()
     assert jendela._setelan.berkas_terakhir() == [asal]
     assert "Ditulis balik saat berkas ditutup" in jendela.pesan.teks()
-    assert len(SalinanKerja.semua(akar)) == 1
+    assert len(semua_salinan(akar)) == 1
 
 
 def test_closing_writes_back_and_leaves_nothing_here(qtbot, bekerja, asal, akar):
