@@ -43,13 +43,13 @@ Baris = tuple[Any, ...]
 class BacaanRusak:
     """The rows of each kind, whether those are all, and the entries of the journal in their order.
 
-    ``berujung``: the last entry that was read is the last there is.
+    ``akhir`` is the number of the last entry there is, read or not; ``None`` where even that is lost.
     """
 
     baris: dict[type[Record], list[Baris]] = field(default_factory=dict)
     utuh: dict[type[Record], bool] = field(default_factory=dict)
     jurnal: list[Baris] = field(default_factory=list)
-    berujung: bool = False
+    akhir: int | None = None
 
 
 def baca_rusak(path: Path) -> BacaanRusak:
@@ -81,10 +81,17 @@ def _baca_semua(conn: sqlite3.Connection) -> BacaanRusak:
         hasil.baris[jenis], hasil.utuh[jenis] = _baca_tabel(
             conn, _seperti_tersimpan(conn, tabel(jenis)), nomor
         )
-    jurnal, berujung = _baca_jurnal(conn)
-    hasil.jurnal = [b for b in jurnal if _sah(b)]
-    hasil.berujung = berujung and hasil.jurnal[-1:] == jurnal[-1:]
+    entri = {b[0]: b for b in _baca_jurnal(conn) if _sah(b)}
+    hasil.jurnal = [entri[n] for n in sorted(entri)]
+    akhir = _akhir_jurnal(conn)
+    hasil.akhir = None if akhir is None else max((akhir, *entri))
     return hasil
+
+
+def _akhir_jurnal(conn: sqlite3.Connection) -> int | None:
+    """By its number alone: a long entry may be broken behind it."""
+    baris, _ = _sampai_tersandung(conn, "SELECT id FROM jurnal ORDER BY id DESC LIMIT 1")
+    return baris[0][0] if baris and type(baris[0][0]) is int else None
 
 
 def _sah(entri: Baris) -> bool:
@@ -99,19 +106,19 @@ def _sah(entri: Baris) -> bool:
     )
 
 
-def _baca_jurnal(conn: sqlite3.Connection) -> tuple[list[Baris], bool]:
-    """The entries, from both ends and the rest in steps; and whether the end was reached."""
+def _baca_jurnal(conn: sqlite3.Connection) -> list[Baris]:
+    """The entries, from both ends and the rest in steps."""
     ada = _kolom_ada(conn, "jurnal")
     kolom = ", ".join(k if k in ada else f"NULL AS {k}" for k in KOLOM_JURNAL)
     pilih = f"SELECT {kolom} FROM jurnal"
     depan, utuh = _sampai_tersandung(conn, f"{pilih} ORDER BY id")
     if utuh or not ada:
-        return depan, bool(ada)
+        return depan
     belakang, _ = _sampai_tersandung(conn, f"{pilih} ORDER BY id DESC")
     semua = {b[0]: b for b in (*depan, *belakang)}
     for satu in _antara(conn, pilih, depan, belakang):
         semua.setdefault(satu[0], satu)
-    return [semua[n] for n in sorted(semua)], bool(belakang)
+    return [semua[n] for n in sorted(semua)]
 
 
 def _kolom_ada(conn: sqlite3.Connection, nama: str) -> set[str]:

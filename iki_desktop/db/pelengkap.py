@@ -22,7 +22,7 @@ from iki_desktop.db.jumlah_uji import jumlahkan, sebagai_teks
 from iki_desktop.db.pembaruan import tanpa_salinan
 from iki_desktop.db.tabel import JENIS, Tabel, tabel
 
-__all__ = ["Isi", "Ulangan", "bangun", "jumlah_isi", "kunci_baris", "sebagai_isi"]
+__all__ = ["Isi", "Nama", "Ulangan", "bangun", "jumlah_isi", "kunci_baris", "sebagai_isi"]
 
 Nama = tuple[str, Baris]
 """A table, and the key of one of its rows."""
@@ -108,7 +108,7 @@ def _sejalan(lama: list[Baris], bacaan: BacaanRusak) -> bool:
     """Whether nothing speaks against the file having grown out of this backup."""
     if not lama:
         return False
-    if bacaan.berujung and bacaan.jurnal and bacaan.jurnal[-1][0] < lama[-1][0]:
+    if bacaan.akhir is not None and bacaan.akhir < lama[-1][0]:
         return False
     ada = {b[0]: b for b in lama}
     bersama = [b for b in bacaan.jurnal if b[0] in ada]
@@ -132,8 +132,8 @@ def _ulangi(isi: Isi, lama: list[Baris], bacaan: BacaanRusak, cadangan: Path | N
             break
         nomor, tercatat = baris[0], baris[_JUMLAH]
         jurnal.append(baris)
-    lengkap = bacaan.berujung and bool(bacaan.jurnal) and bacaan.jurnal[-1][0] == nomor
-    return Ulangan(isi, cadangan, nomor - dasar, lengkap and tercatat == jumlah_isi(isi), jurnal)
+    terbukti = nomor == bacaan.akhir and tercatat == jumlah_isi(isi)
+    return Ulangan(isi, cadangan, nomor - dasar, terbukti, jurnal)
 
 
 def _jalankan(isi: Isi, perubahan: Any) -> bool:

@@ -21,7 +21,7 @@ from iki_desktop.db.galat import rusak, sebagai_store_error
 from iki_desktop.db.keutuhan import INDUK, periksa_records
 from iki_desktop.db.kodek import KodekError
 from iki_desktop.db.migrasi import VERSI
-from iki_desktop.db.pelengkap import Isi, Ulangan, bangun, jumlah_isi, sebagai_isi
+from iki_desktop.db.pelengkap import Isi, Nama, Ulangan, bangun, jumlah_isi, kunci_baris, sebagai_isi
 from iki_desktop.db.salinan import tulis_berkas
 from iki_desktop.db.sambungan import periksa_halaman, periksa_skema, sambungkan, versi_berkas
 from iki_desktop.db.tabel import JENIS, Tabel, tabel
@@ -101,7 +101,7 @@ def selamatkan(path: Path, tujuan: Path, cadangan: Iterable[Path] = ()) -> Penye
 def _lengkapi(bacaan: BacaanRusak, cadangan: Iterable[Path]) -> tuple[Isi, list[Baris], list[str], list[str]]:
     """All rows that can be had, the journal, what is missing, and where the rest is from."""
     isi = sebagai_isi(bacaan)
-    tercatat = bacaan.jurnal[-1][-1] if bacaan.jurnal and bacaan.berujung else None
+    tercatat = bacaan.jurnal[-1][-1] if bacaan.jurnal and bacaan.jurnal[-1][0] == bacaan.akhir else None
     if all(bacaan.utuh.values()) and tercatat == jumlah_isi(isi):
         return isi, bacaan.jurnal, [], ["Semua isi masih terbaca dan sesuai dengan catatannya."]
     ulangan = bangun(bacaan, cadangan)
@@ -126,13 +126,13 @@ def _gabung(
     isi: Isi, bacaan: BacaanRusak, ulangan: Ulangan, hilang: list[str]
 ) -> tuple[Isi, list[Baris], list[str], list[str]]:
     """What was read, and from the backup what is missing where not all of a kind could be read."""
-    baik = {n: b for n, b in isi.items() if _terbaca(n[0], b)}
+    baik = isi.keys() - _tak_terbaca(isi)
     diambil = {
         nama: baris
         for nama, baris in ulangan.isi.items()
         if nama not in baik and (nama in isi or not bacaan.utuh[_PER_NAMA[nama[0]].jenis])
     }
-    hasil = baik | diambil
+    hasil = {n: isi[n] for n in baik} | diambil
     diambil |= _induk_yang_kurang(hasil, ulangan.isi)
     hasil |= diambil
     sisa = sum(nama not in hasil for nama in ulangan.isi)
@@ -149,12 +149,25 @@ def _gabung(
 _PER_NAMA = {t.nama: t for t in map(tabel, JENIS)}
 
 
-def _terbaca(nama: str, baris: Baris) -> bool:
+def _tak_terbaca(isi: Isi) -> set[Nama]:
+    """The names of rows that no record can be."""
+    hasil: set[Nama] = set()
+    for t in _PER_NAMA.values():
+        _, cacat = _baca_belah(t, [b for (nama, _), b in isi.items() if nama == t.nama])
+        hasil |= {kunci_baris(t, b) for b in cacat}
+    return hasil
+
+
+def _baca_belah(t: Tabel, baris: list[Baris]) -> tuple[list[Record], list[Baris]]:
+    """Rows as records, and the rows that are none: halved until what is wrong stands alone."""
     try:
-        _PER_NAMA[nama].baca([baris])
+        return t.baca(baris), []
     except (KodekError, TypeError, ValueError):
-        return False
-    return True
+        if len(baris) == 1:
+            return [], baris
+    tengah = len(baris) // 2
+    depan, belakang = _baca_belah(t, baris[:tengah]), _baca_belah(t, baris[tengah:])
+    return depan[0] + belakang[0], depan[1] + belakang[1]
 
 
 def _induk_yang_kurang(isi: Isi, sumber: Isi) -> Isi:
@@ -163,10 +176,8 @@ def _induk_yang_kurang(isi: Isi, sumber: Isi) -> Isi:
     for anak, kolom, induk in reversed(INDUK):
         t, nama = tabel(anak), tabel(induk).nama
         letak = [k.nama for k in t.kolom].index(kolom)
-        for (jenis, _), baris in (*isi.items(), *list(hasil.items())):
-            kunci = (nama, (baris[letak],)) if jenis == t.nama else None
-            if kunci is not None and kunci not in isi and kunci in sumber:
-                hasil[kunci] = sumber[kunci]
+        dicari = {(nama, (b[letak],)) for (jenis, _), b in (*isi.items(), *hasil.items()) if jenis == t.nama}
+        hasil |= {kunci: sumber[kunci] for kunci in dicari - isi.keys() if kunci in sumber}
     return hasil
 
 
@@ -188,16 +199,10 @@ def _sebagai_per_jenis(isi: Isi, hilang: list[str]) -> _PerJenis:
     return per_jenis
 
 
-def _sebagai_records(t: Tabel, baris: Iterable[Baris], hilang: list[str]) -> list[Record]:
-    hasil: list[Record] = []
-    cacat = 0
-    for satu in baris:
-        try:
-            hasil += t.baca([satu])
-        except (KodekError, TypeError, ValueError):
-            cacat += 1
+def _sebagai_records(t: Tabel, baris: list[Baris], hilang: list[str]) -> list[Record]:
+    hasil, cacat = _baca_belah(t, baris)
     if cacat:
-        hilang.append(f"{cacat} {t.nama} berisi yang tidak dapat dibaca.")
+        hilang.append(f"{len(cacat)} {t.nama} berisi yang tidak dapat dibaca.")
     return hasil
 
 
