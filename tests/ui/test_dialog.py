@@ -155,6 +155,41 @@ def test_a_refused_office_keeps_the_wizard_with_everything_typed(qtbot, tmp_path
     assert not jawaban
 
 
+def test_the_wizard_leaves_once_its_file_is_there(qtbot, tmp_path):
+    """The file it has just made is not taken for one that was there before."""
+
+    def mulai(wizard: KantorBaru) -> None:
+        wizard.berkas().write_bytes(b"kantor")
+
+    wizard = KantorBaru(tmp_path, mulai)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    isi(wizard)
+    wizard.button(QWizard.WizardButton.NextButton).click()
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert wizard.result() == QWizard.DialogCode.Accepted
+    assert not wizard.isVisible()
+    assert not wizard.halaman_tahun.penolakan.text()
+
+
+def test_what_was_refused_can_be_tried_again_as_it_stands(qtbot, tmp_path):
+    jawaban: list[IkiError | None] = [StoreError("Cakram penuh.", "Kosongkan sedikit."), None]
+
+    def mulai(_wizard: KantorBaru) -> None:
+        if (galat := jawaban.pop(0)) is not None:
+            raise galat
+
+    wizard = KantorBaru(tmp_path, mulai)
+    qtbot.addWidget(wizard)
+    wizard.show()
+    isi(wizard)
+    wizard.button(QWizard.WizardButton.NextButton).click()
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert "Kosongkan sedikit" in wizard.halaman_tahun.penolakan.text()
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    assert wizard.result() == QWizard.DialogCode.Accepted
+
+
 @pytest.mark.parametrize(
     "ketikan, hasil",
     [

@@ -12,6 +12,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
+    QDialog,
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
@@ -128,6 +129,7 @@ class _HalamanTahun(QWizardPage):
 
     def validatePage(self) -> bool:
         """Refuse here, where everything typed is still there, what the disk would refuse."""
+        self.penolakan.clear()
         if not self._dengan_berkas:
             return True
         path = self.letak_berkas()
@@ -182,13 +184,19 @@ class KantorBaru(QWizard):
         self.resize(lebar, lebar * 6 // 10)
 
     def accept(self) -> None:
-        """The last button."""
+        """The last button.
+
+        The answers are looked through before the office is made.  Qt itself does so when a wizard closes,
+        which is too late: by then the file is there, and would be refused as one that is there already.
+        """
+        if not self.validateCurrentPage():
+            return
         try:
             self._mulai(self)
         except IkiError as galat:
             self.halaman_tahun.penolakan.setText(str(galat))
         else:
-            super().accept()
+            QDialog.done(self, QDialog.DialogCode.Accepted)
 
     def identitas(self) -> Identitas:
         """Who the office is, as typed; what stands before every name anyway is not part of it."""
