@@ -14,13 +14,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iki_desktop import paths
+from iki_desktop.core.cadangan import FOLDER_CADANGAN
 from iki_desktop.core.errors import StoreError
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.gudang import Gudang
 from iki_desktop.db.jejak import Jejak, kembali_ke
 from iki_desktop.db.pembaruan import salin_ke_rak
-from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication

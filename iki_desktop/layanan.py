@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iki_desktop import paths
+from iki_desktop.core.cadangan import FOLDER_CADANGAN
 from iki_desktop.core.errors import ExportError, Temuan
 from iki_desktop.core.progress import TANPA_KEMAJUAN, Progress
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.pembaruan import Penyalin, salin_ke_rak
-from iki_desktop.db.rak import FOLDER_CADANGAN
 
 if TYPE_CHECKING:
     from datetime import date

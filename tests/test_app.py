@@ -22,7 +22,7 @@ import sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from iki_desktop import app
-from iki_desktop.ui.gangguan import HalamanGangguan
+from iki_desktop.ui.halaman_gangguan import HalamanGangguan
 
 aplikasi = QApplication([])
 

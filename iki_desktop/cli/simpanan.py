@@ -12,13 +12,13 @@ from typing import Any
 from iki_desktop import paths
 from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris, sebut_dipegang
 from iki_desktop.core.arsip import Arsip
-from iki_desktop.core.cadangan import Putusan, Sebab
+from iki_desktop.core.cadangan import FOLDER_CADANGAN, Putusan, Sebab
 from iki_desktop.core.errors import StoreError
 from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.cadangan import Potret
 from iki_desktop.db.pembaruan import salin_ke_rak
-from iki_desktop.db.rak import FOLDER_CADANGAN, Rak, baca_cadangan, folder_milik, periksa_sidik
+from iki_desktop.db.rak import Rak, baca_cadangan, folder_milik, periksa_sidik
 from iki_desktop.db.riwayat import halaman_riwayat
 
 __all__ = ["PERINTAH"]

@@ -11,7 +11,10 @@ from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from pathlib import Path
 
-__all__ = ["BANYAK_HAPUSAN", "Cadangan", "Putusan", "Sebab", "yang_dibuang"]
+__all__ = ["BANYAK_HAPUSAN", "FOLDER_CADANGAN", "Cadangan", "Putusan", "Sebab", "yang_dibuang"]
+
+FOLDER_CADANGAN = "Cadangan IKI"
+"""The folder among the person's documents in which all backups lie."""
 
 BANYAK_HAPUSAN = 25
 """An edit that deletes more records than this is worth a backup before it."""

@@ -11,13 +11,16 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from iki_desktop.core.cadangan import BANYAK_HAPUSAN, Cadangan, Putusan, Sebab
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import PenyimpananError, StoreError
 from iki_desktop.db.berkas import Berkas
-from iki_desktop.db.cadangan import Potret
-from iki_desktop.db.rak import Rak, folder_milik, periksa_sidik
+
+if TYPE_CHECKING:
+    from iki_desktop.db.cadangan import Potret
+    from iki_desktop.db.rak import Rak
 
 __all__ = ["Gudang"]
 
@@ -102,6 +105,8 @@ class Gudang:
         StoreError
             where it could not be read.
         """
+        from iki_desktop.db.cadangan import Potret  # noqa: PLC0415  (start-up)
+
         potret = Potret(self._berkas.sambungan_baca)
         self._edit_tercadang = self._edit
         return potret
@@ -186,6 +191,8 @@ class Gudang:
         return self._rak_di(self.akar)
 
     def _rak_di(self, akar: Path) -> Rak:
+        from iki_desktop.db.rak import Rak, folder_milik  # noqa: PLC0415  (start-up)
+
         asal = self._asal or self._berkas.path
         return Rak(folder_milik(akar, asal), asal)
 
@@ -200,11 +207,13 @@ class Gudang:
 
     def terbaru(self) -> Cadangan | None:
         """The newest backup that is, byte for byte, what was tested."""
-        diperiksa = map(periksa_sidik, self.daftar())
+        diperiksa = map(self.periksa, self.daftar())
         return next((c for c in diperiksa if c.putusan is Putusan.TERUJI), None)
 
     def periksa(self, cadangan: Cadangan) -> Cadangan:
         """The backup with a verdict on its bytes as they are now."""
+        from iki_desktop.db.rak import periksa_sidik  # noqa: PLC0415  (start-up)
+
         return periksa_sidik(cadangan)
 
     def perlu_pembukaan(self) -> bool:

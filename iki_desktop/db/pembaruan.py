@@ -9,9 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.errors import StoreError
-from iki_desktop.db.cadangan import Potret, nama_cadangan, salin_teruji
 from iki_desktop.db.galat import rusak, sebagai_store_error
 from iki_desktop.db.migrasi import APPLICATION_ID, VERSI, daftar_migrasi
 from iki_desktop.db.sambungan import Sambungan, periksa_skema, versi_berkas
@@ -90,6 +88,8 @@ def naikkan(sambungan: Sambungan) -> None:
 
 def salin_di_sebelah(conn: sqlite3.Connection, path: Path) -> None:
     """Beside the file, under a name that says which version it is."""
+    from iki_desktop.db.cadangan import nama_cadangan, salin_teruji  # noqa: PLC0415  (rare)
+
     salin_teruji(conn, nama_cadangan(path, versi_berkas(conn)))
 
 
@@ -97,6 +97,8 @@ def salin_ke_rak(akar: Path) -> Penyalin:
     """Among the backups of the file below ``akar``; beside it where nothing can be written there."""
 
     def salin(conn: sqlite3.Connection, path: Path) -> None:
+        from iki_desktop.core.cadangan import Sebab  # noqa: PLC0415  (rare)
+        from iki_desktop.db.cadangan import Potret  # noqa: PLC0415
         from iki_desktop.db.rak import Rak, folder_milik  # noqa: PLC0415  (rare)
 
         path = path.absolute()

@@ -15,10 +15,7 @@ from iki_desktop.core.errors import ExportError, StoreError
 from iki_desktop.db.cadangan import AKHIRAN_TANDA, Potret, baca_tanda, sidik, tempat_tanda
 from iki_desktop.keluaran import nama_berkas, tulis_atomik
 
-__all__ = ["FOLDER_CADANGAN", "Rak", "asal_rak", "baca_cadangan", "folder_milik", "periksa_sidik"]
-
-FOLDER_CADANGAN = "Cadangan IKI"
-"""The folder among the person's documents in which all backups lie."""
+__all__ = ["Rak", "asal_rak", "baca_cadangan", "folder_milik", "periksa_sidik"]
 
 _NAMA = re.compile(
     r"(?P<kantor>.+) (?P<waktu>\d{4}-\d\d-\d\d \d\d\.\d\d) (?P<sebab>[a-z]+(?: [a-z]+)*)"

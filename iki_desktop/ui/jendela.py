@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
-    QInputDialog,
     QMainWindow,
     QMenu,
     QStackedWidget,
@@ -32,7 +31,6 @@ from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
 from iki_desktop.ui.penyambut import Penyambut
 from iki_desktop.ui.pertukaran import Tukar, ekspor_json
 from iki_desktop.ui.pesan import BilahPesan
-from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
 from iki_desktop.ui.salinan_kerja.pengurus import PengurusSalinan, buka_sesuai, pilih_tempat
 from iki_desktop.ui.sambutan import HalamanSambutan
 from iki_desktop.ui.sesi import Sesi
@@ -40,6 +38,9 @@ from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.status import BarisStatus
 from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN, Perlu, Tindakan
 from iki_desktop.ui.tujuan import tanya_tujuan
+
+if TYPE_CHECKING:
+    from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
 
 __all__ = ["Jendela", "Tukar"]
 
@@ -387,6 +388,8 @@ class Jendela(QMainWindow):
 
     def buka_berkas(self) -> None:
         """Ask which file, and open it."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (start-up)
+
         nama, _ = QFileDialog.getOpenFileName(self, "Buka berkas kantor", str(self._folder), BERKAS_IKI)
         if nama:
             self._folder = Path(nama).parent
@@ -511,6 +514,8 @@ class Jendela(QMainWindow):
 
     def impor_json(self) -> None:
         """Take an exchange file in, as one edit that can be undone."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (start-up)
+
         nama, _ = QFileDialog.getOpenFileName(self, "Impor dari JSON", str(self._folder), BERKAS_JSON)
         if nama and self.sesi is not None:
             self.impor(Path(nama))
@@ -542,6 +547,8 @@ class Jendela(QMainWindow):
 
     def tahun_baru(self) -> None:
         """Begin another year from the one that is looked at."""
+        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415  (start-up)
+
         if self.sesi is None:
             return
         sesi, kecamatan = self.sesi, self.sesi.kecamatan_aktif()

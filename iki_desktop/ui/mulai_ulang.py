@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QProcess, QProcessEnvironment
+from PySide6.QtCore import QCoreApplication
 
 from iki_desktop import paths
 
@@ -42,6 +42,8 @@ class MulaiUlang:
 
 
 def _mulai(argumen: Sequence[str]) -> bool:
+    from PySide6.QtCore import QProcess, QProcessEnvironment  # noqa: PLC0415  (rare)
+
     proses = QProcess()
     beku = bool(getattr(sys, "frozen", False))
     proses.setProgram(sys.executable)

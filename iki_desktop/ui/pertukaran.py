@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from iki_desktop.core.kalimat import deretkan
 from iki_desktop.core.workspace import Workspace
@@ -49,6 +49,8 @@ def _tanya_bentuk(induk: QWidget, tertinggal: tuple[str, ...]) -> int | None:
     """Which form: the first, unless something would be left away and the person wants it along."""
     if not tertinggal:
         return 1
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  (start-up)
+
     kotak = QMessageBox(induk)
     kotak.setWindowTitle("Ekspor ke JSON")
     kotak.setText("Bentuk lama tidak memuat semuanya.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 __all__ = ["tanya_tujuan"]
 
@@ -15,6 +15,8 @@ def tanya_tujuan(induk: QWidget, judul: str, usulan: Path, jenis: str) -> Path |
     ``jenis`` names the kind of file.  Not every system adds the ending by itself, and it asks about
     a file that is there only under the name that was typed: so it is asked again under the whole one.
     """
+    from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (start-up)
+
     akhiran = usulan.suffix
     while True:
         nama, _ = QFileDialog.getSaveFileName(induk, judul, str(usulan), f"{jenis} (*{akhiran})")

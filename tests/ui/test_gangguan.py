@@ -12,7 +12,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from iki_desktop.ui.gangguan import HalamanGangguan, pasang_penangkap
+from iki_desktop.ui.gangguan import pasang_penangkap
+from iki_desktop.ui.halaman_gangguan import HalamanGangguan
 
 RAHASIA = "<b>NAMA CAMAT</b>"
 

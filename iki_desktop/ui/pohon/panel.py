@@ -25,7 +25,6 @@ from iki_desktop.ui.pohon.teks import dengan_nama, yang_terhapus
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.tampilan import JARAK
-from iki_desktop.ui.tanya_hapus import boleh_hapus
 
 __all__ = ["PanelPohon"]
 
@@ -205,6 +204,8 @@ class PanelPohon(QWidget):
 
     def hapus(self) -> None:
         """Delete the selected row with everything under it, once asked; a notice offers to take it back."""
+        from iki_desktop.ui.tanya_hapus import boleh_hapus  # noqa: PLC0415  (start-up)
+
         node_id = self._id_terpilih()
         if node_id == AKAR:
             return

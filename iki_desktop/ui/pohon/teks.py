@@ -11,7 +11,6 @@ from iki_desktop.core.kalimat import kutip, satu_baris
 from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Node, Sasaran
 from iki_desktop.core.triwulan import Periode, nama_periode
 from iki_desktop.core.workspace import Workspace
-from iki_desktop.ui.tanya_hapus import beserta
 
 __all__ = [
     "AngkaPohon",
@@ -130,6 +129,8 @@ def _hasil(
 
 def yang_terhapus(arsip: Arsip, node_id: int) -> str:
     """One sentence that names what a deletion takes along: said before, shown after."""
+    from iki_desktop.ui.tanya_hapus import beserta  # noqa: PLC0415  (start-up)
+
     node = arsip[node_id]
     lanjut = _bawahan(arsip, node) if isinstance(node, Jabatan) else ""
     return f"{type(node).__name__} {kutip(nama(node))}{beserta(arsip, node)} dihapus.{lanjut}"
