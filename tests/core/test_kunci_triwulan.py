@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -13,13 +14,16 @@ from iki_desktop.core.records import (
     Bukti,
     Centang,
     Dokumen,
+    Formulasi,
+    Indikator,
     Jabatan,
+    JenisFormulasi,
     Realisasi,
     StatusIsian,
     StatusTriwulan,
 )
 from iki_desktop.core.workspace import IsiSel, Workspace
-from tests.core.kantor import CAMAT, SASARAN_KEDUA, buka_kantor, isi_arsip
+from tests.core.kantor import CAMAT, SASARAN_KEDUA, SASARAN_SEKRETARIS, buka_kantor, isi_arsip
 
 TERBUKA, SELESAI, DIKUNCI = StatusIsian
 FORMULASI = 10010
@@ -137,3 +141,63 @@ def test_what_comes_in_with_its_own_lock_comes_in() -> None:
     isi = (Dokumen(900, 1, 1, 2030), StatusTriwulan(900, 1, DIKUNCI))
     ws.terapkan("impor", [Change(None, r) for r in isi], periksa=False)
     assert ws.arsip.terkunci() == {(900, 1)}
+
+
+# --- entries that come and go without being typed ---------------------------------------------------
+
+PEMAKAI = 10030
+
+
+@pytest.fixture
+def bersama() -> Workspace:
+    """A formula that shares what is entered in the locked quarter, and one that nothing is entered for."""
+    ruang, _ = buka_kantor()
+    ruang.bagikan(PEMAKAI, FORMULASI)
+    ruang.tambah(Formulasi(0, 1004, 1, JenisFormulasi.RASIO))
+    ruang.set_status(2, 1, DIKUNCI)
+    return ruang
+
+
+def kosong(ws: Workspace) -> int:
+    return ws.arsip.formulasi(1004)[1].id
+
+
+@pytest.mark.parametrize(
+    "perbuatan",
+    [
+        lambda ws: ws.bagikan(kosong(ws), FORMULASI),
+        lambda ws: ws.bagikan(PEMAKAI, kosong(ws)),
+        lambda ws: ws.lepaskan(PEMAKAI),
+        lambda ws: ws.hapus(PEMAKAI),
+        lambda ws: ws.hapus(1003),
+        lambda ws: ws.gandakan(1003),
+    ],
+)
+def test_shared_entries_neither_come_nor_go(
+    bersama: Workspace, perbuatan: Callable[[Workspace], object]
+) -> None:
+    sebelum = isi_arsip(bersama.arsip)
+    with pytest.raises(RuleError, match="Triwulan I sudah dikunci"):
+        perbuatan(bersama)
+    assert isi_arsip(bersama.arsip) == sebelum
+
+
+def test_a_formula_that_shares_can_still_be_reworded_and_moved(bersama: Workspace) -> None:
+    formulasi = bersama.arsip[PEMAKAI]
+    assert isinstance(formulasi, Formulasi)
+    bersama.ubah(replace(formulasi, teks="kata baru"))
+    bersama.pindah(1003, SASARAN_SEKRETARIS, 0)
+    assert bersama.arsip.dokumen_dari(1003) == bersama.arsip[2]
+
+
+@pytest.mark.parametrize("dikunci", [2, 0])
+def test_nothing_moves_out_of_a_locked_year_or_into_it(dikunci: int) -> None:
+    ws, _ = buka_kantor()
+    lain = ws.salin_tahun(2, 2027)
+    sasaran = ws.arsip.sasaran(ws.arsip.jabatan(lain.id)[0].id)[0]
+    ws.set_status(dikunci or lain.id, 1, DIKUNCI)
+    with pytest.raises(RuleError, match="Triwulan I sudah dikunci"):
+        ws.pindah(1001, sasaran.id, 0)
+    ws.pindah(1001, SASARAN_KEDUA, 0)
+    polos = ws.tambah(Indikator(0, SASARAN_KEDUA, 0, "tanpa isian"))
+    assert ws.pindah(polos.id, sasaran.id, 0) is not None
