@@ -7,7 +7,7 @@ Nothing is changed here: the changes are for ``Workspace`` to make.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -54,9 +54,9 @@ def dengan_kata(formulasi: Formulasi, contoh: Formulasi) -> Formulasi:
 
 
 def _ganti_centang(arsip: Arsip, formulasi_id: int, lama: Daftar | None, baru: Daftar | None) -> list[Change]:
-    """Where as many items stand as before, each keeps its tick whatever it is called now."""
+    """An item that is called otherwise at its old place keeps its tick; one that only moved has its own."""
     dulu, kini = nama_butir(lama), nama_butir(baru)
-    nama = dict(zip(dulu, kini, strict=True)) if len(dulu) == len(kini) and dulu != kini else {}
+    nama = _nama_baru(dulu, kini) if len(dulu) == len(kini) else {}
     changes = []
     for triwulan in SEMUA_TRIWULAN:
         isian = arsip.realisasi(formulasi_id, triwulan)
@@ -64,6 +64,11 @@ def _ganti_centang(arsip: Arsip, formulasi_id: int, lama: Daftar | None, baru: D
             centang = tuple(_bernama(c, nama) for c in isian.centang)
             changes.append(Change(isian, replace(isian, centang=centang)))
     return changes
+
+
+def _nama_baru(dulu: Sequence[str], kini: Sequence[str]) -> dict[str, str]:
+    """What was renamed: a name that is gone, and one that is new in its place."""
+    return {a: b for a, b in zip(dulu, kini, strict=True) if a not in kini and b not in dulu}
 
 
 def _bernama(centang: Centang, nama: dict[str, str]) -> Centang:

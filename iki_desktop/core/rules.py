@@ -33,6 +33,7 @@ from iki_desktop.core.records import (
     Target,
     Terbitan,
 )
+from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 
 __all__ = [
     "TAHUN_AKHIR",
@@ -232,6 +233,9 @@ def _periksa_formulasi(arsip: Arsip, formulasi: Formulasi) -> None:
         raise RuleError("Formulasi asal sudah tidak dapat dipakai bersama.", "Pilih formulasi lain.")
     if arsip.dokumen_dari(sumber.id) != arsip.dokumen_dari(formulasi.id):
         raise RuleError("Formulasi asal harus dari tahun yang sama.", "Pilih formulasi lain.")
+    sendiri = any(arsip.record((Realisasi, formulasi.id, t)) for t in SEMUA_TRIWULAN)
+    if sendiri or arsip.pemakai(formulasi.id):
+        raise RuleError("Isian formulasi ini masih dipakai sendiri.", "Pilih formulasi lain.")
 
 
 def _periksa_target(target: Target | None) -> None:

@@ -13,7 +13,7 @@ from datetime import datetime
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, Literal
 
-from iki_desktop.core import formulasi_bersama, penerbitan, rules, sampah, susunan
+from iki_desktop.core import formulasi_bersama, rules, susunan
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.changes import Change, Edit
@@ -44,6 +44,7 @@ from iki_desktop.core.store import Store
 from iki_desktop.core.triwulan import ROMAWI, Periode
 
 if TYPE_CHECKING:
+    from iki_desktop.core.penerbitan import Rencana
     from iki_desktop.core.snapshot import Snapshot
 
 __all__ = ["IsiSel", "Keterangan", "Pendengar", "Workspace"]
@@ -347,13 +348,14 @@ class Workspace:
     def ubah(self, baru: Node, text: str | None = None, *, rangkaian: object | None = None) -> Edit | None:
         """Replace a node's own fields; its place in the tree stays, even if a form held an older one.
 
+        So does whose entries a formula shares: ``bagikan`` and ``lepaskan`` are for that.
         ``rangkaian``: see ``terapkan``.
         """
         lama = self.arsip[baru.id]
         baru = dengan_induk(replace(baru, urutan=lama.urutan), induk_id(lama))
         changes = [Change(lama, baru)]
         if isinstance(lama, Formulasi) and isinstance(baru, Formulasi):
-            changes = formulasi_bersama.ubah(self.arsip, lama, baru)
+            changes = formulasi_bersama.ubah(self.arsip, lama, replace(baru, sumber_id=lama.sumber_id))
         return self.terapkan(text or f"ubah {sebutan(baru)}", changes, rangkaian=rangkaian)
 
     def bagikan(self, formulasi_id: int, sumber_id: int) -> Edit | None:
@@ -387,6 +389,8 @@ class Workspace:
 
         An office is not kept: only undo brings it back.
         """
+        from iki_desktop.core import sampah  # noqa: PLC0415  (start-up)
+
         changes = susunan.hapus(self.arsip, node_id)
         terbuang = sampah.buang(self.arsip, node_id, self._jam() if self._jam else None)
         text = f"hapus {sebutan(self.arsip[node_id])}"
@@ -442,20 +446,26 @@ class Workspace:
 
     def tetapkan(self, dokumen_id: int, keputusan: Keputusan, isi: str, waktu: str) -> Edit | None:
         """Issue the decision and freeze its words; undo does not go behind it."""
+        from iki_desktop.core import penerbitan  # noqa: PLC0415  (start-up)
+
         return self._terbitkan(penerbitan.tetapkan(self.arsip, dokumen_id, keputusan, isi, waktu))
 
     def terbitkan_perubahan(
         self, dokumen_id: int, keputusan: Keputusan, isi: str, waktu: str, *, alasan: str
     ) -> Edit | None:
         """Issue an amendment with its reason; undo does not go behind it."""
+        from iki_desktop.core import penerbitan  # noqa: PLC0415  (start-up)
+
         rencana = penerbitan.terbitkan_perubahan(self.arsip, dokumen_id, keputusan, isi, waktu, alasan=alasan)
         return self._terbitkan(rencana)
 
     def batalkan_penetapan(self, dokumen_id: int, alasan: str) -> Edit | None:
         """Take back what was issued last, with a reason: it is a draft again."""
+        from iki_desktop.core import penerbitan  # noqa: PLC0415  (start-up)
+
         return self._terbitkan(penerbitan.batalkan(self.arsip, dokumen_id, alasan))
 
-    def _terbitkan(self, rencana: penerbitan.Rencana) -> Edit | None:
+    def _terbitkan(self, rencana: Rencana) -> Edit | None:
         """Older steps begin from a decision that is no longer the one there is."""
         return self.terapkan(*rencana, batas=True)
 

@@ -131,7 +131,33 @@ def test_across_years_nothing_is_shared(ws: Workspace) -> None:
 def test_a_formula_shares_neither_with_itself_nor_with_what_is_gone(ws: Workspace) -> None:
     for sumber in (KETIGA, PEMAKAI, 99_999):
         with pytest.raises(RuleError, match="pakai bersama"):
-            ws.ubah(replace(formulasi(ws, KETIGA), sumber_id=sumber))
+            _dipaksa(ws, KETIGA, sumber)
+
+
+def test_none_shares_that_keeps_entries_itself_or_for_others(ws: Workspace) -> None:
+    lain = ws.tambah(Formulasi(0, 1004, 1, JenisFormulasi.RASIO)).id
+    for dipakai in (SUMBER, KETIGA):
+        ws.set_realisasi(dipakai, 1, "pembilang", Decimal(1))
+        with pytest.raises(RuleError, match="masih dipakai sendiri"):
+            _dipaksa(ws, dipakai, lain)
+    for triwulan in (1, 2, 3, 4):
+        isian = ws.arsip.realisasi(SUMBER, triwulan)
+        if isian is not None:
+            ws.terapkan("kosongkan", [Change(isian, None)])
+    with pytest.raises(RuleError, match="masih dipakai sendiri"):
+        _dipaksa(ws, SUMBER, lain)
+
+
+def _dipaksa(ws: Workspace, pemakai: int, sumber: int) -> None:
+    lama = formulasi(ws, pemakai)
+    ws.terapkan("x", [Change(lama, replace(lama, sumber_id=sumber))])
+
+
+def test_a_form_that_is_older_than_the_sharing_does_not_undo_it(ws: Workspace) -> None:
+    ws.ubah(replace(formulasi(ws, PEMAKAI), sumber_id=None, teks="kata baru"))
+    assert formulasi(ws, PEMAKAI).sumber_id == SUMBER
+    ws.ubah(replace(formulasi(ws, KETIGA), sumber_id=SUMBER))
+    assert formulasi(ws, KETIGA).sumber_id is None
 
 
 def test_the_drawer_is_told_the_same(ws: Workspace) -> None:
@@ -183,3 +209,15 @@ def test_other_items_than_before_leave_the_ticks_as_they_are() -> None:
     isian = ws.arsip.realisasi(KETIGA, 1)
     assert isian is not None
     assert isian.centang == (Centang("RKA"),)
+
+
+def test_an_item_that_moves_takes_its_own_tick_along() -> None:
+    ws, _ = buka_kantor()
+    satu, dua, tiga = Butir("RKA"), Butir("DPA"), Butir("LKPD")
+    ws.ubah(replace(formulasi(ws, KETIGA), jenis=JenisFormulasi.JUMLAH, butir=(satu, dua, tiga)))
+    ws.set_centang(KETIGA, 1, [Centang("RKA", date(2026, 1, 5))])
+    for susunan in ((dua, satu, tiga), (tiga, dua, satu), (dua, Butir("baru"), satu)):
+        ws.ubah(replace(formulasi(ws, KETIGA), butir=susunan))
+        isian = ws.arsip.realisasi(KETIGA, 1)
+        assert isian is not None
+        assert isian.centang == (Centang("RKA", date(2026, 1, 5)),)
