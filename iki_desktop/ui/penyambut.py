@@ -12,13 +12,17 @@ from iki_desktop.core.errors import BerkasDipegangError, BerkasRusakError, IkiEr
 from iki_desktop.ui.cadangan.penjaga import tempat_cadangan
 from iki_desktop.ui.pesan import BilahPesan
 from iki_desktop.ui.sambutan import HalamanSambutan
-from iki_desktop.ui.sambutan_kabar import BerkasSakit, Langkah
 from iki_desktop.ui.setelan import Setelan
+
+if TYPE_CHECKING:
+    from iki_desktop.core.salinan_kerja import SalinanTertunda
+    from iki_desktop.ui.sambutan_kabar import Langkah
+from iki_desktop.ui.tugas import Tugas
 
 if TYPE_CHECKING:
     from iki_desktop.core.cadangan import Cadangan
     from iki_desktop.core.salinan_kerja import SalinanTertunda
-    from iki_desktop.ui.pintu import Pintu
+    from iki_desktop.ui.pintu import Pintu, Selamatan
 
 __all__ = ["Penyambut"]
 
@@ -46,6 +50,7 @@ class Penyambut(QObject):
         self._halaman = halaman
         self._pesan = pesan
         self._jendela = jendela
+        self._penyelamatan: Tugas | None = None
         self._nanti = QTimer(self, singleShot=True, interval=0)
         self._nanti.timeout.connect(self.kabarkan)
         halaman.minta_pulihkan.connect(self.pulihkan)
@@ -59,11 +64,11 @@ class Penyambut(QObject):
     def diam(self) -> None:
         """A file is open: there is nothing to say."""
         self._nanti.stop()
-        self._halaman.kabar.kosongkan()
+        self._halaman.tanpa_kabar()
 
     def kabarkan(self) -> None:
         """Tell of work that waits here, and whether the last file is gone or damaged."""
-        self._halaman.kabar.kosongkan()
+        self._halaman.tanpa_kabar()
         tertunda = self._pintu.salinan_tertunda()
         for satu in tertunda:
             self._halaman.kabar.tambah_tertunda(satu, self._langkah_tertunda(satu))
@@ -79,6 +84,7 @@ class Penyambut(QObject):
 
     def _kabarkan_terakhir(self, path: Path) -> None:
         from iki_desktop.core.isi_cadangan import KeadaanAwal  # noqa: PLC0415  (not before the first paint)
+        from iki_desktop.ui.sambutan_kabar import BerkasSakit  # noqa: PLC0415
 
         keadaan = self._pintu.keadaan(path)
         if keadaan is KeadaanAwal.ADA:
@@ -122,14 +128,28 @@ class Penyambut(QObject):
         dialog.deleteLater()
 
     def selamatkan(self, rusak: Path) -> None:
-        """Bring what can be had of a damaged file into a new one, and say what that is."""
+        """Bring what can be had of a damaged file into a new one, and say what that is; seconds, aside."""
+        if self._penyelamatan is not None:
+            return
+        hasil: list[Selamatan] = []
+        tugas = Tugas(lambda _kemajuan: hasil.append(self._pintu.selamatkan(rusak)), self)
+        tugas.selesai.connect(lambda: self._terselamatkan(rusak, hasil[0]))
+        tugas.gagal.connect(lambda kalimat: self._pesan.tampilkan(kalimat, penting=True))
+        for akhir in (tugas.selesai, tugas.gagal):
+            akhir.connect(self._usai)
+        self._penyelamatan = tugas
+        self._pesan.tampilkan("Isi berkas sedang dikumpulkan. Tunggu sebentar.")
+        tugas.mulai()
+
+    def _usai(self) -> None:
+        if self._penyelamatan is not None:
+            self._penyelamatan.deleteLater()
+            self._penyelamatan = None
+
+    def _terselamatkan(self, rusak: Path, hasil: Selamatan) -> None:
         from iki_desktop.ui.dialog.penyelamatan import HasilPenyelamatan  # noqa: PLC0415  (rare)
 
-        try:
-            hasil = self._pintu.selamatkan(rusak)
-        except IkiError as galat:
-            self._pesan.tampilkan(str(galat), penting=True)
-            return
+        self._pesan.hide()
         dialog = HasilPenyelamatan(rusak, hasil, self._jendela)
         if dialog.exec():
             self.minta_berkas.emit(hasil.berkas)
