@@ -132,7 +132,7 @@ class Setahun:
         assert tombol.text() == "Tambah …"
         saat_ditanya(QFileDialog, lambda _dialog: namai(self.bukti))
         tekan(K.Key_Space)
-        rinci = self.panel._rincian_isian
+        rinci = self.panel.bawah.isian
         assert rinci is not None
         assert tunggu(lambda: not rinci.bukti.bilah.sibuk)
         terfokus(self.jendela)

@@ -112,15 +112,15 @@ def test_what_is_done_in_the_grid_is_seen_there(jendela):
     jendela.lembar.tampilkan(1)
     jendela.tindakan("realisasi.rincian_isian").trigger()
     assert jendela.lembar.lembar.currentIndex() == 0
-    assert jendela.lembar.realisasi.rincian_tampil
-    assert QApplication.focusWidget() is jendela.lembar.realisasi._rincian_isian.kendala.teks
+    assert jendela.lembar.realisasi.bawah.terbuka
+    assert QApplication.focusWidget() is jendela.lembar.realisasi.bawah.isian.kendala.teks
 
 
 def test_closing_the_file_in_the_midst_of_a_copy_ends_quietly(qtbot, jendela, tmp_path):
     (tmp_path / "besar.pdf").write_bytes(b"x" * 8_000_000)
     jendela.tindakan("realisasi.rincian_isian").trigger()
     lemari = jendela.sesi.lemari
-    jendela.lembar.realisasi._rincian_isian.bukti.terima([tmp_path / "besar.pdf"])
+    jendela.lembar.realisasi.bawah.isian.bukti.terima([tmp_path / "besar.pdf"])
     jendela.tutup_berkas()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     assert QThreadPool.globalInstance().waitForDone(30_000)

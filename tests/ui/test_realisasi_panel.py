@@ -555,7 +555,7 @@ def test_the_head_says_where_one_is_and_how_far(tangan, qtbot):
 
 
 def test_the_strip_explains_the_current_cell(tangan, qtbot):
-    rincian = tangan.panel.rincian
+    rincian = tangan.panel.bawah.strip
     qtbot.waitUntil(lambda: rincian.judul.teks().startswith("Pembilang: Jumlah kampung dengan nilai"))
     assert rincian.sumber.teks() == "Sumber data: Nilai SKM"
     tangan.ketik("6", K.Key_Tab)

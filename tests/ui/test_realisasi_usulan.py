@@ -10,7 +10,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from iki_desktop.core.formulasi import masukan
-from iki_desktop.core.records import Arah, Butir, Formulasi, Indikator, JenisFormulasi, StatusIsian, Target
+from iki_desktop.core.records import (
+    Arah,
+    Butir,
+    Formulasi,
+    Gabungan,
+    Indikator,
+    JenisFormulasi,
+    StatusIsian,
+    Target,
+)
 from iki_desktop.core.workspace import IsiSel
 from iki_desktop.ui.realisasi.kolom import JenisKolom
 
@@ -255,3 +264,34 @@ def test_proposals_and_quiet_second_lines_are_painted(meja, semua):
     bersama = meja.tabel.viewport().grab(uraian).toImage()
     meja.sesi.urungkan()
     assert bersama != meja.tabel.viewport().grab(uraian).toImage()
+
+
+# --- targets that are ranges, formulas each on its own ----------------------------------------------------
+
+
+def test_a_range_and_formulas_each_on_its_own_are_shown_at_their_rows(meja):
+    arsip, f = meja.sesi.arsip, meja.formulasi(0)
+    indikator = arsip[f.indikator_id]
+    assert isinstance(indikator, Indikator)
+    rentang = Target(tahun=Decimal(70), tahun_sampai=Decimal(80))
+    baru = replace(indikator, target=rentang, arah=Arah.NAIK, gabungan=Gabungan.MASING_MASING)
+    meja.sesi.workspace.ubah(baru)
+    satu, dua, tiga = arsip.formulasi(indikator.id)
+    meja.sesi.workspace.ubah(replace(dua, target=Target(tahun=Decimal(50))))
+    for formulasi, atas in ((satu, 75), (dua, 25)):
+        meja.sesi.workspace.isi_banyak(
+            [IsiSel(formulasi.id, 1, k, Decimal(n)) for k, n in (("pembilang", atas), ("penyebut", 100))]
+        )
+    meja.sesi.workspace.isi_banyak(
+        [IsiSel(tiga.id, 1, "pembilang", Decimal(1)), IsiSel(tiga.id, 1, "penyebut", Decimal(0))]
+    )
+    tempat = {k.jenis: n for n, k in enumerate(meja.model.kolom)}
+
+    def tampil(node_id: int, jenis: JenisKolom) -> str:
+        nomor = meja.model.nomor_baris(node_id)
+        return meja.model.sel(nomor, tempat[jenis]).teks
+
+    assert [tampil(n.id, JenisKolom.TARGET) for n in (satu, dua)] == ["70–80", "50"]
+    assert [tampil(n.id, JenisKolom.CAPAIAN) for n in (satu, dua)] == ["100,00 %", "50,00 %"]
+    assert tampil(tiga.id, JenisKolom.KATEGORI) == "penyebut 0"
+    assert tampil(indikator.id, JenisKolom.CAPAIAN) == "75,00 %"

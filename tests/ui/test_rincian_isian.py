@@ -27,7 +27,7 @@ TEKS_JAHAT = "<b>tebal</b> & \x0bbaris \u202e=1+1 😀"
 def rinci(meja) -> RincianIsian:
     """The pane, opened by its key at the cell that is current."""
     meja.tekan(K.Key_F4)
-    panel = meja.panel._rincian_isian
+    panel = meja.panel.bawah.isian
     assert panel is not None
     return panel
 
@@ -117,13 +117,13 @@ def test_in_a_locked_quarter_everything_can_be_read_alone(meja, qtbot, tmp_path)
 
 
 def test_the_button_opens_and_closes(meja):
-    tombol = meja.panel.rincian.tombol
+    tombol = meja.panel.bawah.strip.tombol
     meja.ke(meja.formulasi(0))
     tombol.click()
-    assert meja.panel.rincian_tampil
+    assert meja.panel.bawah.terbuka
     assert tombol.text() == "Tutup rincian"
     tombol.click()
-    assert not meja.panel.rincian_tampil
+    assert not meja.panel.bawah.terbuka
     assert tombol.text() == "Rincian isian (F4)"
     assert QApplication.focusWidget() is meja.tabel
 

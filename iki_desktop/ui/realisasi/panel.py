@@ -6,17 +6,17 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.records import Dokumen, StatusTriwulan
 from iki_desktop.core.triwulan import nama_periode
+from iki_desktop.ui.realisasi.bawah import BagianBawah
 from iki_desktop.ui.realisasi.kosong import HalamanKosong
 from iki_desktop.ui.realisasi.model import ModelRealisasi
 from iki_desktop.ui.realisasi.penguncian import Penguncian
 from iki_desktop.ui.realisasi.pengusul import Pengusul
-from iki_desktop.ui.realisasi.rincian import Rincian
 from iki_desktop.ui.realisasi.sel import KunciSel
 from iki_desktop.ui.realisasi.tajuk import Tajuk
 from iki_desktop.ui.realisasi.view import TabelRealisasi
@@ -27,7 +27,6 @@ from iki_desktop.ui.tampilan import garis
 if TYPE_CHECKING:
     from iki_desktop.ui.realisasi.pencari_kosong import PencariKosong
     from iki_desktop.ui.realisasi.tempel import Penempel
-    from iki_desktop.ui.rincian import RincianIsian
 
 __all__ = ["PanelRealisasi"]
 
@@ -37,8 +36,6 @@ _KUNCI_USULAN = "realisasi/usulan"
 _KUNCI_SAMPAI = "realisasi/sampai"
 _LAPANG = 1_600
 """Pixels of a screen on which the figures up to the quarter have room beside its own from the start."""
-_BARIS_LAPANG = 34
-"""Lines of text: on a lower page there is no room for both the explanation and the entry's details."""
 _BANYAK_BARIS = 2_000
 _JEDA_TAJUK = 30
 """Milliseconds: with more rows than that, these are painted before their sum is computed."""
@@ -61,11 +58,10 @@ class PanelRealisasi(QWidget):
         self.model = ModelRealisasi(sesi.workspace, self)
         self.tabel = TabelRealisasi(self.model)
         self.tajuk = Tajuk()
-        self.rincian = Rincian(self.model)
+        self.bawah = BagianBawah(sesi, self.tabel, self.model)
         self.penguncian = Penguncian(sesi, self)
         self.pengusul = Pengusul(sesi, self.tabel, self.model)
         self.kosong = HalamanKosong()
-        self._rincian_isian: RincianIsian | None = None
         self._node_tajuk = 0
         self._jeda_rincian = QTimer(self, singleShot=True, interval=0)
         self._jeda_tajuk = QTimer(self, singleShot=True, interval=_JEDA_TAJUK)
@@ -81,8 +77,7 @@ class PanelRealisasi(QWidget):
         dalam.setSpacing(0)
         dalam.addWidget(self.tabel, 1)
         dalam.addWidget(garis())
-        dalam.addWidget(self.rincian)
-        self._dalam = dalam
+        dalam.addWidget(self.bawah)
         self._tumpukan = QStackedWidget()
         self._tumpukan.addWidget(self._isi)
         self._tumpukan.addWidget(self.kosong)
@@ -112,13 +107,12 @@ class PanelRealisasi(QWidget):
         tabel.minta_isian_kosong.connect(self.kosong_berikutnya)
         tabel.minta_daftar_kosong.connect(self.daftar_kosong)
         tabel.minta_rincian.connect(self.rincian_isian)
-        self.rincian.tombol.clicked.connect(self.balik_rincian)
         self.model.centang_lepas.connect(self._kabarkan_lepas)
         tabel.kini_berubah.connect(self._jeda_rincian.start)
         tabel.delegasi.selesai.connect(self._lanjutkan_tertunda)
         self.model.dataChanged.connect(lambda *_: self._jeda_rincian.start())
         self.model.tersusun.connect(self._perbarui_tumpukan)
-        self._jeda_rincian.timeout.connect(self._perbarui_rincian)
+        self._jeda_rincian.timeout.connect(self.bawah.segarkan)
         self.tajuk.cakupan_dipilih.connect(self.set_seluruh_kantor)
         self.tajuk.minta_isian_kosong.connect(self.kosong_berikutnya)
         self.tajuk.minta_daftar_kosong.connect(self.daftar_kosong)
@@ -264,18 +258,6 @@ class PanelRealisasi(QWidget):
         else:
             self.tajuk.hitung(0, 0)
 
-    def _perbarui_rincian(self) -> None:
-        kini = self.tabel.currentIndex()
-        if not kini.isValid():
-            self.rincian.tampilkan(None, None, None)
-            self._perbarui_isian()
-            return
-        nomor, kolom = kini.row(), kini.column()
-        self.rincian.tampilkan(
-            self.model.baris(nomor), self.model.kolom[kolom], self.model.kunci(nomor, kolom)
-        )
-        self._perbarui_isian()
-
     def _kabarkan_lepas(self) -> None:
         """A number that is typed is no longer the count of what is ticked."""
         self._sesi.pesan.emit("Centang butirnya dilepas, karena angkanya diketik.", "urungkan")
@@ -283,15 +265,14 @@ class PanelRealisasi(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page is turned to: what is typed is taken over."""
         self.tabel.delegasi.simpan()
-        if self._rincian_isian is not None:
-            self._rincian_isian.simpan()
+        self.bawah.simpan()
         super().hideEvent(event)
 
     # --- what can be done ---------------------------------------------------------------------------
 
     def simpan_isian(self) -> bool:
         """Take over what is being typed; ``False`` where it is refused, and the cell says why."""
-        rinci = self._rincian_isian is None or self._rincian_isian.simpan()
+        rinci = self.bawah.simpan()
         return self.tabel.simpan_isian() and rinci
 
     @cached_property
@@ -311,58 +292,10 @@ class PanelRealisasi(QWidget):
             tajuk = self.tajuk
             self._pencari_kosong.tampilkan(tajuk.daftar if tajuk.daftar.isVisible() else tajuk)
 
-    # --- what belongs to an entry besides its number ------------------------------------------------
-
     def rincian_isian(self) -> None:
         """Go to the words, ticks and evidence of the current entry; Esc leads back."""
         if self.tabel.simpan_isian():
-            self._buka_rincian().mulai()
-
-    def balik_rincian(self) -> None:
-        """Show them below the grid, or hide them."""
-        if self._rincian_isian is None or self._rincian_isian.isHidden():
-            self._buka_rincian()
-        elif self._rincian_isian.simpan():
-            self._rincian_isian.hide()
-            self.tabel.setFocus()
-        self._tandai_rincian()
-
-    @property
-    def rincian_tampil(self) -> bool:
-        """Whether they are shown."""
-        return self._rincian_isian is not None and not self._rincian_isian.isHidden()
-
-    def _buka_rincian(self) -> RincianIsian:
-        if self._rincian_isian is None:
-            # Its fields are those of the forms, which an entry of numbers does not need.
-            from iki_desktop.ui.rincian import RincianIsian  # noqa: PLC0415  (start-up)
-
-            self._rincian_isian = RincianIsian(self._sesi)
-            self._rincian_isian.kembali.connect(self.tabel.setFocus)
-            self._dalam.addWidget(self._rincian_isian)
-        self._rincian_isian.show()
-        # The grid is lower now: its current cell must not be left out of sight.
-        QTimer.singleShot(0, self.tabel, lambda: self.tabel.scrollTo(self.tabel.currentIndex()))
-        self._tandai_rincian()
-        self._perbarui_isian()
-        return self._rincian_isian
-
-    def _tandai_rincian(self) -> None:
-        sempit = self.height() < self.fontMetrics().lineSpacing() * _BARIS_LAPANG
-        self.rincian.tandai(terbuka=self.rincian_tampil, sempit=sempit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._tandai_rincian()
-
-    def _perbarui_isian(self) -> None:
-        if self._rincian_isian is None or self._rincian_isian.isHidden():
-            return
-        from iki_desktop.ui.rincian.tempat import Tempat  # noqa: PLC0415  (start-up)
-
-        kini = self.tabel.currentIndex()
-        kunci = self.model.kunci_baris(kini.row(), kini.column()) if kini.isValid() else None
-        self._rincian_isian.tampilkan(Tempat(*kunci) if kunci else None)
+            self.bawah.buka().mulai()
 
     def balik_usulan(self) -> None:
         """Propose last quarter's numbers where nothing is entered, or stop it."""
