@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from iki_desktop.ui.sambutan_kabar import KabarSambutan
 from iki_desktop.ui.tampilan import (
     JARAK,
     JARAK_LEBAR,
@@ -18,6 +19,9 @@ from iki_desktop.ui.tampilan import (
     label_polos,
 )
 from iki_desktop.ui.tombol_teks import TombolTeks
+
+if TYPE_CHECKING:
+    from iki_desktop.ui.sambutan_kabar import KabarSambutan
 
 __all__ = ["HalamanSambutan"]
 
@@ -58,14 +62,28 @@ class HalamanSambutan(QWidget):
         )
         self.tombol_buka.setDefault(True)
         self._kolom.addSpacing(JARAK_LEBAR)
-        self.kabar = KabarSambutan()
-        self._kolom.addWidget(self.kabar)
-        self._kolom.addSpacing(JARAK)
+        self._tempat_kabar = QVBoxLayout()
+        self._kolom.addLayout(self._tempat_kabar)
         self._terakhir = QVBoxLayout()
         self._terakhir.setSpacing(JARAK // 2)
         self._kolom.addLayout(self._terakhir)
         self._kolom.addStretch(1)
         self._pusatkan()
+
+    @cached_property
+    def kabar(self) -> KabarSambutan:
+        """What there is to say first, made when there is something."""
+        from iki_desktop.ui.sambutan_kabar import KabarSambutan  # noqa: PLC0415  (start-up)
+
+        kabar = KabarSambutan()
+        self._tempat_kabar.addWidget(kabar)
+        self._tempat_kabar.addSpacing(JARAK)
+        return kabar
+
+    def tanpa_kabar(self) -> None:
+        """Nothing is to be said."""
+        if "kabar" in self.__dict__:
+            self.kabar.kosongkan()
 
     def _pusatkan(self) -> None:
         wadah = QWidget()
