@@ -10,14 +10,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 from decimal import Decimal
 
-from iki_desktop.core.angka import format_angka
+from iki_desktop.core.angka import bulatkan, format_angka, wajar
 from iki_desktop.core.formulasi import hitung_triwulan
-from iki_desktop.core.records import Formulasi, Gabungan, Indikator, JenisFormulasi, Realisasi, Target
+from iki_desktop.core.records import EmpatAngka, Formulasi, Gabungan, JenisFormulasi, Realisasi, Target
 from iki_desktop.core.snapshot import FormulasiUtuh, IndikatorUtuh, JabatanUtuh, SasaranUtuh, Snapshot
+from iki_desktop.core.target import Sasar, sasar_tahun, sasar_triwulan, target_periode
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.exchange.isi_iki import IsiIki
 
 __all__ = ["ke_versi_1"]
+
+DESIMAL = 10
+"""Places of a computed value; a mean of nine has no end, and no reader takes sixty digits."""
 
 _Hilang = Counter[str]
 
@@ -25,9 +29,9 @@ _Hilang = Counter[str]
 def ke_versi_1(isi: IsiIki) -> tuple[IsiIki, tuple[str, ...]]:
     """The content with what version 1 can hold of it, and what is left away, in words.
 
-    A survey by its unsur becomes the value that it comes to; of a range the lower bound stays, with
-    the range in words; a cumulative target becomes one for each quarter; shared entries stand at
-    every formula.
+    A survey by its unsur becomes the value that it comes to, to ``DESIMAL`` places; of a range the
+    lower bound stays, with the year's range in words; a cumulative target becomes one for each quarter;
+    shared entries stand at every formula.
     """
     hilang: _Hilang = Counter()
     hilang["masa berlaku pejabat"] += sum(
@@ -63,20 +67,53 @@ def _indikator(utuh: IndikatorUtuh, hilang: _Hilang) -> IndikatorUtuh:
     indikator = utuh.indikator
     hilang["cara menggabungkan formulasi"] += indikator.gabungan is Gabungan.MASING_MASING
     if indikator.target is not None:
-        indikator = replace(indikator, target=_target(indikator, indikator.target, hilang))
+        indikator = replace(indikator, target=_target(utuh, indikator.target, hilang))
     return replace(utuh, indikator=indikator, formulasi=tuple(_formulasi(f, hilang) for f in utuh.formulasi))
 
 
-def _target(indikator: Indikator, target: Target, hilang: _Hilang) -> Target:
+def _target(utuh: IndikatorUtuh, target: Target, hilang: _Hilang) -> Target:
     teks = target.teks
     if target.tahun_sampai is not None or target.triwulan_sampai is not None:
         hilang["rentang target"] += 1
         if target.tahun is not None and target.tahun_sampai is not None and teks is None:
-            satuan = f" {indikator.satuan}" if indikator.satuan else ""
+            satuan = f" {utuh.indikator.satuan}" if utuh.indikator.satuan else ""
             teks = f"{format_angka(target.tahun)}–{format_angka(target.tahun_sampai)}{satuan}"
+        target = _batas_bawah(target)
+    triwulan = target.triwulan
     if target.kumulatif:
         hilang["target kumulatif"] += 1
-    return Target(target.tahun, None if target.kumulatif else target.triwulan, teks)
+        triwulan = _per_triwulan(utuh, target)
+    return Target(target.tahun, triwulan, teks)
+
+
+def _batas_bawah(target: Target) -> Target:
+    """The lower bounds alone; where there is but an upper one, it is a plain target."""
+    triwulan = target.triwulan
+    if target.triwulan_sampai is not None:
+        satu, dua, tiga, empat = (_bawah(sasar_triwulan(target, t)) for t in SEMUA_TRIWULAN)
+        triwulan = satu, dua, tiga, empat
+    return Target(_bawah(sasar_tahun(target)), triwulan, kumulatif=target.kumulatif)
+
+
+def _bawah(sasar: Sasar | None) -> Decimal | None:
+    return None if sasar is None else sasar.bawah
+
+
+def _per_triwulan(utuh: IndikatorUtuh, target: Target) -> EmpatAngka | None:
+    """What each quarter of a cumulative plan asks for by itself; none where none was planned."""
+    if target.triwulan is None:
+        return None
+    polos, formulasi = replace(utuh.indikator, target=target), [f.formulasi for f in utuh.formulasi]
+    satu, dua, tiga, empat = (
+        None if target.triwulan[t - 1] is None else _wajar(target_periode(polos, formulasi, t))
+        for t in SEMUA_TRIWULAN
+    )
+    return satu, dua, tiga, empat
+
+
+def _wajar(sasar: Sasar | None) -> Decimal | None:
+    """A target as a number that can be read back."""
+    return sasar.bawah if sasar is not None and wajar(sasar.bawah) else None
 
 
 def _formulasi(utuh: FormulasiUtuh, hilang: _Hilang) -> FormulasiUtuh:
@@ -98,8 +135,16 @@ def _realisasi(formulasi: Formulasi, utuh: FormulasiUtuh, triwulan: int, hilang:
         hilang[kata] += bool(getattr(isian, kolom))
     isian = replace(isian, kendala=None, tindak_lanjut=None, bukti=None, centang=None)
     if formulasi.jenis is JenisFormulasi.SKM:
-        isian = replace(isian, nilai=hitung_triwulan(formulasi, isian, triwulan).nilai, variabel=None)
+        isian = replace(isian, nilai=_nilai_survei(formulasi, isian, triwulan), variabel=None)
     return None if isian.kosong and utuh.realisasi[triwulan - 1] != isian else isian
+
+
+def _nilai_survei(formulasi: Formulasi, isian: Realisasi, triwulan: int) -> Decimal | None:
+    nilai = hitung_triwulan(formulasi, isian, triwulan).nilai
+    if nilai is None:
+        return None
+    bulat = bulatkan(nilai, DESIMAL).normalize()
+    return bulat if wajar(bulat) else None
 
 
 _TANPA_TEMPAT = {
