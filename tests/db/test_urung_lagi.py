@@ -29,6 +29,7 @@ from iki_desktop.core.records import (
     StatusIsian,
     StatusTriwulan,
 )
+from iki_desktop.core.sampah import kembalikan, kosongkan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.jejak import Jejak
@@ -376,6 +377,11 @@ _ULAH = st.one_of(
     st.tuples(st.just("tambah"), _URUT),
     st.tuples(st.just("hapus"), _URUT),
     st.tuples(st.just("pindah"), _URUT, _URUT),
+    st.tuples(st.just("gandakan"), _URUT),
+    st.tuples(st.just("samakan"), _URUT, _URUT),
+    st.tuples(st.just("pisahkan"), _URUT),
+    st.tuples(st.just("pulangkan"), _URUT),
+    st.tuples(st.just("buang"), _URUT),
     st.tuples(st.just("status"), st.integers(1, 2), st.sampled_from(StatusIsian)),
     st.just(("urungkan",)),
     st.just(("urungkan",)),
@@ -438,6 +444,30 @@ class Pemakai:
         node, tujuan = self.pilih(urut, Sasaran), self.pilih(ke, Jabatan)
         if node is not None and tujuan is not None:
             self.ws.pindah(node.id, tujuan.id, 0)
+
+    def gandakan(self, urut: int) -> None:
+        node = self.pilih(urut, Jabatan, Sasaran, Indikator)
+        if node is not None and len(self.ws.arsip) < 60:
+            self.ws.gandakan(node.id)
+
+    def samakan(self, urut: int, ke: int) -> None:
+        satu, dua = self.pilih(urut, Formulasi), self.pilih(ke, Formulasi)
+        if satu is not None and dua is not None:
+            self.ws.bagikan(satu.id, dua.id)
+
+    def pisahkan(self, urut: int) -> None:
+        node = self.pilih(urut, Formulasi)
+        if node is not None:
+            self.ws.lepaskan(node.id)
+
+    def pulangkan(self, urut: int) -> None:
+        if semua := self.ws.arsip.sampah():
+            rencana = kembalikan(self.ws.arsip, semua[urut % len(semua)], self.ws.id_baru)
+            self.ws.terapkan(*rencana, periksa=False)
+
+    def buang(self, urut: int) -> None:
+        if semua := self.ws.arsip.sampah():
+            self.ws.terapkan(*kosongkan(semua[: urut % len(semua) + 1]))
 
     def status(self, triwulan: int, status: StatusIsian) -> None:
         if DOKUMEN in self.ws.arsip:
