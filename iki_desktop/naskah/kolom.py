@@ -9,6 +9,9 @@ from iki_desktop.naskah.blok import Cabang, Kolom, Paragraf, Peran, Tabel
 
 __all__ = ["kata_kolom", "kelompok_kolom"]
 
+_KATA_TERPANJANG = 20
+"""Letters of a unit: ``pertanggungjawaban`` has 18."""
+
 
 def kelompok_kolom(kolom: Sequence[Kolom]) -> list[tuple[str, range]]:
     """The headings of the upper row: a common one with its columns, or none (empty) over one column."""
@@ -20,13 +23,19 @@ def kelompok_kolom(kolom: Sequence[Kolom]) -> list[tuple[str, range]]:
 
 
 def kata_kolom(tabel: Tabel) -> list[set[str]]:
-    """The words of each column that no line should break: those of its heading, and its figures."""
+    """The words of each column that no line should break: those of its heading, its figures, its units.
+
+    A unit that is no word of any language gives no measure.
+    """
     kata = [set(k.judul.replace("/", "/ ").split()) for k in tabel.kolom]
     if any(k.peran is Peran.ANGKA for k in tabel.kolom):
         for cabang in tabel.cabang:
             for nomor, teks in _teks(cabang, 0):
-                if tabel.kolom[nomor].peran is Peran.ANGKA:
-                    kata[nomor].update(teks.split())
+                match tabel.kolom[nomor].peran:
+                    case Peran.ANGKA:
+                        kata[nomor].update(teks.split())
+                    case Peran.SATUAN:
+                        kata[nomor].update(k for k in teks.split() if len(k) <= _KATA_TERPANJANG)
     return kata
 
 

@@ -26,7 +26,7 @@ from tests.export.pdf_dibaca import (
     terbuka,
     ukuran_halaman,
 )
-from tests.naskah.kantor_laporan import kantor_bentuk, terisi
+from tests.naskah.kantor_laporan import kantor_bentuk, kantor_berkata, terisi
 from tests.naskah.kantor_naskah import (
     JAHAT,
     PANJANG,
@@ -43,6 +43,8 @@ from tests.naskah.kantor_naskah import (
 def kantor(nama: str) -> Snapshot:
     if nama == "bentuk":
         return kantor_bentuk()
+    if nama == "kata":
+        return kantor_berkata(f"{JAHAT} {PANJANG}")
     return terisi(kantor_ekstrem((JAHAT, PANJANG)) if nama == "ekstrem" else snapshot_data(nama))
 
 
@@ -51,7 +53,7 @@ def laporan(jenis: str, nama: str, **pilihan: object) -> Naskah:
 
 
 @pytest.mark.parametrize("jenis", JENIS_LAPORAN)
-@pytest.mark.parametrize("nama", ["biatan", "ekstrem", "bentuk"])
+@pytest.mark.parametrize("nama", ["biatan", "ekstrem", "bentuk", "kata"])
 def test_word_holds_every_word_once_and_in_order(jenis: str, nama: str, tmp_path: Path) -> None:
     naskah, berkas = laporan(jenis, nama), tmp_path / "laporan.docx"
     tulis_docx(naskah, berkas)
@@ -60,7 +62,7 @@ def test_word_holds_every_word_once_and_in_order(jenis: str, nama: str, tmp_path
 
 
 @pytest.mark.parametrize("jenis", JENIS_LAPORAN)
-@pytest.mark.parametrize("nama", ["biatan", "ekstrem", "bentuk"])
+@pytest.mark.parametrize("nama", ["biatan", "ekstrem", "bentuk", "kata"])
 def test_paper_lies_as_the_report_asks(jenis: str, nama: str, tmp_path: Path) -> None:
     berkas = tmp_path / "laporan.pdf"
     cetak_pdf(laporan(jenis, nama), berkas)

@@ -19,7 +19,7 @@ from iki_desktop.export.xlsx.lembar_grafik import NAMA_LEMBAR
 from iki_desktop.export.xlsx.teks import isi_sel
 from iki_desktop.naskah.laporan import JENIS_LAPORAN, susun_laporan
 from iki_desktop.naskah.laporan.isi import Angka, Bagian, Baris, Nilai, teks_nilai
-from tests.naskah.kantor_laporan import kantor_bentuk, terisi
+from tests.naskah.kantor_laporan import kantor_bentuk, kantor_berkata, terisi
 from tests.naskah.kantor_naskah import (
     JAHAT,
     formulasi,
@@ -210,9 +210,9 @@ def test_whole_numbers_stay_whole(tmp_path: Path) -> None:
 # --- what offices have besides plain figures ------------------------------------------------------
 
 
+@pytest.mark.parametrize("snap", [kantor_bentuk(), kantor_berkata(JAHAT)], ids=["bentuk", "kata"])
 @pytest.mark.parametrize("jenis", TABEL)
-def test_every_shape_stands_in_the_sheets_as_on_paper(jenis: str, tmp_path: Path) -> None:
-    snap = kantor_bentuk()
+def test_every_shape_stands_in_the_sheets_as_on_paper(jenis: str, snap: Snapshot, tmp_path: Path) -> None:
     buku = tulis(jenis, snap, tmp_path, triwulan=Sampai(2), penjelasan=True)
     semua = susun_laporan(jenis, snap, triwulan=Sampai(2), penjelasan=True)
     for ws, bagian in zip(tabel(buku), semua, strict=True):

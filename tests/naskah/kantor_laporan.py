@@ -107,6 +107,17 @@ def kantor_bentuk() -> Snapshot:
     return replace(snapshot(camat, sekretaris, seksi), status=status)
 
 
+def kantor_berkata(kata: str) -> Snapshot:
+    """The same words wherever a person may write to a figure."""
+    isian = Realisasi(
+        1, 2, Decimal(1), Decimal(2), catatan=kata, kendala=kata, tindak_lanjut=kata, bukti=(_bukti(kata),),
+        centang=(Centang(kata, None, kata),),
+    )  # fmt: skip
+    satu = replace(formulasi("rasio", teks=kata, butir=(Butir(kata),)), realisasi=(None, isian, None, None))
+    utuh = indikator(kata, satu, satu, gabungan=Gabungan.MASING_MASING, bobot=Decimal(1))
+    return snapshot(jabatan(kata, _berbobot(sasaran(kata, utuh), "2"), bobot=Decimal(3)))
+
+
 def survei() -> IndikatorUtuh:
     """A survey by its unsur against a range."""
     unsur = [Decimal(n) for n in ("3.2", "3.1", "3.4", "3.3", "3.25", "3.3", "3.4", "3.1", "3.2")]

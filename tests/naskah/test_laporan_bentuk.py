@@ -20,6 +20,7 @@ from iki_desktop.core.records import (
 )
 from iki_desktop.core.snapshot import IndikatorUtuh, Snapshot, hitung_dokumen
 from iki_desktop.core.triwulan import Periode, Sampai
+from iki_desktop.naskah.blok import Peran
 from iki_desktop.naskah.laporan import compose_laporan, susun_laporan
 from iki_desktop.naskah.laporan.bahan import siapkan
 from iki_desktop.naskah.laporan.isi import Angka, Bagian, Baris, Nilai, teks_nilai
@@ -31,12 +32,21 @@ from tests.naskah.kantor_laporan import (
     berkata_saja,
     hitungan,
     kantor_bentuk,
+    kantor_berkata,
     kumulatif,
     masing_masing,
     survei,
     terisi,
 )
-from tests.naskah.kantor_naskah import formulasi, indikator, jabatan, sasaran, snapshot, snapshot_data
+from tests.naskah.kantor_naskah import (
+    JAHAT,
+    formulasi,
+    indikator,
+    jabatan,
+    sasaran,
+    snapshot,
+    snapshot_data,
+)
 
 SETENGAH = Sampai(2)
 
@@ -268,6 +278,23 @@ def test_an_agreement_says_ranges_and_words() -> None:
     ]
 
 
+def test_an_agreement_gives_long_words_the_room_of_words() -> None:
+    def peran(kata: str) -> Peran:
+        return satu("perjanjian-kinerja", None, indikator("i", target=Target(teks=kata))).kolom[-1].peran
+
+    assert peran("12 (dua belas) bulan") is Peran.KATEGORI
+    assert peran("seluruh desa " * 6) is Peran.URAIAN
+
+
+def test_a_long_range_may_go_on_to_a_second_line() -> None:
+    def tertulis(bawah: int, atas: int) -> str:
+        utuh = indikator("i", target=Target(Decimal(bawah), tahun_sampai=Decimal(atas)))
+        return kata(satu("esakip", None, utuh))[0][2]
+
+    assert tertulis(1200, 1500) == "1.200–1.500"
+    assert tertulis(12000, 15000) == "12.000 – 15.000"
+
+
 # --- formulas each on its own ---------------------------------------------------------------------
 
 
@@ -426,3 +453,8 @@ def test_every_report_of_every_shape_speaks_no_nonsense(periode: Periode) -> Non
         naskah = compose_laporan(jenis, kantor_bentuk(), triwulan=periode, penjelasan=True)
         teks = "\n".join(semua_teks(naskah))
         assert not {"None", "Sampai", "triwulan="} & set(teks.split())
+
+
+def test_a_person_s_words_stand_on_paper_as_they_were_written() -> None:
+    teks = list(semua_teks(compose_laporan("individu", kantor_berkata(JAHAT), triwulan=2)))
+    assert teks.count(JAHAT) > 10

@@ -203,5 +203,11 @@ def test_figures_are_words_that_must_fit() -> None:
     ]  # fmt: skip
 
 
+def test_units_are_words_that_must_fit_but_for_monsters() -> None:
+    satuan = Kolom("Satuan", Peran.SATUAN)
+    baris = Cabang(((Paragraf("dokumen pertanggungjawaban " + "x" * 21),), (Paragraf("1"),)))
+    assert kata_kolom(Tabel((satuan, B), (baris,)))[0] == {"Satuan", "dokumen", "pertanggungjawaban"}
+
+
 def test_a_table_without_rows_has_the_words_of_its_headings() -> None:
     assert kata_kolom(Tabel((B,), ())) == [{"TW", "I"}]

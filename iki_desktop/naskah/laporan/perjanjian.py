@@ -34,7 +34,8 @@ from iki_desktop.naskah.laporan.rincian import berincian
 
 __all__ = ["perjanjian"]
 
-_TARGET = Kolom("Target", Peran.KATEGORI)
+_KATA_TERPANJANG = 60
+"""Characters of a target in the narrow column of a figure; words have one of words."""
 
 
 def perjanjian(bahan: Bahan, kata: KataPerjanjian = PERJANJIAN) -> tuple[Bagian, ...]:
@@ -48,7 +49,7 @@ def _bagian(bahan: Bahan, jabatan: JabatanTerhitung, kata: KataPerjanjian) -> Ba
     lajur = (
         Lajur(INDIKATOR, lambda satu: satu.utuh.indikator.teks),
         *lajur_bobot(sendiri),
-        Lajur(_TARGET, lambda satu: _target(satu, bahan.aturan)),
+        Lajur(_kolom_target(sendiri), lambda satu: _target(satu, bahan.aturan)),
     )
     kolom = (*DEPAN, *kolom_lajur(lajur))
     baris = tuple(per_sasaran(bahan, jabatan, lambda satu: isi_baris(lajur, satu)))
@@ -81,6 +82,11 @@ def _pihak(pihak: Pihak) -> Berlabel:
     jabatan, orang = pihak
     semua = (("Nama", orang.nama if orang else "." * 40), ("Jabatan", sebutan_jabatan(jabatan)))
     return Berlabel(tuple(BarisBerlabel(label, (Paragraf(teks),)) for label, teks in semua))
+
+
+def _kolom_target(bahan: Bahan) -> Kolom:
+    panjang = max((len(teks_nilai(_target(satu, bahan.aturan))) for satu in bahan.indikator), default=0)
+    return Kolom("Target", Peran.URAIAN if panjang > _KATA_TERPANJANG else Peran.KATEGORI)
 
 
 def _target(satu: IndikatorTerhitung, aturan: Aturan) -> Nilai:

@@ -44,6 +44,9 @@ BIDANG_KATA = ("catatan", "kendala", "tindak_lanjut")
 """What may be said to an entry, by the names that a ``Realisasi`` has for them."""
 
 _PERSEN = frozenset({"%", "persen"})
+_RENTANG_TERPANJANG = 11
+"""Characters of a range that fit the column of a figure; a longer one may go on to a second line."""
+
 _DESIMAL_SURVEI = 2
 """The bands of a survey's letters have two decimals."""
 
@@ -77,7 +80,10 @@ def sasar(milik: Sasar | None, aturan: Aturan) -> Nilai:
     """A target with numbers: a figure, or the words of a range."""
     if milik is None:
         return TIADA
-    return tulis_sasar(milik, aturan) if milik.rentang else Angka(aturan.rapi(milik.bawah))
+    if not milik.rentang:
+        return Angka(aturan.rapi(milik.bawah))
+    teks = tulis_sasar(milik, aturan)
+    return teks if len(teks) <= _RENTANG_TERPANJANG else teks.replace("–", " – ")
 
 
 def target_tahun(satu: IndikatorTerhitung, aturan: Aturan) -> Nilai:
