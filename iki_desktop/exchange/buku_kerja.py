@@ -50,6 +50,9 @@ _PANTAS = 4 * 1024 * 1024
 SEL_MAKSIMUM = 200_000
 """Cells with something in them, of all sheets; a whole office has some thousands."""
 
+HURUF_MAKSIMUM = 32 * 1024 * 1024
+"""Characters in all cells: a text may stand once in the file and in every cell."""
+
 LEMBAR_MAKSIMUM = 300
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -101,6 +104,7 @@ class _Buku:
         self._bagian: dict[str, ZipInfo] = {i.filename.lstrip("/").casefold(): i for i in semua}
         self._terurai = 0
         self._jumlah_sel = 0
+        self._jumlah_huruf = 0
 
     def lembar(self) -> tuple[LembarBuku, ...]:
         pokok = self._bagian_pokok()
@@ -118,6 +122,9 @@ class _Buku:
                 continue  # a sheet that is one chart has no cells
             satu = urai_lembar(nama, self._baca(jalan[kunci]), kata, gaya, SEL_MAKSIMUM - self._jumlah_sel)
             self._jumlah_sel += len(satu.sel)
+            self._jumlah_huruf += sum(len(isi.teks) for isi in satu.sel.values())
+            if self._jumlah_huruf > HURUF_MAKSIMUM:
+                raise terlalu_besar()
             hasil.append(satu)
         return tuple(hasil)
 

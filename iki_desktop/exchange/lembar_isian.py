@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice
 from pathlib import Path
 
 from iki_desktop.core.ambil_isian import ANGKA_EXCEL, BacaanLembar, SelTerbaca
@@ -38,8 +39,12 @@ Kolom = dict[BidangKata | None, int]
 """Where a sheet has the figure (``None``) and the words beside it."""
 
 _KEPALA_HILANG = "Judul kolom lembar ini hilang atau berubah."
+_KEPALA_TERLALU_BANYAK = "Terlalu banyak tabel di satu lembar. Pisahkan menjadi beberapa lembar."
 _TAK_DIKENAL = "Baris ini bukan baris lembar isian. Isinya tidak diambil."
 _PANJANG_NAMA = 60
+
+KEPALA_MAKSIMUM = 100
+"""Rows of headings of one sheet, where somebody put several beneath each other."""
 
 
 def berkas_di(folder: Path) -> list[Path]:
@@ -90,15 +95,18 @@ class _Pembaca:
         self.catatan: list[Temuan] = []
         self.dikenal = False
         self._isi = lembar.sel
-        self._gabungan = lembar.gabungan
+        self._gabungan = sorted(lembar.gabungan)
         self._tergabung: dict[int, list[tuple[int, int]]] = {}
         self._nama = nama
-        self._kepala = dict(self._cari_kepala())
+        self._kepala = dict(islice(self._cari_kepala(), KEPALA_MAKSIMUM + 1))
         self._baris_kepala = sorted(self._kepala)
 
     def baca(self) -> None:
         berkunci: dict[int, KunciBaris | None] = dict(self._cari_kunci())
         self.dikenal = bool(berkunci)
+        if len(self._kepala) > KEPALA_MAKSIMUM:
+            self.temuan.append(Temuan(self._nama, _KEPALA_TERLALU_BANYAK))
+            return
         for baris, kunci in berkunci.items():
             kolom = self._kolom(baris)
             if not kolom:
@@ -167,7 +175,7 @@ class _Pembaca:
         """Runs of rows in which the cells of a column are merged, in order, none touching another."""
         if kolom not in self._tergabung:
             lurus: list[tuple[int, int]] = []
-            for (atas, kiri), (bawah, kanan) in sorted(self._gabungan):
+            for (atas, kiri), (bawah, kanan) in self._gabungan:
                 if not kiri <= kolom <= kanan:
                     continue
                 if lurus and atas <= lurus[-1][1] + 1:

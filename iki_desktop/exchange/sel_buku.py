@@ -38,6 +38,9 @@ SIMPAN_LAGI = "Simpan ulang sebagai Buku Kerja Excel (.xlsx) tanpa kata sandi."
 _UNSUR_MAKSIMUM = 500_000
 """Elements of a part; the largest of a whole office's workbook has a tenth of it."""
 
+_KODE_MAKSIMUM = 255
+"""Characters of a number format, as in Excel; a search through megabytes of one might not end."""
+
 _Mulai = Callable[[str, dict[str, str]], None]
 _Nama = Callable[[str], None]
 
@@ -149,7 +152,7 @@ def daftar_gaya(isi: bytes) -> list[str]:
     dalam = False
     for nama, sifat in unsur(isi):
         if nama == "numFmt":
-            format_sendiri[sifat.get("numFmtId", "")] = sifat.get("formatCode", "")
+            format_sendiri[sifat.get("numFmtId", "")] = sifat.get("formatCode", "")[:_KODE_MAKSIMUM]
         elif nama == "cellXfs":
             dalam = True
         elif nama in ("cellStyles", "dxfs"):

@@ -214,6 +214,7 @@ def test_bombs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         (buku_kerja, "BAGIAN_MAKSIMUM", 3),
         (buku_kerja, "LEMBAR_MAKSIMUM", 0),
         (buku_kerja, "SEL_MAKSIMUM", 0),
+        (buku_kerja, "HURUF_MAKSIMUM", 0),
         (sel_buku, "_UNSUR_MAKSIMUM", 4),
     ],
 )
@@ -225,6 +226,27 @@ def test_limits(
     monkeypatch.setattr(modul, batas, nilai)
     with pytest.raises(ImportFileError, match="terlalu besar"):
         baca_buku(berkas)
+
+
+def test_a_text_in_every_cell_and_a_number_format_without_end(tmp_path: Path) -> None:
+    """Both are small in the file, and would keep a reader busy for hours."""
+    tautan = TAUTAN.replace(
+        "</Relationships>",
+        f'<Relationship Id="r2" Type="{RELASI}/sharedStrings" Target="sharedStrings.xml"/>'
+        f'<Relationship Id="r3" Type="{RELASI}/styles" Target="styles.xml"/></Relationships>',
+    )
+    kode = "0." + "[" * 3_900_000
+    gaya = (
+        f'<styleSheet xmlns="{TABEL}"><numFmts><numFmt numFmtId="170" formatCode="{kode}"/></numFmts>'
+        '<cellXfs><xf numFmtId="170"/></cellXfs></styleSheet>'
+    )
+    semua = {**bagian(), "xl/_rels/workbook.xml.rels": tautan, "xl/styles.xml": gaya}
+    assert satu(tulis(tmp_path / "gaya.xlsx", semua)).sel == {(1, 1): angka("1")}
+    kamus = f'<sst xmlns="{TABEL}"><si><t>{"a b " * 900_000}</t></si></sst>'
+    isi = lembar('<row><c t="s"><v>0</v></c></row>' * 10_000)
+    semua |= {"xl/sharedStrings.xml": kamus, "xl/worksheets/sheet1.xml": isi}
+    with pytest.raises(ImportFileError, match="terlalu besar"):
+        baca_buku(tulis(tmp_path / "kata.xlsx", semua))
 
 
 def bohong(ukuran: int) -> Callable[[bytes], bytes]:

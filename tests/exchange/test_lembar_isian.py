@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from iki_desktop.core.ambil_isian import ambil
 from iki_desktop.core.angka import format_angka
 from iki_desktop.core.errors import ImportFileError, RuleError
-from iki_desktop.core.lembar_isian import BIDANG_KATA, JUDUL_KUNCI, baca_kunci
+from iki_desktop.core.lembar_isian import BIDANG_KATA, JUDUL_ANGKA, JUDUL_KUNCI, baca_kunci
 from iki_desktop.core.records import Formulasi, Indikator, Realisasi, Record, StatusIsian
 from iki_desktop.core.workspace import Workspace
-from iki_desktop.exchange.lembar_isian import baca_lembar_isian, berkas_di
+from iki_desktop.exchange.lembar_isian import KEPALA_MAKSIMUM, baca_lembar_isian, berkas_di
 from tests.core.kantor import isi_arsip
 from tests.exchange.lembar import (
     CAMAT,
@@ -363,6 +363,16 @@ def test_headings_that_are_gone(lembar: Path) -> None:
         alasan(rencana(kantor(), lembar))
         == "lembar.xlsx, lembar Camat: Judul kolom lembar ini hilang atau berubah."
     )
+
+
+def test_more_headings_than_anybody_puts_beneath_each_other(lembar: Path) -> None:
+    buku = openpyxl.load_workbook(lembar)
+    ws = buku["Camat"]
+    for baris in range(1000, 1000 + KEPALA_MAKSIMUM):
+        ws.cell(baris, 1, JUDUL_KUNCI)
+        ws.cell(baris, 2, JUDUL_ANGKA)
+    buku.save(lembar)
+    assert "Terlalu banyak tabel" in alasan(rencana(kantor(), lembar))
 
 
 def test_a_broken_key_is_a_finding(lembar: Path) -> None:
