@@ -111,8 +111,8 @@ class Penyambut(QObject):
         from iki_desktop.ui.salinan_kerja.pengurus import PengurusSalinan  # noqa: PLC0415  (rare)
 
         salinan = self._pintu.salinan(asal)
-        if salinan is not None and PengurusSalinan(salinan, self._pesan, self._jendela).selesaikan():
-            self._pesan.tampilkan(f"Sudah ditulis balik: {salinan.asal.name}.")
+        if salinan is not None:
+            PengurusSalinan(salinan, self._pesan, self._jendela).selesaikan()
         self.kabarkan()
 
     def pulihkan(self, sakit: Path | None = None) -> None:

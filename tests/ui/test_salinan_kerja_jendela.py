@@ -122,6 +122,7 @@ def test_closing_writes_back_and_leaves_nothing_here(qtbot, bekerja, asal, akar)
     assert nama(asal) == "Biatan"
     bekerja.tutup_berkas()
     assert nama(asal) == ANEH
+    assert bekerja.pesan.teks() == "Sudah ditulis balik: Biatan.iki."
     assert list(akar.iterdir()) == []
 
 

@@ -89,9 +89,12 @@ class PengurusSalinan(QObject):
 
     def selesaikan(self) -> bool:
         """The copy is closed: write it back and let it go; ``False`` where it waits for another day."""
-        tertulis = not self._belum() or self._tulis()
+        belum = self._belum()
+        tertulis = not belum or self._tulis()
         if tertulis:
             self._salinan.buang()
+            if belum:
+                self._pesan.tampilkan(f"Sudah ditulis balik: {self._salinan.asal.name}.")
         else:
             self._pesan.tampilkan(
                 "Pekerjaan tersimpan di komputer ini. Tulis balik dari halaman awal.", penting=True
