@@ -129,7 +129,7 @@ PINTASAN_SETEMPAT: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
         "Di tabel realisasi",
         (
-            ("Enter", "Simpan isian atau terima usulan, turun ke isian berikutnya"),
+            ("Enter", "Simpan isian atau terima usulan, lalu turun"),
             ("Tab", "Ke isian di kanannya"),
             ("Shift+Tab", "Kembali ke isian sebelumnya"),
             ("F2", "Perbaiki isian"),

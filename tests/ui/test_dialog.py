@@ -94,6 +94,18 @@ def test_the_list_of_keys_holds_every_key_of_the_menus(qtbot):
             assert tindakan.pintasan in teks
 
 
+@pytest.mark.parametrize(
+    "panjang", ["pendek", "sebuah kalimat yang panjangnya melebihi semua baris lain " * 2]
+)
+def test_every_row_of_a_page_to_read_has_room(qtbot, panjang):
+    dialog = DaftarPintasan()
+    qtbot.addWidget(dialog)
+    dialog.baris("F12", panjang)
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    qtbot.waitUntil(lambda: all(label.height() > 0 for label in dialog.findChildren(QLabel)))
+
+
 def test_no_two_actions_share_a_key():
     kunci = [t.pintasan for t in DAFTAR_TINDAKAN if t is not None and t.pintasan]
     assert len(kunci) == len(set(kunci))

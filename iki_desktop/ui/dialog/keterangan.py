@@ -6,7 +6,7 @@ import platform
 from importlib import metadata
 
 from PySide6.QtCore import qVersion
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -49,7 +49,7 @@ class _DialogBaca(QDialog):
         kolom = QVBoxLayout(wadah)
         kolom.addLayout(self.isi)
         kolom.addStretch(1)
-        gulir = QScrollArea()
+        gulir = self._gulir = QScrollArea()
         gulir.setWidgetResizable(True)
         gulir.setFrameShape(QScrollArea.Shape.NoFrame)
         gulir.setWidget(wadah)
@@ -60,6 +60,14 @@ class _DialogBaca(QDialog):
         letak.addWidget(tombol)
         lebar = self.fontMetrics().averageCharWidth() * 92
         self.resize(lebar, lebar * 6 // 10)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """As wide as its widest row: in a narrower page that scrolls the rows would get no height."""
+        isi = self._gulir.widget()
+        assert isi is not None
+        geser = self._gulir.verticalScrollBar().sizeHint().width()
+        self._gulir.setMinimumWidth(isi.sizeHint().width() + geser)
+        super().showEvent(event)
 
     def bagian(self, judul: str) -> None:
         """A heading over the rows that follow."""
