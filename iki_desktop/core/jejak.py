@@ -21,6 +21,7 @@ from iki_desktop.core.changes import Change
 
 __all__ = [
     "AWALAN_BATAL",
+    "AWALAN_ULANG",
     "AWALAN_URUNG",
     "BATAS",
     "DI_LUAR",
@@ -34,8 +35,8 @@ __all__ = [
 DI_LUAR, BATAS = 0, -(2**53)
 """What undo goes past; what it does not go behind, which goes on with an entry that there never is."""
 
-AWALAN_URUNG = "urungkan: "
-"""How the words of an undo begin.  Journals from before version 3 tell an undo by them alone."""
+AWALAN_URUNG, AWALAN_ULANG = "urungkan: ", "ulangi: "
+"""How the words of an undo and a redo begin.  Journals from before version 3 tell an undo by them alone."""
 
 AWALAN_BATAL = "batalkan: "
 """How the words of an entry begin that takes back an edit which was refused, yet stayed in the file."""

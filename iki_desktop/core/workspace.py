@@ -21,7 +21,7 @@ from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi import dengan_isi
 from iki_desktop.core.hasil import HasilBerkas
 from iki_desktop.core.history import History, Step
-from iki_desktop.core.jejak import AWALAN_URUNG, BATAS, DI_LUAR, Jurnal
+from iki_desktop.core.jejak import AWALAN_ULANG, AWALAN_URUNG, BATAS, DI_LUAR, Jurnal
 from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.kunci_triwulan import beserta_keadaan, kata_status, periksa_kunci
 from iki_desktop.core.records import (
@@ -218,9 +218,9 @@ class Workspace:
         except RuleError:
             self._history.forget_redo()
             raise
-        edit = Edit(step.text, beserta_keadaan(self.arsip, edit), step.asal)
+        edit = Edit(f"{AWALAN_ULANG}{step.text}", beserta_keadaan(self.arsip, edit), step.asal)
         self._jalankan(edit, periksa=False)
-        self._history.redone(edit)
+        self._history.redone(replace(edit, text=step.text))
         self._beritahu(edit)
         return edit
 

@@ -145,7 +145,7 @@ def test_listeners_hear_of_each_edit_undo_and_redo_until_they_stop() -> None:
     berhenti_kembar()
     ws.undo()
     ws.redo()
-    assert dengar[2:] == ["urungkan: catatan triwulan I", "catatan triwulan I"]
+    assert dengar[2:] == ["urungkan: catatan triwulan I", "ulangi: catatan triwulan I"]
     berhenti()
     ws.undo()
     assert len(dengar) == 4

@@ -362,7 +362,7 @@ def test_an_undo_and_its_line_are_one_transaction(path: Path, monkeypatch: pytes
     sesudah = baris_jurnal(path)[2:]
     assert sesudah == [
         ("urungkan: ubah nama “Camat”", 2),
-        ("ubah nama “Camat”", 3),
+        ("ulangi: ubah nama “Camat”", 3),
         ("tandai selesai triwulan II tahun 2026", 0),
     ]
 
