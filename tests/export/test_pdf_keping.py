@@ -310,5 +310,19 @@ def test_a_column_grows_with_its_heading_at_the_others_cost() -> None:
     assert lebar == pytest.approx([10, 60, 40])
 
 
+def test_figures_give_room_to_words_where_these_have_little() -> None:
+    peran = [Peran.NOMOR, Peran.URAIAN, Peran.SATUAN, *[Peran.ANGKA] * 4]
+    lapang = [10.0, 30.0, 15.0, 12.0, 12.0, 15.0, 12.0]
+    assert lebar_kolom(peran, 200, lapang)[3:] == [16] * 4
+    sempit = lebar_kolom(peran, 110, lapang)
+    assert sum(sempit) == pytest.approx(110)
+    assert all(butuh <= ada < 16 for ada, butuh in zip(sempit[3:], lapang[3:], strict=True))
+    assert sempit[1] == pytest.approx(30)
+    assert sempit[0] == pytest.approx(10)
+    sedikit_sempit = lebar_kolom(peran, 128, lapang)
+    assert sedikit_sempit[1] == pytest.approx(40)
+    assert sedikit_sempit[3] == sedikit_sempit[4] == pytest.approx(15)
+
+
 def test_headings_that_cannot_all_fit_change_nothing() -> None:
     assert lebar_kolom([Peran.URAIAN, Peran.URAIAN], 100, [90, 90]) == [50, 50]

@@ -196,20 +196,43 @@ _LEBAR: dict[Peran, LebarKolom] = {
     Peran.KATEGORI: LebarKolom(tetap=26.0),
 }
 
+_ANGKA_TERSEMPIT = 13.5
+"""Millimetres below which columns of figures no longer look alike."""
+
+_KATA_TERSEMPIT = 40.0
+"""Millimetres that a column of words should have beside columns of figures."""
+
 
 def lebar_kolom(peran: list[Peran], lebar: float, terkecil: list[float] | None = None) -> list[float]:
     """Share a width (millimetres) among columns, none narrower than its ``terkecil`` where that can be.
 
-    What a narrow column lacks is taken from those that have room to spare, each its part.
+    Figures give up what they do not need where their many columns leave little to words.  What a
+    narrow column lacks is taken from those that have room to spare, each its part.
     """
     kolom = [_LEBAR[p] for p in peran]
-    sisa = lebar - sum(k.tetap for k in kolom)
+    terkecil = terkecil or [k.tetap for k in kolom]
+    tetap = _rapatkan(peran, lebar, terkecil)
+    sisa = lebar - sum(tetap)
     jumlah = sum(k.bagian for k in kolom) or 1.0
-    terkecil = terkecil or [0.0] * len(kolom)
-    hasil = [k.tetap + sisa * k.bagian / jumlah for k in kolom]
+    hasil = [t + sisa * k.bagian / jumlah for t, k in zip(tetap, kolom, strict=True)]
     kurang = [max(butuh - ada, 0.0) for butuh, ada in zip(terkecil, hasil, strict=True)]
     lebih = [max(ada - butuh, 0.0) for butuh, ada in zip(terkecil, hasil, strict=True)]
     if not sum(kurang) or sum(kurang) > sum(lebih):
         return hasil
     potong = sum(kurang) / sum(lebih)
     return [ada + k - potong * s for ada, k, s in zip(hasil, kurang, lebih, strict=True)]
+
+
+def _rapatkan(peran: list[Peran], lebar: float, terkecil: list[float]) -> list[float]:
+    """The fixed columns, those of figures and units narrowed as far as words need and theirs allow."""
+    kolom = [_LEBAR[p] for p in peran]
+    tetap = [k.tetap for k in kolom]
+    perlu = _KATA_TERSEMPIT * sum(k.bagian for k in kolom) - (lebar - sum(tetap))
+    luang = [
+        max(t - max(butuh, _ANGKA_TERSEMPIT), 0.0) if p in (Peran.ANGKA, Peran.SATUAN) else 0.0
+        for p, t, butuh in zip(peran, tetap, terkecil, strict=True)
+    ]
+    if Peran.ANGKA not in peran or perlu <= 0 or not sum(luang):
+        return tetap
+    potong = min(perlu / sum(luang), 1.0)
+    return [t - potong * s for t, s in zip(tetap, luang, strict=True)]
