@@ -47,6 +47,8 @@ class _DialogBaca(QDialog):
         self.isi.setColumnStretch(1, 1)
         wadah = QWidget()
         kolom = QVBoxLayout(wadah)
+        # Else a row wider than the page would leave all of them without height.
+        kolom.setSizeConstraint(QVBoxLayout.SizeConstraint.SetMinimumSize)
         kolom.addLayout(self.isi)
         kolom.addStretch(1)
         gulir = self._gulir = QScrollArea()
@@ -62,11 +64,12 @@ class _DialogBaca(QDialog):
         self.resize(lebar, lebar * 6 // 10)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """As wide as its widest row: in a narrower page that scrolls the rows would get no height."""
+        """As wide as its widest row, as far as the screen is."""
         isi = self._gulir.widget()
         assert isi is not None
         geser = self._gulir.verticalScrollBar().sizeHint().width()
-        self._gulir.setMinimumWidth(isi.sizeHint().width() + geser)
+        layar = self.screen().availableGeometry().width() - 4 * JARAK_LEBAR
+        self._gulir.setMinimumWidth(min(isi.sizeHint().width() + geser, layar))
         super().showEvent(event)
 
     def bagian(self, judul: str) -> None:
