@@ -12,13 +12,14 @@ keeps it.  This module compares, ranks and counts.  Its own rules are few:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from iki_desktop.core.angka import hitung_desimal, tanpa_sisa
 from iki_desktop.core.capaian import TANPA_TARGET, Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.kalimat import satu_baris
-from iki_desktop.core.records import Dokumen, Indikator, Jabatan
+from iki_desktop.core.records import Dokumen, Indikator, Jabatan, JenisFormulasi
+from iki_desktop.core.skm import mutu_skm
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, Periode, Sampai, nama_tw, triwulan_sebelum
 from iki_desktop.core.workspace import Workspace
 
@@ -57,11 +58,12 @@ TAHUN_TERBANYAK = 5
 
 @dataclass(frozen=True, slots=True)
 class AngkaJabatan:
-    """A post with its figures."""
+    """A post with its figures; ``bobot`` is its weight in the office's, where it was given one."""
 
     id: int
     nama: str
     hasil: HasilInduk
+    bobot: Decimal | None = None
 
     @property
     def kosong(self) -> int:
@@ -71,7 +73,10 @@ class AngkaJabatan:
 
 @dataclass(frozen=True, slots=True)
 class AngkaIndikator:
-    """An indicator with its figures; ``sebelum`` is its capaian in the quarter before."""
+    """An indicator with its figures; ``sebelum`` is its capaian in the quarter before.
+
+    ``mutu`` names what a survey's value is called: ``B (Baik)``; empty for any other figure.
+    """
 
     id: int
     teks: str
@@ -79,6 +84,7 @@ class AngkaIndikator:
     penanggung_jawab: str
     hasil: HasilIndikator
     sebelum: Decimal | None
+    mutu: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +192,7 @@ def ringkas(workspace: Workspace, dokumen_id: int, periode: Periode) -> Ringkasa
     dokumen = _dokumen(workspace, dokumen_id)
     aturan = workspace.aturan(dokumen_id)
     jabatan = tuple(
-        AngkaJabatan(j.id, j.nama, workspace.hasil(j.id, periode))
+        AngkaJabatan(j.id, j.nama, workspace.hasil(j.id, periode), j.bobot)
         for j in workspace.arsip.jabatan(dokumen_id)
     )
     indikator = tuple(_angka_indikator(workspace, dokumen_id, periode))
@@ -242,7 +248,7 @@ def perlu(workspace: Workspace, dokumen_id: int, periode: Periode) -> Iterator[t
 
 def _periode_perlu(selisih_tahun: int, periode: Periode) -> tuple[Periode, ...]:
     if selisih_tahun == 0:
-        sampai = [p for p in (periode, triwulan_sebelum(periode)) if isinstance(p, Sampai)]
+        sampai = map(Sampai, SEMUA_TRIWULAN) if isinstance(periode, Sampai) else ()
         return (*SEMUA_TRIWULAN, *sampai, None)
     if selisih_tahun == 1 and periode == 1:
         return (None, 4)
@@ -270,7 +276,15 @@ def _angka_indikator(workspace: Workspace, dokumen_id: int, periode: Periode) ->
         if lalu is not None and hasil.capaian is not None:
             sebelum = workspace.hasil_indikator(indikator.id, lalu).capaian
         penanggung = indikator.penanggung_jawab or ""
-        yield AngkaIndikator(indikator.id, indikator.teks, jabatan.nama, penanggung, hasil, sebelum)
+        mutu = _mutu(workspace, indikator.id, hasil)
+        yield AngkaIndikator(indikator.id, indikator.teks, jabatan.nama, penanggung, hasil, sebelum, mutu)
+
+
+def _mutu(workspace: Workspace, indikator_id: int, hasil: HasilIndikator) -> str:
+    if hasil.realisasi is None:
+        return ""
+    jenis = {f.jenis for f in workspace.arsip.formulasi(indikator_id)}
+    return "{} ({})".format(*mutu_skm(hasil.realisasi)) if jenis == {JenisFormulasi.SKM} else ""
 
 
 # --- against what was before ------------------------------------------------------------------
@@ -415,10 +429,21 @@ def _terbanyak_dahulu(semua: Sequence[Kekosongan]) -> tuple[Kekosongan, ...]:
 # --- over time --------------------------------------------------------------------------------
 
 
-def lintasan_triwulan(workspace: Workspace, dokumen_id: int, jabatan_id: int = 0) -> Lintasan:
-    """The four quarters, each alone, of the office or (``jabatan_id``) of one of its posts."""
+def lintasan_triwulan(
+    workspace: Workspace, dokumen_id: int, jabatan_id: int = 0, *, sampai: bool = False
+) -> Lintasan:
+    """The four quarters of the office or (``jabatan_id``) of one of its posts.
+
+    Each quarter alone, or (``sampai``) the year up to the end of each.  A quarter in which nothing
+    was entered is a gap either way: the year has not come so far.
+    """
     dokumen = _dokumen(workspace, dokumen_id)
-    titik = tuple(_titik(workspace, dokumen, jabatan_id, t) for t in SEMUA_TRIWULAN)
+    titik = tuple(
+        _titik_sampai(workspace, dokumen, jabatan_id, t)
+        if sampai
+        else _titik(workspace, dokumen, jabatan_id, t)
+        for t in SEMUA_TRIWULAN
+    )
     return Lintasan(_nama(workspace, dokumen, jabatan_id), titik)
 
 
@@ -440,6 +465,12 @@ def lintasan_tahun(workspace: Workspace, dokumen_id: int, jabatan_id: int = 0) -
         ada = senama is not None
         titik.append(_titik(workspace, lama, senama or 0, None) if ada else Titik(tahun, None))
     return Lintasan(nama, tuple(titik))
+
+
+def _titik_sampai(workspace: Workspace, dokumen: Dokumen, jabatan_id: int, triwulan: int) -> Titik:
+    titik = _titik(workspace, dokumen, jabatan_id, Sampai(triwulan))
+    terisi = workspace.hasil(jabatan_id or dokumen.id, triwulan).terisi
+    return titik if terisi else replace(titik, capaian=None, kategori=None)
 
 
 def _titik(workspace: Workspace, dokumen: Dokumen, jabatan_id: int, periode: Periode) -> Titik:

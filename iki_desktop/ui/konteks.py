@@ -10,15 +10,17 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QMenu,
-    QPushButton,
     QToolButton,
     QWidget,
 )
 
+from iki_desktop.core.records import StatusIsian
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN, Periode, nama_periode, triwulan_periode
 from iki_desktop.ui.label_sebaris import LabelSebaris
+from iki_desktop.ui.realisasi.tanda_status import KATA_STATUS
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, huruf_judul, huruf_tebal, warna
+from iki_desktop.ui.tombol_triwulan import TombolTriwulan
 
 __all__ = ["BarisKonteks"]
 
@@ -70,13 +72,12 @@ class BarisKonteks(QWidget):
         baris = QHBoxLayout()
         baris.setSpacing(JARAK_RAPAT)
         for triwulan in (*SEMUA_TRIWULAN, _SETAHUN):
-            tombol = QPushButton(ROMAWI[triwulan - 1] if triwulan != _SETAHUN else "Setahun")
+            tombol = TombolTriwulan(ROMAWI[triwulan - 1] if triwulan != _SETAHUN else "Setahun")
             tombol.setCheckable(True)
-            tombol.setAccessibleName(nama_periode(_periode(triwulan)))
-            tombol.setToolTip(f"{nama_periode(_periode(triwulan))} (Ctrl+{triwulan})")
             tombol.setObjectName("triwulan")
             tombol.setProperty("setahun", triwulan == _SETAHUN)
             self._triwulan.addButton(tombol, triwulan)
+            self._sebut(triwulan, StatusIsian.TERBUKA)
             baris.addWidget(tombol)
         self._triwulan.idClicked.connect(lambda nomor: self._sesi.set_periode(_periode(nomor)))
         return baris
@@ -148,6 +149,22 @@ class BarisKonteks(QWidget):
             self._tahun.addItem("Tahun lain …", None)
         self._tahun.setCurrentIndex(tahun.index(self._sesi.tahun))
         self._triwulan.button(_nomor(self._sesi.periode)).setChecked(True)
+        dokumen = self._sesi.dokumen_aktif()
+        for triwulan in SEMUA_TRIWULAN:
+            arsip = self._sesi.arsip
+            ada = arsip.status_isian(dokumen.id, triwulan) if dokumen else StatusIsian.TERBUKA
+            self._sebut(triwulan, ada)
+
+    def _sebut(self, nomor: int, status: StatusIsian) -> None:
+        """Sign and words of a button: which quarter it is, and how far that is where it was said."""
+        tombol = self._triwulan.button(nomor)
+        assert isinstance(tombol, TombolTriwulan)
+        nama = nama_periode(_periode(nomor))
+        if status is not StatusIsian.TERBUKA:
+            nama = f"{nama}, {KATA_STATUS[status].lower()}"
+        tombol.set_status(status)
+        tombol.setAccessibleName(nama)
+        tombol.setToolTip(f"{nama} (Ctrl+{nomor})")
 
 
 def _periode(nomor: int) -> Periode:

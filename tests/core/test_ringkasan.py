@@ -43,8 +43,9 @@ from iki_desktop.core.ringkasan import (
     selisih,
     urut_capaian,
 )
+from iki_desktop.core.skm import UNSUR_SKM
 from iki_desktop.core.triwulan import Sampai
-from iki_desktop.core.workspace import Workspace
+from iki_desktop.core.workspace import IsiSel, Workspace
 from tests.core.kantor import Laci
 
 Empat = Sequence[object]
@@ -160,7 +161,7 @@ def test_the_year_up_to_a_quarter_is_held_against_itself_a_quarter_earlier() -> 
     satu = ringkas(workspace, baru, Sampai(1))
     assert (satu.pembanding, satu.dibandingkan) == (Pembanding("tahun 2025", Decimal(85)), 0)
     diperlukan = set(perlu(workspace, baru, Sampai(2)))
-    assert {p for _, p in diperlukan} == {1, 2, 3, 4, Sampai(1), Sampai(2), None}
+    assert {p for _, p in diperlukan} == {1, 2, 3, 4, *map(Sampai, (1, 2, 3, 4)), None}
 
 
 def test_a_missing_target_is_counted_not_ranked() -> None:
@@ -379,6 +380,35 @@ def test_quarters_of_the_office_and_of_a_post() -> None:
     assert satu.ada
 
 
+def test_the_year_up_to_each_quarter_goes_as_far_as_something_was_entered() -> None:
+    workspace, dokumen = satu_tahun(Camat=[(80, None, 100, None)], Kasi=[(100, None, None, None)])
+    camat, kasi = (j.id for j in workspace.arsip.jabatan(dokumen))
+    kantor = lintasan_triwulan(workspace, dokumen, sampai=True)
+    assert [t.periode for t in kantor.titik] == [Sampai(t) for t in (1, 2, 3, 4)]
+    akhir = workspace.hasil(dokumen, Sampai(3)).capaian
+    assert capaian(kantor) == [90, None, akhir, None], (
+        "a quarter with nothing in it is a gap, not a standstill"
+    )
+    assert kantor.titik[3].kategori is None
+    assert capaian(lintasan_triwulan(workspace, dokumen, kasi, sampai=True)) == [100, None, None, None]
+    assert lintasan_triwulan(workspace, dokumen, camat, sampai=True).titik[2].node_id == camat
+
+
+def test_weights_and_the_name_of_a_survey_come_along() -> None:
+    workspace, dokumen = satu_tahun(Camat=[(80,), (90,)], Kasi=[(100,)])
+    camat, _ = workspace.arsip.jabatan(dokumen)
+    workspace.ubah(replace(camat, bobot=Decimal(3)))
+    survei, biasa = (i.id for s in workspace.arsip.sasaran(camat.id) for i in workspace.arsip.indikator(s.id))
+    (formulasi,) = workspace.arsip.formulasi(survei)
+    workspace.ubah(replace(formulasi, jenis=JenisFormulasi.SKM))
+    unsur = [(IsiSel(formulasi.id, 1, nama, Decimal(3))) for nama, _ in UNSUR_SKM]
+    workspace.isi_banyak(unsur)
+    hasil = ringkas(workspace, dokumen, 1)
+    assert [j.bobot for j in hasil.jabatan] == [3, None]
+    mutu = {i.id: i.mutu for i in (*hasil.ekstrem.tertinggi, *hasil.ekstrem.terendah)}
+    assert (mutu[survei], mutu[biasa]) == ("C (Kurang Baik)", "")
+
+
 def test_years_with_a_gap_where_the_file_has_none() -> None:
     kantor = Kantor()
     nomor = {t: kantor.tahun(t) for t in (2020, 2023, 2025, 2026, 2027)}
@@ -410,7 +440,7 @@ def test_a_post_is_known_by_its_name_alone_where_it_is_the_only_one() -> None:
     assert [t.node_id for t in lintasan.titik] == [satu, 0, 0, kini]
 
 
-@pytest.mark.parametrize("periode", [1, 2, 3, 4, None])
+@pytest.mark.parametrize("periode", [1, 2, 3, 4, Sampai(1), Sampai(3), None])
 def test_what_is_computed_beforehand_is_all_that_is_needed(periode, monkeypatch) -> None:
     kantor = Kantor()
     nomor = {t: kantor.tahun(t) for t in (2019, 2022, 2024, 2025, 2026, 2027)}
@@ -429,5 +459,5 @@ def test_what_is_computed_beforehand_is_all_that_is_needed(periode, monkeypatch)
     monkeypatch.setattr(workspace.arsip, "pengisian", gagal)
     ringkas(workspace, dokumen, periode)
     for jabatan_id in (0, camat):
-        lintasan_triwulan(workspace, dokumen, jabatan_id)
+        lintasan_triwulan(workspace, dokumen, jabatan_id, sampai=isinstance(periode, Sampai))
         lintasan_tahun(workspace, dokumen, jabatan_id)

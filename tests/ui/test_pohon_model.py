@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,18 @@ from PySide6.QtTest import QAbstractItemModelTester
 from iki_desktop.core.arsip import AKAR
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.records import Dokumen, Indikator, Jabatan, Kecamatan, Sasaran
-from iki_desktop.core.workspace import Workspace
+from iki_desktop.core.records import (
+    Akumulasi,
+    Dokumen,
+    Formulasi,
+    Indikator,
+    Jabatan,
+    JenisFormulasi,
+    Kecamatan,
+    Sasaran,
+    Target,
+)
+from iki_desktop.core.workspace import IsiSel, Workspace
 from iki_desktop.exchange.iki_json import baca_iki_json, rencana_impor
 from iki_desktop.ui.pohon.model import PERAN_ANGKA, PERAN_LANGKAH, ModelPohon
 from iki_desktop.ui.pohon.penyelaras import deret_naik_terpanjang
@@ -214,11 +225,42 @@ def test_text_of_a_file_is_never_markup_in_a_tooltip(model: ModelPohon, sesi_con
     assert "\n" not in model.indeks(indikator.id).data(Qt.ItemDataRole.DisplayRole)
 
 
+def test_the_tooltip_tells_how_a_figure_came_about(model: ModelPohon, sesi_contoh: Sesi) -> None:
+    ws, sasaran = sesi_contoh.workspace, semua(sesi_contoh, Sasaran)[0]
+    for nilai, bobot in ((80, 3), (100, None)):
+        target = Target(Decimal(80), (None,) * 4, tahun_sampai=Decimal(85))
+        satu = ws.tambah(
+            Indikator(
+                0,
+                sasaran.id,
+                0,
+                "Kepuasan",
+                target=target,
+                akumulasi=Akumulasi.RATA_RATA,
+                bobot=bobot and Decimal(bobot),
+            )
+        )
+        formulasi = ws.tambah(Formulasi(0, satu.id, 0, JenisFormulasi.NILAI))
+        ws.isi_banyak([IsiSel(formulasi.id, 1, "nilai", Decimal(nilai))])
+
+    def alat(node_id: int) -> str:
+        return model.indeks(node_id).data(Qt.ItemDataRole.ToolTipRole)
+
+    tanpa, berbobot = (i.id for i in sesi_contoh.arsip.indikator(sasaran.id)[:2])
+    assert "target TW I mengikuti target setahun 80–85" in alat(tanpa)
+    assert "Bobotnya" not in alat(tanpa)
+    assert "Bobotnya 3." in alat(berbobot)
+    assert "Rata-rata berbobot 2 dari " in alat(sasaran.id)
+    kecamatan = sesi_contoh.arsip.kecamatan()[0]
+    assert "jabatan yang bercapaian" in alat(kecamatan.id)
+    ws.ubah(replace(sesi_contoh.arsip[berbobot], bobot=Decimal(0)))
+    ws.ubah(replace(sesi_contoh.arsip[tanpa], bobot=Decimal(0)))
+    assert "Capaian belum ada: semua bobotnya 0" in alat(sasaran.id)
+    sesi_contoh.set_tahun(1999)
+    assert "Rata-rata" not in alat(kecamatan.id), "there is no document of that year"
+
+
 def test_figures_are_told_in_words_with_their_category(model: ModelPohon, sesi_contoh: Sesi) -> None:
-    from decimal import Decimal
-
-    from iki_desktop.core.records import Formulasi, JenisFormulasi, Target
-
     sasaran = semua(sesi_contoh, Sasaran)[0]
     ws = sesi_contoh.workspace
     baru = ws.tambah(Indikator(0, sasaran.id, 0, "Kepuasan", target=Target(tahun=Decimal(80))))

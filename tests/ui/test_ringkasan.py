@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from iki_desktop.core.changes import Change
 from iki_desktop.core.formulasi import masukan
 from iki_desktop.core.kerangka import Identitas, kerangka_baru
-from iki_desktop.core.records import Dokumen, Formulasi, Indikator, Jabatan, Target
+from iki_desktop.core.records import Dokumen, Formulasi, Indikator, Jabatan, StatusIsian, Target
+from iki_desktop.core.triwulan import Sampai
 from iki_desktop.core.workspace import IsiSel
 from iki_desktop.ui.lembar_kerja import LembarKerja
 from iki_desktop.ui.ringkasan import PanelRingkasan
@@ -103,6 +104,63 @@ def test_the_head_says_how_the_office_stands(panel, sesi):
     assert panel.keterangan.text() == "Triwulan II 2026"
     assert kepala.perubahan.text().startswith("turun ")
     assert "dari TW I" in kepala.perubahan.text()
+
+
+def test_the_year_up_to_the_quarter_is_shown_where_it_is_chosen(qtbot, panel, sesi):
+    kantor = dokumen(sesi)
+    sesi.set_periode(2)
+    sendiri, sampai = panel.cakupan.tombol
+    assert (sendiri.isChecked(), panel.cakupan.isVisible()) == (True, True)
+    kata_sendiri = panel.isi.turun.deret.baris()
+    sendiri.setFocus()
+    qtbot.keyClick(QApplication.focusWidget(), K.Key_Right)
+    qtbot.keyClick(QApplication.focusWidget(), K.Key_Space)
+    assert sampai.isChecked(), "with keys alone"
+    assert panel.periode == Sampai(2)
+    assert panel.keterangan.text() == "s.d. Triwulan II 2026"
+    hasil = sesi.workspace.hasil(kantor.id, Sampai(2))
+    assert panel.isi.kepala.angka.text() == sesi.workspace.aturan(kantor.id).persen(hasil.capaian)
+    assert "dari s.d. TW I" in panel.isi.kepala.perubahan.text()
+    assert [t.periode for t in panel.isi.jejak.lintasan()[0].titik] == [Sampai(t) for t in (1, 2, 3, 4)]
+    assert panel.isi.jejak.accessibleName().startswith("Capaian s.d. tiap triwulan")
+    jabatan = semua_jabatan(sesi)
+    nilai = [sesi.workspace.hasil(j.id, Sampai(2)).capaian for j in jabatan]
+    assert [b.nilai for b in panel.isi.batang.baris()] == [None if n is None else float(n) for n in nilai]
+    assert panel.isi.turun.deret.baris() != kata_sendiri
+    sesi.set_periode(None)
+    assert panel.cakupan.isHidden(), "of a whole year there is nothing to choose"
+    assert panel.keterangan.text() == "Setahun 2026"
+    sesi.set_periode(1)
+    assert panel.periode == Sampai(1), "the choice stays"
+
+
+def test_a_point_of_the_year_so_far_goes_to_its_quarter(qtbot, panel, sesi):
+    qtbot.mouseClick(panel.cakupan.tombol[1], Qt.MouseButton.LeftButton)
+    panel.isi.jejak.setFocus()
+    qtbot.keyClick(panel.isi.jejak, K.Key_Right)
+    qtbot.keyClick(panel.isi.jejak, K.Key_Return)
+    assert sesi.periode == 2
+
+
+def test_the_state_of_the_quarter_is_a_word(qtbot, panel, sesi):
+    kantor, ruang = dokumen(sesi).id, sesi.workspace
+    for status, kata in ((StatusIsian.SELESAI, " · selesai"), (StatusIsian.DIKUNCI, " · dikunci")):
+        with qtbot.waitSignal(sesi.ringkasan_berubah):
+            ruang.set_status(kantor, 1, status)
+        assert panel.keterangan.text() == f"Triwulan I 2026{kata}"
+    qtbot.mouseClick(panel.cakupan.tombol[1], Qt.MouseButton.LeftButton)
+    assert panel.keterangan.text() == "s.d. Triwulan I 2026 · Triwulan I dikunci"
+    sesi.set_periode(None)
+    assert panel.keterangan.text() == "Setahun 2026"
+
+
+def test_weights_that_are_all_0_are_named_in_the_head(qtbot, panel, sesi):
+    with qtbot.waitSignal(sesi.ringkasan_berubah):
+        sesi.workspace.terapkan(
+            "bobot", [Change(j, replace(j, bobot=Decimal(0))) for j in semua_jabatan(sesi)]
+        )
+    assert panel.isi.kepala.kategori.text() == "Belum ada capaian: semua bobotnya 0"
+    assert nama_batang(panel)[0].endswith(" · bobot 0")
 
 
 def test_bars_in_printed_order_or_by_capaian(qtbot, panel, sesi):

@@ -105,6 +105,22 @@ def test_indicators_say_where_they_stand():
     assert turun.kalimat.endswith("turun 12,50, dari 86,20 % menjadi 73,70 %")
 
 
+def test_a_weight_is_named_beside_its_post():
+    hasil = HasilInduk(Decimal(80), "Tinggi", 1, 1)
+    (baris,) = baris_jabatan([AngkaJabatan(7, "Kasi", hasil, Decimal("2.5"))], ATURAN)
+    assert baris.nama == "Kasi · bobot 2,5"
+    assert baris.kalimat.startswith("Kasi · bobot 2,5: 80,00 %")
+
+
+def test_an_indicator_tells_the_range_and_the_name_of_a_survey():
+    hasil = HasilIndikator(
+        Decimal("82.125"), Decimal(80), Decimal(100), "Tinggi", (), 1, 1, target_sampai=Decimal(85)
+    )
+    (baris,) = baris_indikator([AngkaIndikator(3, "SKM", "Kasi", "", hasil, None, "B (Baik)")], ATURAN)
+    assert baris.rinci == "Kasi · mutu B (Baik)"
+    assert baris.kalimat.endswith("; realisasi 82,125, mutu B (Baik), target 80–85")
+
+
 def test_what_is_empty_names_who_is_asked():
     satu, dua = baris_kosong([Kekosongan(1, "Budi", 2, 3), Kekosongan(2, "", 1, 4)])
     assert (satu.nama, satu.angka, satu.kalimat) == ("Budi", "2 dari 3", "Budi: 2 dari 3 kosong")

@@ -20,7 +20,7 @@ from iki_desktop.core.records import Dokumen, Kecamatan, Node
 from iki_desktop.ui.pohon.cermin import Cermin
 from iki_desktop.ui.pohon.penyelaras import Penyelaras
 from iki_desktop.ui.pohon.susunan import PETUNJUK, NodePohon, SusunanPohon
-from iki_desktop.ui.pohon.teks import AngkaPohon, angka_pohon, judul, nama, petunjuk
+from iki_desktop.ui.pohon.teks import AngkaPohon, angka_pohon, judul, nama, petunjuk, uraian_angka
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import alat_polos
 
@@ -159,7 +159,7 @@ class ModelPohon(QAbstractItemModel):
             case _PERAN.EditRole:
                 hasil = nama(node)
             case _PERAN.ToolTipRole:
-                hasil = alat_polos(judul(node), self.angka(node_id).kalimat)
+                hasil = alat_polos(*filter(None, self._alinea(node_id)))
             case _PERAN.AccessibleTextRole:
                 hasil = f"{judul(node)}. {self.angka(node_id).kalimat}"
             case _ if role == PERAN_ANGKA:
@@ -182,6 +182,12 @@ class ModelPohon(QAbstractItemModel):
     def angka(self, node_id: int) -> AngkaPohon:
         """The figures of a row in the period that is looked at."""
         return angka_pohon(self._sesi.workspace, node_id, self.dokumen(node_id), self._sesi.periode)
+
+    def _alinea(self, node_id: int) -> tuple[str, str, str]:
+        """What the tooltip of a row says: its words, its figures, and how these came about."""
+        node, dokumen, periode = self._sesi.arsip[node_id], self.dokumen(node_id), self._sesi.periode
+        uraian = uraian_angka(self._sesi.workspace, node_id, dokumen, periode)
+        return judul(node), self.angka(node_id).kalimat, uraian
 
     # --- following edits ------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from iki_desktop.core.angka import bulatkan, format_persen
+from iki_desktop.core.angka import bulatkan, format_angka, format_persen
 from iki_desktop.core.arsip import AKAR, Arsip
 from iki_desktop.core.capaian import HasilIndikator, HasilInduk
 from iki_desktop.core.kalimat import kutip, satu_baris
@@ -19,6 +19,7 @@ __all__ = [
     "judul",
     "nama",
     "petunjuk",
+    "uraian_angka",
     "yang_terhapus",
 ]
 
@@ -30,7 +31,8 @@ class AngkaPohon:
     """The two small figures of a row.
 
     ``kelas`` is the place of the category in its scale (0 is best) of ``banyak_kelas``; -1 where
-    there is none.  ``capaian_penuh`` has the document's own decimals.
+    there is none.  ``capaian_penuh`` has the document's own decimals; ``sebab`` says why there is no
+    capaian, where there is more to say than that nothing was entered.
     """
 
     capaian: str
@@ -40,12 +42,13 @@ class AngkaPohon:
     kelas: int
     banyak_kelas: int
     periode: str
+    sebab: str = ""
 
     @property
     def kalimat(self) -> str:
         """In words, for a tooltip and for a screen reader."""
         if self.capaian == KOSONG:
-            capaian = "Capaian belum ada"
+            capaian = "Capaian belum ada" + (f": {self.sebab}" if self.sebab else "")
         else:
             capaian = f"Capaian {self.capaian_penuh}" + (f", {self.kategori}" if self.kategori else "")
         terisi = "" if self.terisi == KOSONG else f". Terisi {self.terisi.replace('/', ' dari ')}"
@@ -115,7 +118,26 @@ def angka_pohon(workspace: Workspace, node_id: int, dokumen: Dokumen | None, per
         kelas,
         banyak_kelas,
         nama_periode(periode),
+        hasil.sebab,
     )
+
+
+def uraian_angka(workspace: Workspace, node_id: int, dokumen: Dokumen | None, periode: Periode) -> str:
+    """How the figures of a row came about, and its weight where it was given one."""
+    # Said when somebody points at a row; by then the window stands.
+    from iki_desktop.core.penjelasan import jelaskan_indikator, jelaskan_node  # noqa: PLC0415  (start-up)
+
+    if dokumen is None:
+        return ""
+    node = workspace.arsip[node_id]
+    if isinstance(node, Indikator):
+        pengisian, aturan = workspace.arsip.pengisian(node_id), workspace.aturan(dokumen.id)
+        kalimat = jelaskan_indikator(node, pengisian, aturan, periode)
+    else:
+        induk = dokumen.id if isinstance(node, Kecamatan) else node_id
+        kalimat = jelaskan_node(workspace, induk, periode)
+    bobot = node.bobot if isinstance(node, Jabatan | Sasaran | Indikator) else None
+    return kalimat if bobot is None else f"{kalimat} Bobotnya {format_angka(bobot)}."
 
 
 def _hasil(

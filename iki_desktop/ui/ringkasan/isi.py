@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QButtonGroup, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from iki_desktop.core.kalimat_ringkasan import kata_turun, tanpa_terendah
 from iki_desktop.core.ringkasan import (
@@ -16,7 +14,7 @@ from iki_desktop.core.ringkasan import (
     lintasan_triwulan,
     urut_capaian,
 )
-from iki_desktop.core.triwulan import Periode, nama_periode, triwulan_periode
+from iki_desktop.core.triwulan import Periode, Sampai, nama_periode, triwulan_periode
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.ringkasan.bagian import Bagian, BagianDeret, Berdampingan
 from iki_desktop.ui.ringkasan.batang import GrafikBatang
@@ -30,7 +28,8 @@ from iki_desktop.ui.ringkasan.kata import (
     baris_turun,
 )
 from iki_desktop.ui.ringkasan.kepala import Kepala
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_tebal
+from iki_desktop.ui.ringkasan.pilihan import TombolPilihan
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR
 
 __all__ = ["BATANG_AWAL", "IsiRingkasan"]
 
@@ -38,6 +37,8 @@ BATANG_AWAL = 16
 """Bars shown at first: the posts of an ordinary kecamatan; more are shown when asked for."""
 
 _KOSONG_AWAL = 6
+
+_JUDUL_TRIWULAN, _JUDUL_SAMPAI = "Capaian tiap triwulan", "Capaian s.d. tiap triwulan"
 
 
 class IsiRingkasan(QWidget):
@@ -48,15 +49,15 @@ class IsiRingkasan(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.kepala = Kepala()
-        self.jejak = GrafikJejak("Capaian tiap triwulan")
+        self.jejak = GrafikJejak(_JUDUL_TRIWULAN)
         self.jejak_tahun = GrafikJejak("Capaian tiap tahun")
         self.batang = GrafikBatang("Capaian per jabatan")
-        self.urut_dokumen, self.urut_capaian = self._tombol_urutan()
-        self.bagian_jejak = Bagian("Capaian tiap triwulan", self.jejak)
+        urutan = TombolPilihan("Urutan dokumen", "Urutan capaian")
+        urutan.berganti.connect(self.urutan_berubah)
+        self.urut_dokumen, self.urut_capaian = urutan.tombol
+        self.bagian_jejak = Bagian(_JUDUL_TRIWULAN, self.jejak)
         self.bagian_tahun = Bagian("Capaian tiap tahun", self.jejak_tahun)
-        self.bagian_jabatan = BagianDeret(
-            "Capaian per jabatan", self.batang, BATANG_AWAL, "jabatan", self.urut_dokumen, self.urut_capaian
-        )
+        self.bagian_jabatan = BagianDeret("Capaian per jabatan", self.batang, BATANG_AWAL, "jabatan", urutan)
         self.kosong_jabatan = self._daftar("Masih kosong, per jabatan", _KOSONG_AWAL, "jabatan")
         self.kosong_pj = self._daftar("Masih kosong, per penanggung jawab", _KOSONG_AWAL, "nama")
         self.turun = self._daftar("Turun terbanyak", BANYAK_DISEBUT, "indikator")
@@ -66,22 +67,6 @@ class IsiRingkasan(QWidget):
 
     def _daftar(self, judul: str, awal: int, benda: str) -> BagianDeret:
         return BagianDeret(judul, DaftarBaris(judul), awal, benda)
-
-    def _tombol_urutan(self) -> tuple[QPushButton, QPushButton]:
-        kelompok = QButtonGroup(self)
-        tombol = []
-        for teks in ("Urutan dokumen", "Urutan capaian"):
-            satu = QPushButton(teks)
-            satu.setCheckable(True)
-            satu.setFont(huruf_tebal())
-            satu.setMinimumWidth(satu.sizeHint().width())
-            satu.setFont(self.font())
-            satu.toggled.connect(_penebal(satu))
-            kelompok.addButton(satu)
-            tombol.append(satu)
-        tombol[0].setChecked(True)
-        kelompok.buttonClicked.connect(lambda _tombol: self.urutan_berubah.emit())
-        return tombol[0], tombol[1]
 
     def _susun(self) -> None:
         kosong = QWidget()
@@ -149,20 +134,18 @@ class IsiRingkasan(QWidget):
         self.batang.set_terpilih(jabatan_id)
         aturan = workspace.aturan(dokumen_id)
         pilihan = (0, jabatan_id) if jabatan_id else (0,)
-        triwulan = [lintasan_triwulan(workspace, dokumen_id, j) for j in pilihan]
-        self.jejak.set_lintasan(
-            triwulan, aturan, -1 if periode is None else triwulan_periode(periode)[-1] - 1
-        )
+        sampai = isinstance(periode, Sampai)
+        triwulan = [lintasan_triwulan(workspace, dokumen_id, j, sampai=sampai) for j in pilihan]
+        judul = _JUDUL_SAMPAI if sampai else _JUDUL_TRIWULAN
+        kini = -1 if periode is None else triwulan_periode(periode)[-1] - 1
+        self.bagian_jejak.judul.setText(judul)
+        self.jejak.set_lintasan(triwulan, aturan, kini, judul)
         self.bagian_jejak.setVisible(triwulan[0].ada)
         self.bagian_jejak.katakan("" if jabatan_id else "Pilih jabatan di kiri untuk membandingkannya.")
         tahun = [lintasan_tahun(workspace, dokumen_id, j) for j in pilihan]
         dahulu = tahun[0].titik[:-1]
         self.bagian_tahun.setVisible(any(t.capaian is not None for t in dahulu))
         self.jejak_tahun.set_lintasan(tahun, aturan, len(dahulu) if periode is None else -1)
-
-
-def _penebal(tombol: QPushButton) -> Callable[[bool], None]:
-    return lambda ya: tombol.setFont(huruf_tebal() if ya else QApplication.font())
 
 
 # --- sentences beside the drawings --------------------------------------------------------------

@@ -83,8 +83,14 @@ class GrafikJejak(QWidget):
         """The courses as they are shown."""
         return self._lintasan
 
-    def set_lintasan(self, lintasan: Sequence[Lintasan], aturan: Aturan, tebal: int) -> None:
-        """Show these; ``tebal`` is the place that the session looks at, -1 for none."""
+    def set_lintasan(
+        self, lintasan: Sequence[Lintasan], aturan: Aturan, tebal: int, judul: str | None = None
+    ) -> None:
+        """Show these; ``tebal`` is the place that the session looks at, -1 for none.
+
+        ``judul`` is what a screen reader calls them from now on.
+        """
+        self._judul = judul or self._judul
         self._lintasan, self._aturan, self._tebal = tuple(lintasan), aturan, tebal
         self._sumbu = sumbu([float(t.capaian) for s in lintasan for t in s.titik if t.capaian is not None])
         self._seri = min(self._seri, max(len(self._lintasan) - 1, 0))

@@ -18,6 +18,7 @@ from iki_desktop.core.ringkasan import (
     Penurunan,
     Titik,
 )
+from iki_desktop.core.target import tulis_sasar
 
 __all__ = [
     "Baris",
@@ -59,7 +60,7 @@ def baris_jabatan(semua: Sequence[AngkaJabatan], aturan: Aturan) -> tuple[Baris,
 
 
 def _baris_jabatan(jabatan: AngkaJabatan, aturan: Aturan) -> Baris:
-    nama, hasil = _nama(jabatan.nama), jabatan.hasil
+    nama, hasil = _nama(jabatan.nama) + _bobot(jabatan.bobot), jabatan.hasil
     terisi = f"terisi {hasil.terisi} dari {hasil.jumlah}"
     if hasil.capaian is None:
         kata = tanpa_capaian(hasil)
@@ -77,6 +78,10 @@ def _baris_jabatan(jabatan: AngkaJabatan, aturan: Aturan) -> Baris:
     )
 
 
+def _bobot(bobot: Decimal | None) -> str:
+    return "" if bobot is None else f" · bobot {format_angka(bobot)}"
+
+
 def baris_indikator(semua: Sequence[AngkaIndikator], aturan: Aturan) -> tuple[Baris, ...]:
     """Indicators of a rank, each with its capaian."""
     return tuple(_baris_indikator(i, i.hasil.capaian, aturan) for i in semua if i.hasil.capaian is not None)
@@ -85,9 +90,21 @@ def baris_indikator(semua: Sequence[AngkaIndikator], aturan: Aturan) -> tuple[Ba
 def _baris_indikator(indikator: AngkaIndikator, capaian: Decimal, aturan: Aturan) -> Baris:
     angka, kata = aturan.persen(capaian), indikator.hasil.kategori or ""
     nama, jabatan = _nama(indikator.teks), _nama(indikator.jabatan)
-    kalimat = f"{nama}, {jabatan}: {' '.join(filter(None, [angka, kata]))}"
+    kalimat = f"{nama}, {jabatan}: {' '.join(filter(None, [angka, kata]))}{_asal(indikator, aturan)}"
+    if indikator.mutu:
+        jabatan = f"{jabatan} · mutu {indikator.mutu}"
     kelasnya = aturan.kelas(indikator.hasil.kategori)
     return Baris(indikator.id, nama, angka, kata, kelasnya, rinci=jabatan, kalimat=kalimat)
+
+
+def _asal(indikator: AngkaIndikator, aturan: Aturan) -> str:
+    """What the capaian is from: the realisasi, and the target or range that it is held against."""
+    hasil = indikator.hasil
+    if hasil.realisasi is None or hasil.sasar is None:
+        return ""
+    mutu = f", mutu {indikator.mutu}" if indikator.mutu else ""
+    realisasi = format_angka(aturan.rapi(hasil.realisasi))
+    return f"; realisasi {realisasi}{mutu}, target {tulis_sasar(hasil.sasar, aturan)}"
 
 
 def baris_turun(semua: Sequence[Penurunan], aturan: Aturan) -> tuple[Baris, ...]:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from iki_desktop.core.capaian import HasilInduk
 from iki_desktop.core.ringkasan import Ringkasan
 from iki_desktop.ui.ringkasan.kata import perubahan
 from iki_desktop.ui.ringkasan.tinta import warna_kelas
@@ -79,7 +80,7 @@ class Kepala(QWidget):
         self.angka.setText(ringkasan.aturan.persen(hasil.capaian) if hasil.capaian is not None else "")
         self.angka.setVisible(ada)
         self.angka.setAccessibleName(f"Capaian kantor {self.angka.text()}")
-        self.kategori.setText(hasil.kategori or ("" if ada else "Belum ada capaian"))
+        self.kategori.setText(hasil.kategori or ("" if ada else _tanpa_capaian(hasil)))
         self.kategori.setVisible(bool(self.kategori.text()))
         self._kelas = ringkasan.aturan.kelas(hasil.kategori)
         self.perubahan.setText(perubahan(ringkasan).replace(" %", "\u00a0%"))
@@ -98,6 +99,10 @@ class Kepala(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and not self._mewarnai:
             self._warnai()
+
+
+def _tanpa_capaian(hasil: HasilInduk) -> str:
+    return f"Belum ada capaian: {hasil.sebab}" if hasil.sebab else "Belum ada capaian"
 
 
 def _dasar(ringkasan: Ringkasan) -> str:

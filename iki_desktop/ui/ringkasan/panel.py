@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from iki_desktop.core.records import Dokumen
+from iki_desktop.core.records import Dokumen, StatusIsian
 from iki_desktop.core.ringkasan import perlu, ringkas
-from iki_desktop.core.triwulan import Periode, nama_periode
+from iki_desktop.core.triwulan import Periode, Sampai, nama_periode, triwulan_periode
 from iki_desktop.ui.realisasi.rincian import LabelRingkas
 from iki_desktop.ui.ringkasan.isi import IsiRingkasan
+from iki_desktop.ui.ringkasan.pilihan import TombolPilihan
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, garis, huruf_judul, label_kecil, label_polos
 
@@ -20,6 +21,8 @@ __all__ = ["PanelRingkasan"]
 
 _BANYAK_JABATAN = 300
 """Posts: with more than that, figures are computed little by little before the page shows them."""
+
+_KEADAAN = {StatusIsian.SELESAI: "selesai", StatusIsian.DIKUNCI: "dikunci"}
 
 _SEBAGIAN = 30
 """Milliseconds of computing at a time: what is typed or clicked meanwhile is answered at once."""
@@ -43,6 +46,7 @@ class PanelRingkasan(QWidget):
         self._antrean: Iterator[tuple[int, Periode]] = iter(())
         self.judul = LabelRingkas(huruf_judul())
         self.keterangan = label_kecil()
+        self.cakupan = TombolPilihan("Triwulan ini", "S.d. triwulan ini")
         self.kosong = label_polos()
         self.kosong.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.isi = IsiRingkasan()
@@ -63,7 +67,10 @@ class PanelRingkasan(QWidget):
         tajuk.setContentsMargins(JARAK_LEBAR, JARAK, JARAK_LEBAR, JARAK)
         tajuk.setSpacing(JARAK // 2)
         tajuk.addWidget(self.judul)
-        tajuk.addWidget(self.keterangan)
+        baris = QHBoxLayout()
+        baris.addWidget(self.keterangan, 1)
+        baris.addWidget(self.cakupan)
+        tajuk.addLayout(baris)
         letak = QVBoxLayout(self)
         letak.setContentsMargins(0, 0, 0, 0)
         letak.setSpacing(0)
@@ -79,6 +86,7 @@ class PanelRingkasan(QWidget):
         sesi.konteks_berubah.connect(self._ikuti)
         sesi.pilihan_berubah.connect(self._ikuti_pilihan)
         self.isi.urutan_berubah.connect(self._ikuti)
+        self.cakupan.berganti.connect(self._ikuti)
         self.isi.kepala.minta_kosong.connect(self._ke_kosong)
         for deret in self.isi.semua_deret():
             deret.dituju.connect(self._tuju)
@@ -95,6 +103,12 @@ class PanelRingkasan(QWidget):
         if self._basi:
             self._ikuti()
 
+    @property
+    def periode(self) -> Periode:
+        """What the page shows: the quarter or year of the session, or the year up to that quarter."""
+        periode = self._sesi.periode
+        return Sampai(periode) if isinstance(periode, int) and self.cakupan.nomor else periode
+
     def _ikuti(self) -> None:
         """Show what the session looks at; while the page is not seen, remember to."""
         self._basi = True
@@ -104,7 +118,7 @@ class PanelRingkasan(QWidget):
         self._katakan_tempat()
         if dokumen is not None and len(self._sesi.arsip.anak_id(dokumen.id)) > _BANYAK_JABATAN:
             self.keterangan.setText(f"{self.keterangan.text()} · menghitung …")
-            self._antrean = perlu(self._sesi.workspace, dokumen.id, self._sesi.periode)
+            self._antrean = perlu(self._sesi.workspace, dokumen.id, self.periode)
             self._jeda.start()
         else:
             self._segarkan()
@@ -140,19 +154,29 @@ class PanelRingkasan(QWidget):
             self.kosong.setText(self._kata_kosong(dokumen))
             self._tumpukan.setCurrentIndex(1)
             return
-        self.isi.tampilkan(ringkas(self._sesi.workspace, dokumen.id, self._sesi.periode))
+        self.isi.tampilkan(ringkas(self._sesi.workspace, dokumen.id, self.periode))
         self._perlihatkan_jejak(dokumen)
         self._tumpukan.setCurrentIndex(0)
 
     def _perlihatkan_jejak(self, dokumen: Dokumen) -> None:
         jabatan = self._sesi.jabatan_aktif()
         jabatan_id = jabatan.id if jabatan and jabatan.dokumen_id == dokumen.id else 0
-        self.isi.tampilkan_jejak(self._sesi.workspace, dokumen.id, jabatan_id, self._sesi.periode)
+        self.isi.tampilkan_jejak(self._sesi.workspace, dokumen.id, jabatan_id, self.periode)
 
     def _katakan_tempat(self) -> None:
         kecamatan = self._sesi.kecamatan_aktif()
         self.judul.setTeks(f"Kecamatan {kecamatan.nama}" if kecamatan else "Belum ada kecamatan")
-        self.keterangan.setText(f"{nama_periode(self._sesi.periode)} {self._sesi.tahun}")
+        self.cakupan.setVisible(isinstance(self._sesi.periode, int))
+        self.keterangan.setText(f"{nama_periode(self.periode)} {self._sesi.tahun}{self._kata_keadaan()}")
+
+    def _kata_keadaan(self) -> str:
+        """How far the quarter is, where that was said."""
+        dokumen, triwulan = self._sesi.dokumen_aktif(), self._sesi.periode
+        if dokumen is None or not isinstance(triwulan, int):
+            return ""
+        kata = _KEADAAN.get(self._sesi.arsip.status_isian(dokumen.id, triwulan), "")
+        siapa = f"{nama_periode(triwulan)} " if kata and self.periode != triwulan else ""
+        return f" · {siapa}{kata}" if kata else ""
 
     def _ada_indikator(self, dokumen: Dokumen) -> bool:
         arsip = self._sesi.arsip
@@ -180,14 +204,14 @@ class PanelRingkasan(QWidget):
         """To the row of a point in the quarter and year of that point."""
         if node_id in self._sesi.arsip:
             self._sesi.set_tahun(tahun)
-            self._sesi.set_periode(periode)
+            self._sesi.set_periode(None if periode is None else triwulan_periode(periode)[-1])
             self._tuju(node_id)
 
     def _ke_kosong(self) -> None:
         """To the first post, in printed order, in which something is empty."""
         dokumen = self._sesi.dokumen_aktif()
         for jabatan in self._sesi.arsip.jabatan(dokumen.id) if dokumen else ():
-            hasil = self._sesi.workspace.hasil(jabatan.id, self._sesi.periode)
+            hasil = self._sesi.workspace.hasil(jabatan.id, self.periode)
             if hasil.terisi < hasil.jumlah:
                 self._tuju(jabatan.id)
                 return
