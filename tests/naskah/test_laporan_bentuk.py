@@ -259,6 +259,11 @@ def test_a_formula_with_cumulative_targets_is_said_to_have_them() -> None:
     ]  # fmt: skip
 
 
+def test_a_quarter_of_a_cumulative_target_is_said_to_be_what_it_adds() -> None:
+    assert any("kumulatif" in kalimat for kalimat in satu("pengukuran", 2, kumulatif()).catatan)
+    assert "kumulatif" not in " ".join(satu("pengukuran", 2, survei()).catatan)
+
+
 def test_an_agreement_says_ranges_and_words() -> None:
     semua = (
         survei(),

@@ -34,7 +34,7 @@ _MASING_MASING = (
     "Indikator dengan beberapa formulasi bertarget sendiri: capaiannya rata-rata capaian formulasinya."
 )
 _KUMULATIF = (
-    "Target kumulatif dihitung dari awal tahun; target triwulannya adalah tambahan dari triwulan sebelumnya."
+    "Target jumlah yang kumulatif: target triwulannya adalah tambahan dari target triwulan sebelumnya."
 )
 _MUTU = "Huruf di belakang nilai survei adalah mutu pelayanannya, A sampai D (PermenPANRB 14/2017)."
 
