@@ -212,17 +212,17 @@ def test_the_journal_is_found_by_post_quarter_and_words(qtbot, dialog, jendela):
     riwayat = dialog.riwayat
     dialog.tab.setCurrentIndex(1)
     jendela.sesi.workspace.set_catatan(next(_formulasi(jendela)).id, 2, "x")
-    riwayat.triwulan.setCurrentIndex(2)
-    riwayat.triwulan.activated.emit(2)
+    riwayat.penyaring.triwulan.setCurrentIndex(2)
+    riwayat.penyaring.triwulan.activated.emit(2)
     assert baris(dialog) == ["catatan triwulan II"]
-    riwayat.triwulan.setCurrentIndex(0)
-    riwayat.jabatan.setCurrentIndex(riwayat.jabatan.count() - 1)
+    riwayat.penyaring.triwulan.setCurrentIndex(0)
+    riwayat.penyaring.jabatan.setCurrentIndex(riwayat.penyaring.jabatan.count() - 1)
     riwayat.segarkan()
     assert baris(dialog) == ["impor kecamatan “Biatan” tahun 2026"]
-    riwayat.jabatan.setCurrentIndex(0)
-    riwayat.cari.setText("TEBAL")
+    riwayat.penyaring.jabatan.setCurrentIndex(0)
+    riwayat.penyaring.cari.setText("TEBAL")
     qtbot.waitUntil(lambda: len(baris(dialog)) == 1)
-    riwayat.cari.setText("tidak ada yang begini")
+    riwayat.penyaring.cari.setText("tidak ada yang begini")
     qtbot.waitUntil(lambda: riwayat.jumlah.text() == "Tidak ada yang cocok.")
 
 
@@ -248,7 +248,7 @@ def test_what_is_asked_for_goes_into_a_workbook(qtbot, dialog, jendela, tmp_path
 
     monkeypatch.setattr(halaman_riwayat, "tanya_tujuan", lambda *_: tmp_path / "riwayat.xlsx")
     dialog.tab.setCurrentIndex(1)
-    dialog.riwayat.cari.setText("tebal")
+    dialog.riwayat.penyaring.cari.setText("tebal")
     dialog.riwayat.tombol_ekspor.click()
     lembar = load_workbook(tmp_path / "riwayat.xlsx").active
     assert lembar is not None

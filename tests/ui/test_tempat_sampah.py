@@ -365,14 +365,14 @@ def test_what_is_asked_from_the_journal_shows_there(
 def test_two_days_are_chosen_in_any_order(jendela, dialog) -> None:
     riwayat = dialog.riwayat
     dialog.tab.setCurrentIndex(1)
-    assert riwayat.rentang.isHidden()
-    riwayat.kapan.setCurrentIndex(riwayat.kapan.count() - 1)
-    riwayat.segarkan()
-    assert riwayat.rentang.isVisible()
+    assert riwayat.penyaring.rentang.isHidden()
+    riwayat.penyaring.kapan.setCurrentIndex(riwayat.penyaring.kapan.count() - 1)
+    riwayat.penyaring.kapan.activated.emit(riwayat.penyaring.kapan.currentIndex())
+    assert riwayat.penyaring.rentang.isVisible()
     assert riwayat.daftar.topLevelItemCount() == 1
-    riwayat.dari.setDate(QDate(2020, 5, 2))
-    riwayat.sampai.setDate(QDate(2020, 5, 1))
-    saringan = riwayat.saringan()
+    riwayat.penyaring.dari.setDate(QDate(2020, 5, 2))
+    riwayat.penyaring.sampai.setDate(QDate(2020, 5, 1))
+    saringan = riwayat.penyaring.saringan()
     assert (str(saringan.dari), str(saringan.sampai)) == ("2020-05-01", "2020-05-02")
     riwayat.segarkan()
     assert riwayat.daftar.topLevelItemCount() == 0

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
-    QComboBox,
-    QDateEdit,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QPlainTextEdit,
     QPushButton,
     QSplitter,
@@ -22,35 +18,25 @@ from PySide6.QtWidgets import (
 )
 
 from iki_desktop.core.errors import IkiError
-from iki_desktop.core.kalimat import satu_baris, singkatkan
+from iki_desktop.core.kalimat import singkatkan
 from iki_desktop.core.kata_riwayat import Pembaca
-from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
-from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN
+from iki_desktop.core.riwayat import Catatan, PetaJabatan
 from iki_desktop.keluaran import nama_berkas
 from iki_desktop.ui.cadangan.baris import renggangkan
 from iki_desktop.ui.cadangan.kata import sebut_saat
+from iki_desktop.ui.cadangan.penyaring import PenyaringRiwayat
 from iki_desktop.ui.cadangan.uraian import urai_catatan
 from iki_desktop.ui.pintu import BerkasTerbuka
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil, label_polos
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil
 from iki_desktop.ui.tujuan import tanya_tujuan
 
 __all__ = ["HalamanRiwayat"]
 
-JEDA_KETIK = 250
-"""Milliseconds after the last letter until the search begins."""
 SEHALAMAN = 200
 """Entries until one has to scroll for more."""
 _KOLOM = ("Waktu", "Yang dikerjakan", "Sebelum → sesudah", "Oleh")
 _CONTOH = ((0, "30 September 2026 00.00"), (3, "Nama Pengguna, KOMPUTER"))
-_KAPAN = (
-    ("Kapan saja", None),
-    ("Hari ini", 0),
-    ("7 hari terakhir", 6),
-    ("30 hari terakhir", 29),
-    ("Pilih tanggal …", -1),
-)
-_PILIH_TANGGAL = -1
 _TERPANJANG = 400
 
 
@@ -67,13 +53,7 @@ class HalamanRiwayat(QWidget):
         self._lanjut: int | None = None
         self._ingin = SEHALAMAN
         self._dimulai = False
-        self.jabatan, self.triwulan, self.kapan, self.cari = (
-            QComboBox(),
-            QComboBox(),
-            QComboBox(),
-            QLineEdit(),
-        )
-        self.dari, self.sampai, self.rentang = QDateEdit(), QDateEdit(), QWidget()
+        self.penyaring = PenyaringRiwayat(sesi)
         self.daftar, self.rincian, self.jumlah = self._buat_daftar(), QPlainTextEdit(), label_kecil()
         self.tombol_ekspor = QPushButton("&Ekspor ke Excel …")
         self.tombol_kembali = QPushButton("Kem&balikan ke keadaan ini …")
@@ -83,43 +63,19 @@ class HalamanRiwayat(QWidget):
         ):
             tombol.setAutoDefault(False)
             tombol.clicked.connect(perbuatan)
-        self._jeda = QTimer(self, singleShot=True, interval=JEDA_KETIK)
         self._langkah = QTimer(self, singleShot=True, interval=0)
         self._susun()
-        self._isi_pilihan()
-        self._jeda.timeout.connect(self.segarkan)
         self._langkah.timeout.connect(self._baca)
-        self.cari.textChanged.connect(lambda _teks: self._jeda.start())
-        for pilihan in (self.jabatan, self.triwulan, self.kapan):
-            pilihan.activated.connect(lambda _nomor: self.segarkan())
-        for tanggal in (self.dari, self.sampai):
-            tanggal.dateChanged.connect(lambda _tanggal: self._jeda.start())
+        self.penyaring.berubah.connect(self.segarkan)
         self.daftar.currentItemChanged.connect(lambda kini, _lama: self._rincikan(kini))
         self.daftar.verticalScrollBar().valueChanged.connect(self._teruskan)
 
     # --- layout ---------------------------------------------------------------------------
 
     def _susun(self) -> None:
-        self.cari.setPlaceholderText("Cari kata")
-        self.cari.setClearButtonEnabled(True)
-        for bidang, nama in (
-            (self.jabatan, "Jabatan"),
-            (self.triwulan, "Triwulan"),
-            (self.kapan, "Kapan"),
-            (self.dari, "Dari tanggal"),
-            (self.sampai, "Sampai tanggal"),
-            (self.cari, "Cari di riwayat"),
-            (self.daftar, "Riwayat"),
-            (self.rincian, "Rincian"),
-        ):
-            bidang.setAccessibleName(nama)
-        self.jabatan.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.daftar.setAccessibleName("Riwayat")
+        self.rincian.setAccessibleName("Rincian")
         self.rincian.setReadOnly(True)
-        atas = QHBoxLayout()
-        atas.addWidget(self.jabatan, 2)
-        for bidang in (self.triwulan, self.kapan):
-            atas.addWidget(bidang)
-        atas.addWidget(self.cari, 1)
         belah = QSplitter(Qt.Orientation.Vertical)
         belah.addWidget(self.daftar)
         belah.addWidget(self.rincian)
@@ -129,34 +85,13 @@ class HalamanRiwayat(QWidget):
         letak = QVBoxLayout(self)
         letak.setContentsMargins(JARAK_LEBAR, JARAK_LEBAR, JARAK_LEBAR, 0)
         letak.setSpacing(JARAK)
-        letak.addLayout(atas)
-        letak.addWidget(self._susun_rentang())
+        letak.addWidget(self.penyaring)
         letak.addWidget(belah, 1)
         bawah = QHBoxLayout()
         bawah.addWidget(self.jumlah, 1)
         bawah.addWidget(self.tombol_kembali)
         bawah.addWidget(self.tombol_ekspor)
         letak.addLayout(bawah)
-
-    def _susun_rentang(self) -> QWidget:
-        """Two days, shown where they are asked for."""
-        hari_ini = QDate.currentDate()
-        letak = QHBoxLayout(self.rentang)
-        letak.setContentsMargins(0, 0, 0, 0)
-        for kata, bidang, tanggal in (
-            ("Dari", self.dari, hari_ini.addMonths(-1)),
-            ("sampai", self.sampai, hari_ini),
-        ):
-            bidang.setCalendarPopup(True)
-            bidang.setDisplayFormat("d MMMM yyyy")
-            bidang.setDate(tanggal)
-            label = label_polos(kata)
-            label.setWordWrap(False)
-            letak.addWidget(label)
-            letak.addWidget(bidang)
-        letak.addStretch(1)
-        self.rentang.hide()
-        return self.rentang
 
     def _buat_daftar(self) -> QTreeWidget:
         daftar = QTreeWidget()
@@ -172,17 +107,6 @@ class HalamanRiwayat(QWidget):
             kepala.resizeSection(kolom, ukuran.horizontalAdvance(contoh) + JARAK_LEBAR)
         return daftar
 
-    def _isi_pilihan(self) -> None:
-        self.jabatan.addItem("Semua jabatan", None)
-        dokumen = self._sesi.dokumen_aktif()
-        for satu in self._sesi.arsip.jabatan(dokumen.id) if dokumen else ():
-            self.jabatan.addItem(singkatkan(satu.nama, 80), satu.id)
-        self.triwulan.addItem("Semua triwulan", None)
-        for nomor in SEMUA_TRIWULAN:
-            self.triwulan.addItem(f"Triwulan {ROMAWI[nomor - 1]}", nomor)
-        for kata, hari in _KAPAN:
-            self.kapan.addItem(kata, hari)
-
     # --- reading --------------------------------------------------------------------------
 
     def mulai(self) -> None:
@@ -191,32 +115,9 @@ class HalamanRiwayat(QWidget):
             self._dimulai = True
             self.segarkan()
 
-    def saringan(self) -> Saringan:
-        """What is asked for."""
-        dari, sampai = self._hari()
-        return Saringan(
-            self.jabatan.currentData(),
-            self.triwulan.currentData(),
-            dari,
-            sampai,
-            teks=satu_baris(self.cari.text()),
-        )
-
-    def _hari(self) -> tuple[date | None, date | None]:
-        """The first and the last day that are asked for; in whichever order they were chosen."""
-        hari = self.kapan.currentData()
-        if hari is None:
-            return None, None
-        if hari != _PILIH_TANGGAL:
-            return date.today() - timedelta(days=hari), None
-        dua = (self.dari.date(), self.sampai.date())
-        awal, akhir = sorted(date(t.year(), t.month(), t.day()) for t in dua)
-        return awal, akhir
-
     def segarkan(self) -> None:
         """Search anew."""
-        self._jeda.stop()
-        self.rentang.setVisible(self.kapan.currentData() == _PILIH_TANGGAL)
+        self.penyaring.tenang()
         self.tombol_kembali.setEnabled(False)
         self.daftar.clear()
         self.rincian.clear()
@@ -230,7 +131,7 @@ class HalamanRiwayat(QWidget):
     def _baca(self) -> None:
         """One step; where a page is not full yet, another one follows when the window had its turn."""
         try:
-            halaman = self._terbuka.riwayat(self.saringan(), self._peta, self._lanjut)
+            halaman = self._terbuka.riwayat(self.penyaring.saringan(), self._peta, self._lanjut)
         except IkiError as galat:
             self.jumlah.setText(str(galat))
             return
@@ -273,7 +174,7 @@ class HalamanRiwayat(QWidget):
 
     def _semua(self) -> Iterator[Catatan]:
         """All entries that are asked for, from the newest on."""
-        saringan, peta = self.saringan(), PetaJabatan(self._sesi.arsip)
+        saringan, peta = self.penyaring.saringan(), PetaJabatan(self._sesi.arsip)
         lanjut: int | None = None
         while True:
             halaman = self._terbuka.riwayat(saringan, peta, lanjut)
