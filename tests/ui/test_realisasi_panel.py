@@ -563,6 +563,13 @@ def test_the_strip_explains_the_current_cell(tangan, qtbot):
     qtbot.waitUntil(lambda: "75,00 %" in rincian.penjelasan.teks())
 
 
+def test_the_strip_says_how_a_group_came_to_its_figure(tangan, qtbot):
+    rincian = tangan.panel.bawah.strip
+    tangan.tabel.setCurrentIndex(tangan.model.index(0, 0))
+    qtbot.waitUntil(lambda: rincian.penjelasan.teks().endswith(" yang bercapaian."))
+    assert rincian.sumber.teks() == ""
+
+
 def test_the_scope_and_the_current_cell_survive_each_other(tangan):
     tangan.ke(tangan.formulasi(0, 2))
     tangan.panel.balik_cakupan()

@@ -110,7 +110,7 @@ class Rincian(QFrame):
             return
         node = self._model.workspace.arsip[baris.id]
         if isinstance(node, Jabatan | Sasaran):
-            self._katakan(uraian(self._model.workspace.arsip, baris), "", "")
+            self._katakan(uraian(self._model.workspace.arsip, baris), self._jelaskan_induk(node.id), "")
         elif isinstance(node, Indikator):
             self._katakan(node.teks, self._jelaskan(node.id), "")
         else:
@@ -137,6 +137,11 @@ class Rincian(QFrame):
         return jelaskan_indikator(
             indikator, sumber.pengisian(indikator_id), sumber.aturan(indikator_id), self._model.periode
         )
+
+    def _jelaskan_induk(self, node_id: int) -> str:
+        from iki_desktop.core.penjelasan import jelaskan_node  # noqa: PLC0415  (start-up)
+
+        return jelaskan_node(self._model.workspace, node_id, self._model.periode)
 
     def _katakan(self, judul: str, penjelasan: str, sumber: str) -> None:
         self.judul.setTeks(judul)
