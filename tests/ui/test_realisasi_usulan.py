@@ -21,6 +21,7 @@ from iki_desktop.core.records import (
     Target,
 )
 from iki_desktop.core.workspace import IsiSel
+from iki_desktop.ui.realisasi import pengusul
 from iki_desktop.ui.realisasi.kolom import JenisKolom
 
 K = Qt.Key
@@ -124,6 +125,19 @@ def test_proposals_begin_with_the_second_quarter(meja):
     assert (
         meja.panel.pengusul.keterangan.text() == "Tidak ada usulan dari Triwulan I untuk isian yang kosong."
     )
+
+
+def test_of_very_many_rows_the_proposals_are_counted_once_the_entering_pauses(meja, qtbot, monkeypatch):
+    isi_tw1(meja)
+    meja.sesi.set_periode(2)
+    monkeypatch.setattr(pengusul, "_BANYAK_BARIS", 3)
+    meja.panel.balik_usulan()
+    assert meja.panel.pengusul.isHidden()
+    qtbot.waitUntil(lambda: meja.panel.pengusul.keterangan.text().startswith("18 usulan"))
+    assert meja.panel.pengusul.isVisible()
+    meja.panel.pengusul.segarkan()
+    meja.sesi.set_periode(1)
+    assert meja.panel.pengusul.isHidden(), "nothing is counted for a quarter that has no earlier one"
 
 
 def test_the_choice_is_remembered(meja, setelan):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from iki_desktop.core.triwulan import nama_periode
@@ -13,6 +14,10 @@ from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, JARAK_RAPAT, label_kecil
 from iki_desktop.ui.tombol_teks import TombolTeks
 
 __all__ = ["Pengusul"]
+
+_BANYAK_BARIS = 2_000
+_JEDA = 400
+"""Milliseconds: of more rows than that the proposals are counted once the entering pauses."""
 
 
 class Pengusul(QWidget):
@@ -33,6 +38,8 @@ class Pengusul(QWidget):
         letak.addWidget(self.terima_semua)
         letak.addWidget(self.sembunyikan)
         tabel.minta_terima_usulan.connect(self.terima_kini)
+        self._jeda = QTimer(self, singleShot=True, interval=_JEDA)
+        self._jeda.timeout.connect(self._hitung)
         self.hide()
 
     @property
@@ -51,8 +58,16 @@ class Pengusul(QWidget):
         """Say how many there are now."""
         periode = self._model.periode
         if not self._model.usulkan or not isinstance(periode, int) or periode == 1:
+            self._jeda.stop()
             self.hide()
-            return
+        elif self._model.rowCount() > _BANYAK_BARIS:
+            self._jeda.start()
+        else:
+            self._hitung()
+
+    def _hitung(self) -> None:
+        periode = self._model.periode
+        assert isinstance(periode, int)
         banyak, asal = len(self._model.usulan()), nama_periode(periode - 1)
         if banyak:
             teks = f"{banyak} usulan dari {asal}, tertulis miring. Enter menerima satu."
