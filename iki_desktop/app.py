@@ -197,8 +197,9 @@ class _Pintu:
     def semua_cadangan(self, folder: Path | None, kedua: Path | None) -> list[Simpanan]:
         from iki_desktop.db.lemari import semua_cadangan  # noqa: PLC0415  (rare)
 
-        akar = folder or paths.documents_dir() / FOLDER_CADANGAN
-        return semua_cadangan([akar, *([kedua] if kedua else [])])
+        # Where another folder was chosen, the older ones still lie in the usual one.
+        usual = paths.documents_dir() / FOLDER_CADANGAN
+        return semua_cadangan(dict.fromkeys(p for p in (folder, usual, kedua) if p is not None))
 
     def intip(self, cadangan: Path) -> IsiCadangan:
         from iki_desktop.db.lemari import intip  # noqa: PLC0415  (rare)

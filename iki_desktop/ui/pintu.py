@@ -216,7 +216,7 @@ class Pintu(Protocol):
         """Make a new file of a backup; nothing that is there is touched."""
 
     def semua_cadangan(self, folder: Path | None, kedua: Path | None) -> list[Simpanan]:
-        """The backups of every file in these folders; ``None``: in the one that nobody has chosen."""
+        """The backups of every file, in these folders and in the usual one."""
 
     def intip(self, cadangan: Path) -> IsiCadangan:
         """What a backup holds; in any thread."""

@@ -79,6 +79,7 @@ def test_another_folder_gets_the_next_backup(qtbot, halaman, jendela, monkeypatc
     pilih_folder(monkeypatch, tmp_path / "lain")
     with qtbot.waitSignal(jendela.penjaga.selesai):
         tombol(halaman, "Ubah folder cadangan").click()
+        assert "Yang lama tetap di folder sebelumnya." in halaman.kabar.text()
     assert jendela.penjaga.gudang.folder == tmp_path / "lain" / "Biatan"
     qtbot.waitUntil(lambda: [b.text(3) for b in halaman._baris()] == ["✓ teruji"])
 

@@ -164,6 +164,13 @@ def test_a_backup_from_anywhere(jendela, biatan, akar, tmp_path, monkeypatch):
     assert lain.exists()
 
 
+def test_older_ones_are_found_where_they_were_before_another_folder_was_chosen(jendela, biatan, tmp_path):
+    jendela._setelan.simpan("cadangan/folder", str(tmp_path / "lain"))
+    buat(tmp_path / "Camplong.iki", tmp_path / "lain", "camplong")
+    simpanan = jendela._pintu.semua_cadangan(*modul_penjaga.tempat_cadangan(jendela._setelan))
+    assert {s.kantor for s in simpanan} == {"Biatan", "Camplong"}
+
+
 def test_without_any_backup_it_says_so(jendela):
     tampil: list[str] = []
 

@@ -21,9 +21,10 @@ __all__ = ["BagianTempat"]
 
 
 class BagianTempat(QWidget):
-    """Signals: ``diubah``, another place was chosen."""
+    """Signals: ``diubah``, another place was chosen; ``kabar(str)``, what that means."""
 
     diubah = Signal()
+    kabar = Signal(str)
 
     def __init__(self, penjaga: Penjaga, induk: QWidget | None = None) -> None:
         super().__init__(induk)
@@ -80,6 +81,7 @@ class BagianTempat(QWidget):
         if nama:
             self._penjaga.pilih_folder(Path(nama))
             self._usai()
+            self.kabar.emit("Mulai sekarang cadangan disimpan di sini. Yang lama tetap di folder sebelumnya.")
 
     def pilih_kedua(self) -> None:
         """Ask for the second place."""

@@ -56,6 +56,7 @@ class HalamanCadangan(QWidget):
         self.tempat = BagianTempat(penjaga)
         self.tempat.diubah.connect(self.segarkan)
         self.kabar = label_polos()
+        self.tempat.kabar.connect(self.kabar.setText)
         self.daftar = self._buat_daftar()
         self.tombol_cadangkan = QPushButton("Cadangkan &sekarang")
         self.tombol_pulihkan = QPushButton("&Pulihkan …")
