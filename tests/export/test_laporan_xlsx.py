@@ -248,3 +248,11 @@ def test_several_columns_of_words_share_the_paper(tmp_path: Path) -> None:
     ws = tulis("individu", kantor_bentuk(), tmp_path, jabatan_id=10).worksheets[0]
     huruf = [sel_bernilai(ws, nama)[0].column_letter for nama in ("Kendala", "Tindak Lanjut")]
     assert {ws.column_dimensions[h].width < 30 for h in huruf} == {True}
+
+
+def test_a_sasaran_without_indicators_has_its_frame(tmp_path: Path) -> None:
+    ws = tulis(
+        "pengukuran", snapshot(jabatan("C", sasaran("sasaran saja"))), tmp_path, triwulan=2
+    ).worksheets[0]
+    (sel,) = sel_bernilai(ws, "sasaran saja")
+    assert {c.border.left.style for c in ws[sel.row]} == {"thin"}
