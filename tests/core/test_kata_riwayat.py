@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -57,11 +58,12 @@ def kata(berkas: Berkas, lakukan: Callable[[Workspace], object]) -> tuple[str, l
     return pembaca.ringkas(isi), panjang
 
 
-def ubah(jenis: type, node_id: int, **isi: object) -> Callable[[Workspace], object]:
+def ubah(jenis: type[Any], node_id: int, **isi: Any) -> Callable[[Workspace], object]:
     def lakukan(ws: Workspace) -> object:
-        node = ws.arsip[node_id]
+        node: Any = ws.arsip[node_id]
         assert isinstance(node, jenis)
-        return ws.ubah(replace(node, **isi))
+        baru: Any = replace(node, **isi)
+        return ws.ubah(baru)
 
     return lakukan
 

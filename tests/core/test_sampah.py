@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from decimal import Decimal
 
 import pytest
 
@@ -16,6 +17,7 @@ from iki_desktop.core.records import (
     Jabatan,
     Node,
     Realisasi,
+    Record,
     Sampah,
     Sasaran,
     StatusIsian,
@@ -136,7 +138,7 @@ def test_where_its_place_is_gone_another_one_is_chosen() -> None:
     pulang(ws, 1, SASARAN_SEKRETARIS)
     assert ws.arsip.anak_id(SASARAN_SEKRETARIS) == [1001, 1004]
     assert [n.urutan for n in ws.arsip.anak(SASARAN_SEKRETARIS)] == [0, 1]
-    assert ws.arsip.realisasi(10010, 1) == Realisasi(10010, 1, *(100, 100))
+    assert ws.arsip.realisasi(10010, 1) == Realisasi(10010, 1, Decimal(100), Decimal(100))
 
 
 def test_a_number_that_is_taken_becomes_a_new_one_and_what_points_at_it_follows() -> None:
@@ -154,7 +156,7 @@ def test_a_number_that_is_taken_becomes_a_new_one_and_what_points_at_it_follows(
     assert baru.id not in (SASARAN_CAMAT, SASARAN_SEKRETARIS)
     formulasi = [r for r in ws.arsip.turunan(baru.id) if isinstance(r, Formulasi)]
     assert formulasi[1].sumber_id == formulasi[0].id != 10010
-    assert ws.arsip.realisasi(formulasi[1].id, 1) == Realisasi(formulasi[0].id, 1, *(100, 100))
+    assert ws.arsip.realisasi(formulasi[1].id, 1) == Realisasi(formulasi[0].id, 1, Decimal(100), Decimal(100))
     assert len({n.id for n in isi_arsip(ws.arsip) if isinstance(n, Node)}) == len(ws.arsip)
 
 
@@ -247,7 +249,8 @@ def test_places_with_gaps_and_beyond_the_end_are_mended() -> None:
 
 
 def test_what_stands_beside_the_tree_is_put_with_its_own_kind() -> None:
-    semua = [Dokumen(2, 1, 0, 2026), StatusTriwulan(2, 1, StatusIsian.SELESAI), Indikator(5, 4, 0, "x")]
+    status = StatusTriwulan(2, 1, StatusIsian.SELESAI)
+    semua: list[Record] = [Dokumen(2, 1, 0, 2026), status, Indikator(5, 4, 0, "x")]
     isi = himpun(reversed(semua))
     assert isi.semua == (semua[0], semua[2], semua[1])
     assert AKAR not in {r.id for r in isi.semua if isinstance(r, Node)}

@@ -141,7 +141,8 @@ def test_a_plan_keeps_its_quarters_in_the_first_version(
     satu, _ = ke_versi_1(baca_iki_teks(json.dumps(isian)))
     jadi = satu.dokumen[0].jabatan[0].sasaran[0].indikator[0].indikator.target
     assert jadi is not None
-    assert (jadi.tahun, jadi.triwulan) == (tahun, triwulan)
+    tertulis: tuple[object, object] = (jadi.tahun, jadi.triwulan)
+    assert tertulis == (tahun, triwulan)
     baca_iki_teks(teks_json(satu, 1))
 
 

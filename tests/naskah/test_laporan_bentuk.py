@@ -171,7 +171,8 @@ def test_a_plan_has_no_period() -> None:
 @pytest.mark.parametrize("jenis, ringan", [("individu", "Catatan"), ("pengukuran-rinci", "Keterangan")])
 def test_columns_of_words_stand_where_somebody_wrote_some(jenis: str, ringan: str) -> None:
     def milik(*nama: str, periode: Periode = 1) -> list[str]:
-        isian = Realisasi(1, 2, nilai=Decimal(1), **dict.fromkeys(nama, "kata"))
+        kata: dict[str, Any] = dict.fromkeys(nama, "kata")
+        isian = Realisasi(1, 2, nilai=Decimal(1), **kata)
         utuh = replace(formulasi("jumlah"), realisasi=(None, isian, None, None))
         semua = judul(satu(jenis, periode, indikator("i", utuh)))
         return [k for k in semua if k in (ringan, "Kendala", "Tindak Lanjut")]
