@@ -117,7 +117,9 @@ def test_where_the_place_is_gone_another_one_is_asked_for(
     ws.hapus(sasaran.id)
     ws.hapus(jabatan.id)
     sampah.segarkan()
-    sampah.daftar.setCurrentItem(sampah.daftar.topLevelItem(1))
+    kedua = sampah.daftar.topLevelItem(1)
+    assert kedua is not None
+    sampah.daftar.setCurrentItem(kedua)
     assert baris(sampah)[1][3] == "sudah tidak ada"
     tawaran: list[str] = []
 
