@@ -205,7 +205,7 @@ class _Penyusun:
             tuple(usulan),
             self._tetap,
             (*bacaan.temuan, *dict.fromkeys(self._temuan)),
-            (*bacaan.catatan, *self._keraguan(usulan)),
+            (*bacaan.catatan, *self._keraguan(usulan), *self._centang_lepas(usulan)),
         )
 
     def _dokumen_lembar(self, sel: SelTerbaca) -> Dokumen | None:
@@ -279,6 +279,13 @@ class _Penyusun:
             satuan = self._asal.indikator(formulasi).satuan if langsung else None
             if isinstance(u.menjadi, Decimal) and (pesan := keraguan(u.menjadi, satuan)):
                 yield Temuan(u.tempat, pesan)
+
+    def _centang_lepas(self, usulan: Sequence[Usulan]) -> Iterator[Temuan]:
+        """A figure in the place of a count lets go what is ticked, with its dates and notes."""
+        for u in usulan:
+            isian = self._arsip.realisasi(u.formulasi_id, u.triwulan)
+            if u.kunci == "nilai" and isian is not None and isian.centang and len(isian.centang) != u.menjadi:
+                yield Temuan(u.tempat, f"{len(isian.centang)} butir yang dicentang akan dilepas.")
 
     def _periksa_kunci(self, usulan: Sequence[Usulan]) -> None:
         """A locked quarter refuses in the end; said here, it is known before anything is decided."""

@@ -21,7 +21,15 @@ from iki_desktop.core.ambil_isian import ambil
 from iki_desktop.core.angka import format_angka
 from iki_desktop.core.errors import ImportFileError, RuleError
 from iki_desktop.core.lembar_isian import BIDANG_KATA, JUDUL_ANGKA, JUDUL_KUNCI, baca_kunci
-from iki_desktop.core.records import Formulasi, Indikator, Realisasi, Record, StatusIsian
+from iki_desktop.core.records import (
+    Butir,
+    Centang,
+    Formulasi,
+    Indikator,
+    Realisasi,
+    Record,
+    StatusIsian,
+)
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.exchange.lembar_isian import KEPALA_MAKSIMUM, baca_lembar_isian, berkas_di
 from tests.core.kantor import isi_arsip
@@ -301,6 +309,20 @@ def test_figures_that_may_have_been_meant_otherwise_are_pointed_out(lembar: Path
         "G10: 1,234 mungkin dimaksud 1.234. Bila demikian, perbaiki di Excel.",
         "G11: 0,75 pada satuan %. Bila maksudnya 75, perbaiki di Excel.",
     ]
+
+
+def test_a_figure_in_the_place_of_ticks_is_told_to_let_them_go(tmp_path: Path) -> None:
+    workspace = kantor()
+    formulasi = workspace.arsip[JUMLAH]
+    assert isinstance(formulasi, Formulasi)
+    workspace.ubah(replace(formulasi, butir=(Butir("RKA"), Butir("DPA"))))
+    berkas = tulis(workspace, tmp_path / "lembar.xlsx")
+    workspace.set_centang(JUMLAH, 2, [Centang("RKA"), Centang("DPA")])
+    isikan(berkas, {(JUMLAH, 0): 3})
+    hasil = rencana(workspace, berkas)
+    assert [c.pesan for c in hasil.catatan] == ["2 butir yang dicentang akan dilepas."]
+    isikan(berkas, {(JUMLAH, 0): 2})
+    assert rencana(workspace, berkas).catatan == ()
 
 
 # --- what may happen to a sheet -----------------------------------------------------------------------
