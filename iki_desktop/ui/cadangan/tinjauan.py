@@ -67,13 +67,13 @@ class TinjauanPemulihan(QDialog):
         self.resize(lebar, lebar * 65 // 100)
 
     def _kotak(self) -> QDialogButtonBox:
-        kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        kotak = QDialogButtonBox()
         self.tombol_buka = QPushButton("&Buka tersendiri")
         self.tombol_ganti = QPushButton("&Jadikan berkas kerja")
         for tombol in (self.tombol_buka, self.tombol_ganti):
             tombol.setAutoDefault(False)
             kotak.addButton(tombol, QDialogButtonBox.ButtonRole.ActionRole)
-        kotak.button(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
+        kotak.addButton(QDialogButtonBox.StandardButton.Cancel).setDefault(True)
         self.tombol_buka.clicked.connect(self.accept)
         self.tombol_ganti.clicked.connect(self._gantikan)
         kotak.rejected.connect(self.reject)

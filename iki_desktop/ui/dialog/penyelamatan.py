@@ -34,11 +34,12 @@ class HasilPenyelamatan(QDialog):
         self.resize(lebar, lebar // 2)
 
     def _kotak(self) -> QDialogButtonBox:
-        kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        kotak = QDialogButtonBox()
         self.tombol_buka = QPushButton("&Buka berkas baru")
         self.tombol_buka.clicked.connect(self.accept)
         kotak.addButton(self.tombol_buka, QDialogButtonBox.ButtonRole.ActionRole)
         self.tombol_buka.setDefault(True)
+        kotak.addButton(QDialogButtonBox.StandardButton.Close)
         kotak.rejected.connect(self.reject)
         return kotak
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -73,8 +73,9 @@ class SebelumCetak(QDialog):
         formulir.addRow("&Penanda tangan", self.penanda_tangan)
         formulir.addRow(QLabel("Yang dicetak"), self._baris_bagian(bagian))
         formulir.addRow("", self.penolakan)
-        kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        kotak = QDialogButtonBox()
         lanjut = kotak.addButton("Lanjut", QDialogButtonBox.ButtonRole.AcceptRole)
+        kotak.addButton(QDialogButtonBox.StandardButton.Cancel)
         kotak.accepted.connect(self.accept)
         kotak.rejected.connect(self.reject)
         letak = QVBoxLayout(self)
@@ -117,6 +118,11 @@ class SebelumCetak(QDialog):
             self.tanggal.setFocus()
             return
         super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the sentences run."""
+        super().showEvent(event)
+        self._beri_tempat()
 
     def _beri_tempat(self) -> None:
         """Grow for a sentence that came later; a window never does so by itself."""

@@ -36,7 +36,7 @@ class DaftarTemuan(QDialog):
         self.resize(lebar, lebar // 2 if galat.temuan else 0)
 
     def _tombol(self, galat: ImportFileError) -> QDialogButtonBox:
-        kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        kotak = QDialogButtonBox()
         kotak.rejected.connect(self.reject)
         if galat.temuan:
             salin = QPushButton("Salin daftar")
@@ -46,4 +46,5 @@ class DaftarTemuan(QDialog):
             ganti = QPushButton("Ganti tahun yang sudah ada")
             ganti.clicked.connect(lambda: self.done(self.GANTI))
             kotak.addButton(ganti, QDialogButtonBox.ButtonRole.ActionRole)
+        kotak.addButton(QDialogButtonBox.StandardButton.Close)
         return kotak

@@ -80,8 +80,9 @@ class PilihLembar(QDialog):
         for nomor, tombol in enumerate((self.terpisah, self.satu)):
             self._berkas.addButton(tombol)
             formulir.addRow("Berkas" if nomor == 0 else "", tombol)
-        kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        kotak = QDialogButtonBox()
         lanjut = kotak.addButton("Buat lembar isian", QDialogButtonBox.ButtonRole.AcceptRole)
+        kotak.addButton(QDialogButtonBox.StandardButton.Cancel)
         kotak.accepted.connect(self.accept)
         kotak.rejected.connect(self.reject)
         letak = QVBoxLayout(self)

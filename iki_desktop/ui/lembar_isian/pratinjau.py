@@ -55,11 +55,12 @@ class AmbilLembar(QDialog):
         self._rencana = self.baca()
 
     def _susun(self) -> None:
-        kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        kotak = QDialogButtonBox()
         kotak.addButton(self.tombol_ambil, QDialogButtonBox.ButtonRole.AcceptRole)
         for tombol in (self.tombol_ulang, self.tombol_salin):
             kotak.addButton(tombol, QDialogButtonBox.ButtonRole.ActionRole)
             tombol.setAutoDefault(False)
+        kotak.addButton(QDialogButtonBox.StandardButton.Cancel)
         kotak.accepted.connect(self.accept)
         kotak.rejected.connect(self.reject)
         self.tombol_ulang.clicked.connect(self._baca_ulang)

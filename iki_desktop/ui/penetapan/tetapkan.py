@@ -83,8 +83,9 @@ class Tetapkan(QDialog):
         if beralasan:
             formulir.addRow("&Alasan perubahan", self.alasan)
         formulir.addRow("", self.penolakan)
-        kotak = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        kotak = QDialogButtonBox()
         lanjut = kotak.addButton("Tetapkan", QDialogButtonBox.ButtonRole.AcceptRole)
+        kotak.addButton(QDialogButtonBox.StandardButton.Cancel)
         kotak.accepted.connect(self.accept)
         kotak.rejected.connect(self.reject)
         letak = QVBoxLayout(self)
