@@ -35,6 +35,7 @@ from iki_desktop.core.tanggal import tanggal_panjang
 from iki_desktop.core.triwulan import ROMAWI
 
 __all__ = [
+    "NAMA_JENIS",
     "Kata",
     "baris_daftar",
     "kata_bab",
@@ -52,7 +53,7 @@ __all__ = [
 Kata = tuple[str, str | tuple[str, ...]]
 """A name and the text that goes by it; several texts are a list."""
 
-_JENIS = {
+NAMA_JENIS = {
     JenisFormulasi.RASIO: "rasio",
     JenisFormulasi.JUMLAH: "jumlah",
     JenisFormulasi.NILAI: "nilai langsung",
@@ -211,7 +212,7 @@ def kata_formulasi(formulasi: Formulasi) -> tuple[Kata, ...]:
     """A formula in its words."""
     tetap = format_angka(formulasi.penyebut_tetap) if formulasi.penyebut_tetap is not None else None
     return _ada(
-        ("Jenis", _JENIS[formulasi.jenis]),
+        ("Jenis", NAMA_JENIS[formulasi.jenis]),
         ("Kalimat", formulasi.teks),
         ("Pembilang", formulasi.pembilang),
         ("Penyebut", formulasi.penyebut),

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from iki_desktop.core.errors import StoreError
+from iki_desktop.core.kata_naskah import NAMA_JENIS
 from iki_desktop.core.records import (
     Akumulasi,
     Butir,
@@ -28,7 +29,7 @@ from iki_desktop.core.records import (
     Realisasi,
     Target,
 )
-from iki_desktop.ui.dialog.pilih_formulasi import PilihFormulasi
+from iki_desktop.ui.dialog.pilih_formulasi import PilihFormulasi, kata_formulasi
 from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan
 from iki_desktop.ui.formulir.ketikan import TeksTumbuh
 
@@ -612,6 +613,9 @@ def test_a_formula_shares_another_ones_entries_and_parts_again(panel, sesi_conto
         assert dialog.terpilih() is None
         assert all(dialog.daftar.item(n).isHidden() for n in range(dialog.daftar.count()))
         dialog.cari.setText("")
+        QTest.keyClick(dialog.cari, Qt.Key.Key_Down)
+        assert dialog.daftar.currentRow() == 0
+        assert dialog.terpilih() is not None, "the arrow leads into the list"
         ditawarkan.extend(
             dialog.daftar.item(n).data(Qt.ItemDataRole.UserRole) for n in range(dialog.daftar.count())
         )
@@ -629,6 +633,13 @@ def test_a_formula_shares_another_ones_entries_and_parts_again(panel, sesi_conto
     sumber.tombol.click()
     assert baca(sesi_contoh, formulasi).sumber_id is None
     assert sumber.tombol.text() == "Samakan dengan formulasi lain …"
+
+
+@pytest.mark.parametrize("jenis", JenisFormulasi)
+def test_a_formula_without_words_is_called_by_its_kind(jenis):
+    kata = kata_formulasi(Formulasi(1, 1, 0, jenis))
+    assert kata == NAMA_JENIS[jenis]
+    assert len(kata) > 3, "a word, not an abbreviation"
 
 
 def test_a_target_is_written_in_words(panel, sesi_contoh, indikator):

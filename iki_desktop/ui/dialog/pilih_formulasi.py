@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.kalimat import singkatkan
+from iki_desktop.core.kata_naskah import NAMA_JENIS
 from iki_desktop.core.records import Formulasi
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, huruf_judul, label_kecil, label_polos
 
@@ -27,9 +29,9 @@ _TERPANJANG = 90
 
 
 def kata_formulasi(formulasi: Formulasi) -> str:
-    """A formula in its own words, or in those of its parts."""
+    """A formula in its own words, in those of its parts, or else what kind it is."""
     bagian = (formulasi.teks, formulasi.pembilang, formulasi.penyebut, formulasi.rumus)
-    return next((" ".join(b.split()) for b in bagian if b), formulasi.jenis.value)
+    return next((" ".join(b.split()) for b in bagian if b), NAMA_JENIS[formulasi.jenis])
 
 
 def sebut_formulasi(arsip: Arsip, formulasi: Formulasi) -> str:
@@ -71,6 +73,8 @@ class PilihFormulasi(QDialog):
         letak.addWidget(self.daftar, 1)
         letak.addWidget(self.tombol)
         self.cari.textChanged.connect(self._saring)
+        for satu_tempat in (self.cari, self.daftar):
+            satu_tempat.installEventFilter(self)
         self.daftar.itemSelectionChanged.connect(self._atur)
         self.daftar.itemActivated.connect(lambda _baris: self.accept())
         self.tombol.accepted.connect(self.accept)
@@ -88,12 +92,34 @@ class PilihFormulasi(QDialog):
         assert isinstance(nomor, int)
         return nomor
 
+    def eventFilter(self, sumber: QObject, event: QEvent) -> bool:
+        """Arrow down leads from the search into the list, whose first line is then chosen."""
+        if sumber is self.cari and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.daftar.setFocus()
+                self._pilih_pertama()
+                return True
+        elif sumber is self.daftar and event.type() == QEvent.Type.FocusIn:
+            self._pilih_pertama()
+        return super().eventFilter(sumber, event)
+
+    def _tampak(self) -> list[QListWidgetItem]:
+        semua = (self.daftar.item(nomor) for nomor in range(self.daftar.count()))
+        return [baris for baris in semua if not baris.isHidden()]
+
+    def _pilih_pertama(self) -> None:
+        if self.terpilih() is None and (tampak := self._tampak()):
+            self.daftar.setCurrentItem(tampak[0])
+
     def _saring(self, teks: str) -> None:
+        """Show what has all the words; the only one left is chosen, so that Enter takes it."""
         kata = teks.casefold().split()
         for nomor in range(self.daftar.count()):
             baris = self.daftar.item(nomor)
             isi = baris.text().casefold()
             baris.setHidden(not all(k in isi for k in kata))
+        if len(self._tampak()) == 1:
+            self._pilih_pertama()
         self._atur()
 
     def _atur(self) -> None:
