@@ -100,6 +100,23 @@ def test_typing_enter_and_tab_build_a_nested_list(editor):
     assert editor.nomor() == ["a.", "1.", "a)", "1)"]
 
 
+def _ruang_nomor(editor):
+    """The room before each line, which its number is painted in."""
+    return [blok.blockFormat().leftMargin() for blok in editor._naskah.blok()]
+
+
+def test_there_is_room_for_the_numbers_of_a_list_that_begins_empty(editor):
+    QTest.keyClicks(editor, "satu")
+    tekan(editor, Qt.Key.Key_Return)
+    QTest.keyClicks(editor, "dua")
+    assert editor.nomor() == ["a.", "b."]
+    kolom = editor.fontMetrics().horizontalAdvance("b.")
+    assert all(ruang > kolom for ruang in _ruang_nomor(editor))
+    editor.setDaftar(None)
+    QTest.keyClicks(editor, "lagi")
+    assert all(ruang > kolom for ruang in _ruang_nomor(editor))
+
+
 def test_shift_tab_lifts_an_item_with_what_stands_under_it(editor):
     editor.setDaftar((Butir("a", (Butir("b", (Butir("c"),)),)),))
     ke_butir(editor, 1)

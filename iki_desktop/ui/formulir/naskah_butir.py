@@ -35,6 +35,7 @@ class NaskahButir:
         self._dokumen = dokumen
         self._lebar_nomor = lebar_nomor
         dokumen.setIndentWidth(lebar_nomor)
+        self.tulis(())  # an empty document has one paragraph, in front of which a number will stand too
 
     def blok(self) -> list[QTextBlock]:
         """The paragraphs."""
