@@ -79,6 +79,8 @@ def _selisih(indikator: Indikator, target: Target, formulasi: Sequence[Formulasi
     """Where quarters and year part."""
     if not any(sasar_triwulan(target, t) for t in SEMUA_TRIWULAN):
         return ""
+    if not formulasi and indikator.akumulasi is None:
+        return ""  # a percentage or a count: what makes the year is not known before there is a formula
     sifat = sifat_target(indikator, formulasi)
     if target.kumulatif and sifat is SifatTarget.JUMLAH and (turun := _turun(target)):
         return f"Target kumulatif TW {ROMAWI[turun - 1]} di bawah triwulan sebelumnya."

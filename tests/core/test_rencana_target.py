@@ -119,7 +119,9 @@ def test_what_does_not_agree(
 def test_no_target_and_no_formula() -> None:
     assert periksa_target(Indikator(1, 1, 0, "Indikator"), [LAPORAN]) is None
     tanpa_formula = Indikator(1, 1, 0, "Indikator", target=target("10", "1 1 1 1"))
-    assert periksa_target(tanpa_formula, []) == "Jumlah target triwulan 4, tetapi target setahun 10."
+    assert periksa_target(tanpa_formula, []) is None, "85 % in each quarter is no sum of 340"
+    dijumlah = replace(tanpa_formula, akumulasi=Akumulasi.JUMLAH)
+    assert periksa_target(dijumlah, []) == "Jumlah target triwulan 4, tetapi target setahun 10."
 
 
 def test_formulas_on_their_own_have_their_own_targets() -> None:
