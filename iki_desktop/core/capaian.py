@@ -270,11 +270,20 @@ def gabung(
     ``bobot`` has a place for each child (``bobot_berlaku`` says what an empty one counts for);
     without it all weigh the same.  Where those that have a capaian weigh nothing, there is none.
     """
-    berat = bobot_berlaku(bobot) if bobot else [Decimal(1)] * len(anak)
-    ada = [(_dirata(h.capaian, aturan), b) for h, b in zip(anak, berat, strict=True) if h.capaian is not None]
-    capaian, sebab = _rata_berbobot(ada)
+    capaian, sebab = _rata_anak(anak, aturan, bobot)
     return HasilInduk(
         capaian, kategori(capaian, aturan), sum(h.terisi for h in anak), sum(h.jumlah for h in anak), sebab
+    )
+
+
+def _rata_anak(
+    anak: Sequence[HasilIndikator | HasilInduk], aturan: Aturan, bobot: Sequence[Decimal | None] | None
+) -> tuple[Decimal | None, str]:
+    if bobot is None or all(b is None for b in bobot):
+        return _rata_rata([_dirata(h.capaian, aturan) for h in anak if h.capaian is not None]), ""
+    berat = bobot_berlaku(bobot)
+    return _rata_berbobot(
+        [(_dirata(h.capaian, aturan), b) for h, b in zip(anak, berat, strict=True) if h.capaian is not None]
     )
 
 

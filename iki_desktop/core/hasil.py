@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from iki_desktop.core.arsip import AKAR, Arsip, induk_id
@@ -33,6 +33,9 @@ from iki_desktop.core.triwulan import Periode
 __all__ = ["HasilBerkas", "bobot_anak", "gulung"]
 
 
+_BERBOBOT = (Jabatan, Sasaran, Indikator)
+
+
 def gulung(
     arsip: Arsip,
     node_id: int,
@@ -43,12 +46,17 @@ def gulung(
 
     Where their figures are from is the caller's affair: as they are, or as they would be.
     """
-    return gabung([hasil_anak(a) for a in arsip.anak(node_id)], aturan, bobot_anak(arsip, node_id))
+    anak = arsip.anak(node_id)
+    return gabung([hasil_anak(a) for a in anak], aturan, _bobot(anak))
 
 
 def bobot_anak(arsip: Arsip, node_id: int) -> list[Decimal | None]:
     """The weights of a node's children as they were given, in their order."""
-    return [a.bobot if isinstance(a, Jabatan | Sasaran | Indikator) else None for a in arsip.anak(node_id)]
+    return _bobot(arsip.anak(node_id))
+
+
+def _bobot(anak: Sequence[Node]) -> list[Decimal | None]:
+    return [a.bobot if isinstance(a, _BERBOBOT) else None for a in anak]
 
 
 class HasilBerkas:
@@ -93,7 +101,13 @@ class HasilBerkas:
         return hasil
 
     def _hasil_anak(self, periode: Periode) -> Callable[[Node], HasilIndikator | HasilInduk]:
+        semua = self._hasil
+
         def hasil(anak: Node) -> HasilIndikator | HasilInduk:
+            # An office has a thousand posts, and after each edit all of them but one are remembered.
+            ada = semua[anak.id].get(periode) if anak.id in semua else None
+            if ada is not None:
+                return ada
             cara = self.indikator if isinstance(anak, Indikator) else self.induk
             return cara(anak.id, periode)
 
