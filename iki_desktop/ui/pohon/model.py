@@ -229,7 +229,9 @@ class ModelPohon(QAbstractItemModel):
                 if mulai not in arsip:
                     mulai = induk_id(record)
                 if mulai in arsip:
-                    self._angka_usang.update(n.id for n in arsip.leluhur(mulai))
+                    # What is entered for a formula counts in every post that shares it.
+                    for satu in (mulai, *(f.id for f in arsip.pemakai(mulai))):
+                        self._angka_usang.update(n.id for n in arsip.leluhur(satu))
 
     def segarkan_angka(self) -> None:
         """Show the figures anew of everything that the edits since the last time touched."""
