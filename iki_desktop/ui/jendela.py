@@ -7,13 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
     QMenu,
+    QPushButton,
     QStackedWidget,
     QStyle,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -416,7 +418,12 @@ class Jendela(QMainWindow):
         """
         self._ganti(lambda: self._pintu.buat(path), isi)
         self._folder = path.parent
-        self.pesan.tampilkan("Berkas kantor sudah dibuat. Pilih jabatan di kiri untuk menyusunnya.")
+        langkah = "Pilih jabatan di kiri" if self._ada_jabatan() else "Tambahkan jabatan"
+        self.pesan.tampilkan(f"Berkas kantor sudah dibuat. {langkah} untuk menyusunnya.")
+
+    def _ada_jabatan(self) -> bool:
+        dokumen = self.sesi.dokumen_aktif() if self.sesi is not None else None
+        return dokumen is not None and self.sesi is not None and bool(self.sesi.arsip.jabatan(dokumen.id))
 
     def kecamatan_baru(self) -> None:
         """Put another office beside those of this file."""
@@ -609,6 +616,15 @@ class Jendela(QMainWindow):
         from iki_desktop.ui.dialog.keterangan import Tentang  # noqa: PLC0415  (start-up)
 
         Tentang(self).exec()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus, here as in dialogs."""
+        tombol = self.focusWidget()
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat()
+        if enter and isinstance(tombol, QPushButton | QToolButton):
+            tombol.click()
+            return
+        super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Take over what is being typed, remember the looks, release the file."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from iki_desktop.ui.tampilan import (
@@ -121,9 +122,24 @@ class HalamanSambutan(QWidget):
         self._terakhir.addWidget(judul)
         for satu in berkas:
             self._terakhir.addWidget(self._tautan(satu))
+        self._mulai()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The keys begin at the next step."""
+        super().showEvent(event)
+        self._mulai()
+
+    def _mulai(self) -> None:
+        """Whoever comes back goes on with one key: Enter opens the newest file."""
+        terbaru = self._terakhir.itemAt(1)
+        tautan = terbaru.widget() if terbaru is not None else None
+        if tautan is not None:
+            tautan.show()  # what has just come is shown a moment later, and cannot have the focus before
+        (tautan or self.tombol_buka).setFocus()
 
     def _tautan(self, berkas: Path) -> QPushButton:
         tombol = TombolTeks(self._elipsis(berkas))
+        tombol.setAutoDefault(True)
         tombol.setStyleSheet("text-align: left; padding: 4px; outline: none;")
         tombol.setToolTip(alat_polos(str(berkas)))
         tombol.clicked.connect(lambda: self.minta_berkas.emit(berkas))
