@@ -28,6 +28,7 @@ __all__ = [
     "Warna",
     "alat_polos",
     "angka_sejajar",
+    "beri_tempat",
     "garis",
     "huruf_judul",
     "huruf_kecil",
@@ -244,6 +245,17 @@ def label_kecil(teks: str = "", induk: QWidget | None = None) -> QLabel:
     label.setFont(huruf_kecil())
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     return label
+
+
+def beri_tempat(dialog: QWidget) -> None:
+    """Let a dialog be as high as its sentences need at its width; it grows, and never shrinks.
+
+    A window does not do so by itself, neither at first nor for a sentence that comes later.
+    """
+    letak = dialog.layout()
+    assert letak is not None
+    letak.activate()
+    dialog.resize(dialog.width(), max(dialog.height(), letak.totalHeightForWidth(dialog.width())))
 
 
 def garis(induk: QWidget | None = None) -> QFrame:

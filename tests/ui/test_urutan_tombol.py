@@ -70,6 +70,27 @@ def test_a_reason_is_given_by_keyboard_alone(aplikasi, qtbot):
     assert dialog.alasan() == "susunan organisasi berubah"
 
 
+def _utuh(dialog: QDialog) -> bool:
+    label = [satu for satu in dialog.findChildren(QLabel) if satu.isVisible() and satu.wordWrap()]
+    assert label
+    return all(satu.height() >= satu.heightForWidth(satu.width()) for satu in label)
+
+
+@pytest.mark.parametrize(
+    "buat",
+    [
+        lambda: TanyaAlasan("Susun naskah", "Isian diganti dengan usulan naskah. " * 3, "Susun naskah"),
+        lambda: BukaTriwulan("Triwulan I"),
+        lambda: KunciTriwulan("Triwulan I", []),
+    ],
+)
+def test_no_sentence_of_a_dialog_is_cut(aplikasi, qtbot, buat):
+    dialog = buat()
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert _utuh(dialog)
+
+
 def test_the_last_look_before_paper_shows_its_sentences_whole(qtbot, sesi_contoh):
     snapshot = potret(sesi_contoh.arsip, sesi_contoh.dokumen_aktif().id)
     keputusan = snapshot.dokumen.keputusan or Keputusan()
@@ -78,6 +99,5 @@ def test_the_last_look_before_paper_shows_its_sentences_whole(qtbot, sesi_contoh
     dialog.sebut_naskah("Keputusan, seperti ditetapkan")
     qtbot.addWidget(dialog)
     dialog.show()
-    label = [satu for satu in dialog.findChildren(QLabel) if satu.isVisible() and satu.wordWrap()]
-    assert any("tetap" in satu.text() for satu in label)
-    assert all(satu.height() >= satu.heightForWidth(satu.width()) for satu in label)
+    assert any("tetap" in satu.text() for satu in dialog.findChildren(QLabel))
+    assert _utuh(dialog)

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.ringkasan import Kekosongan
 from iki_desktop.core.rules import bersihkan_teks
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_judul, label_kecil, label_polos
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, beri_tempat, huruf_judul, label_kecil, label_polos
 
 __all__ = ["BukaTriwulan", "KunciTriwulan"]
 
@@ -70,6 +70,7 @@ class KunciTriwulan(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """The keys begin at the answer, not in the list above it."""
         super().showEvent(event)
+        beri_tempat(self)
         self.kunci.setFocus()
 
     def _beri_tinggi(self, banyak: int) -> None:
@@ -106,6 +107,11 @@ class BukaTriwulan(QDialog):
         buka.setDefault(True)
         self.isian.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the sentences run."""
+        super().showEvent(event)
+        beri_tempat(self)
+
     @property
     def alasan(self) -> str:
         """The reason as it will be kept."""
@@ -117,4 +123,5 @@ class BukaTriwulan(QDialog):
             super().accept()
             return
         self.penolakan.setText("Alasan belum ditulis. Satu kalimat pendek sudah cukup.")
+        beri_tempat(self)
         self.isian.setFocus()

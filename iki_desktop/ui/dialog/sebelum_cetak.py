@@ -26,7 +26,7 @@ from iki_desktop.naskah.pilihan import BAGIAN, Pilihan, bagian_ada
 from iki_desktop.naskah.tanggal import tanggal_panjang
 from iki_desktop.ui.dialog.calon_penandatangan import calon_penandatangan, sebut_calon
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil, label_polos
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, beri_tempat, label_kecil, label_polos
 
 __all__ = ["SebelumCetak"]
 
@@ -114,7 +114,7 @@ class SebelumCetak(QDialog):
             self._dokumen = self._jawaban()
         except RuleError as galat:
             self.penolakan.setText(str(galat))
-            self._beri_tempat()
+            beri_tempat(self)
             self.tanggal.setFocus()
             return
         super().accept()
@@ -122,14 +122,7 @@ class SebelumCetak(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Only now is it known how wide the sentences run."""
         super().showEvent(event)
-        self._beri_tempat()
-
-    def _beri_tempat(self) -> None:
-        """Grow for a sentence that came later; a window never does so by itself."""
-        letak = self.layout()
-        assert letak is not None
-        letak.activate()
-        self.resize(self.width(), max(self.height(), letak.totalHeightForWidth(self.width())))
+        beri_tempat(self)
 
     def dokumen(self) -> Dokumen:
         """The document with the date and the signatory chosen here."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
 from iki_desktop.core.kalimat import satu_baris
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN, nama_periode, triwulan_periode
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, beri_tempat, label_kecil
 
 __all__ = ["PesananLembar", "PilihLembar"]
 
@@ -95,6 +96,11 @@ class PilihLembar(QDialog):
         # Only now: a button that is not in its dialog yet cannot become the dialog's default.
         lanjut.setDefault(True)
         self.resize(self.fontMetrics().averageCharWidth() * 72, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the sentences run."""
+        super().showEvent(event)
+        beri_tempat(self)
 
     def _segarkan(self) -> None:
         """Of one jabatan there is one file."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from iki_desktop.core.rules import bersihkan_teks
-from iki_desktop.ui.tampilan import JARAK, label_kecil, label_polos
+from iki_desktop.ui.tampilan import JARAK, beri_tempat, label_kecil, label_polos
 
 __all__ = ["TanyaAlasan"]
 
@@ -44,10 +44,16 @@ class TanyaAlasan(QDialog):
         self.resize(self.fontMetrics().averageCharWidth() * 76, 0)
         self.isian.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the sentences run."""
+        super().showEvent(event)
+        beri_tempat(self)
+
     def accept(self) -> None:
         """Stay where nothing was written."""
         if not self.alasan():
             self.penolakan.setText("Alasan belum ditulis. Tuliskan dahulu, lalu ulangi.")
+            beri_tempat(self)
             self.isian.setFocus()
             return
         super().accept()

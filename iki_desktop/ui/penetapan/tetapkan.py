@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -25,7 +25,7 @@ from iki_desktop.core.rules import bersihkan_teks
 from iki_desktop.core.tanggal import tanggal_panjang
 from iki_desktop.ui.dialog.calon_penandatangan import calon_penandatangan, sebut_calon
 from iki_desktop.ui.formulir.tanggal_ketik import baca_tanggal
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil, label_polos
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, beri_tempat, label_kecil, label_polos
 
 __all__ = ["Penetapan", "Tetapkan"]
 
@@ -103,7 +103,7 @@ class Tetapkan(QDialog):
             self._perbuatan(self._jawaban(), bersihkan_teks(self.alasan.toPlainText()))
         except IkiError as galat:
             self.penolakan.setText(str(galat))
-            self._beri_tempat()
+            beri_tempat(self)
             if isinstance(galat, RuleError):
                 self._ke_yang_kosong()
             return
@@ -131,9 +131,7 @@ class Tetapkan(QDialog):
         kosong = [isian for isian in (self.nomor, self.tanggal) if not isian.text().strip()]
         (kosong or [self.tanggal])[0].setFocus()
 
-    def _beri_tempat(self) -> None:
-        """Grow for a sentence that came later; a window never does so by itself."""
-        letak = self.layout()
-        assert letak is not None
-        letak.activate()
-        self.resize(self.width(), max(self.height(), letak.totalHeightForWidth(self.width())))
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now is it known how wide the sentences run."""
+        super().showEvent(event)
+        beri_tempat(self)
