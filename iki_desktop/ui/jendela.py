@@ -20,26 +20,24 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iki_desktop.core.cadangan import Sebab
-from iki_desktop.core.errors import IkiError, ImportFileError
+from iki_desktop.core.errors import IkiError
 from iki_desktop.core.records import StatusIsian
-from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL
-from iki_desktop.core.triwulan import Periode
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.keadaan_berkas import BilahKeadaan, KeadaanBerkas
 from iki_desktop.ui.lembar_kerja import LembarKerja
-from iki_desktop.ui.pencetakan import Pencetakan, tunjukkan
+from iki_desktop.ui.pencetakan import Pencetakan
 from iki_desktop.ui.penyambut import Penyambut
-from iki_desktop.ui.pertukaran import Tukar, ekspor_json
+from iki_desktop.ui.pertukaran import Tukar
 from iki_desktop.ui.pesan import BilahPesan
-from iki_desktop.ui.salinan_kerja.pengurus import PengurusSalinan, buka_sesuai, pilih_tempat
+from iki_desktop.ui.salinan_kerja.pengurus import PengurusSalinan, buka_sesuai
 from iki_desktop.ui.sambutan import HalamanSambutan
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.setelan import Setelan
 from iki_desktop.ui.status import BarisStatus
 from iki_desktop.ui.tindakan import DAFTAR_TINDAKAN, Perlu, Tindakan
-from iki_desktop.ui.tujuan import tanya_tujuan
+from iki_desktop.ui.urusan_berkas import UrusanBerkas
+from iki_desktop.ui.urusan_kantor import UrusanKantor
 
 if TYPE_CHECKING:
     from iki_desktop.ui.pintu import BerkasTerbuka, Pintu
@@ -56,7 +54,8 @@ JEDA_SIAP = 200
 UKURAN_AWAL = (1180, 680)
 _URUNGKAN = "Urungkan"
 BERKAS_IKI = "Berkas IKI (*.iki)"
-BERKAS_JSON = "Berkas pertukaran (*.json)"
+_SELURUH_BERKAS = ("jendela", "berkas", "kantor")
+"""Whose deeds use or leave the whole file."""
 
 
 class Jendela(QMainWindow):
@@ -64,11 +63,10 @@ class Jendela(QMainWindow):
 
     def __init__(self, pintu: Pintu, tukar: Tukar, setelan: Setelan, folder: Path) -> None:
         super().__init__()
-        self._pintu = pintu
-        self._tukar = tukar
+        self.pintu = pintu
         self._setelan = setelan
-        self._folder = folder
-        self._terbuka: BerkasTerbuka | None = None
+        self.folder = folder
+        self.terbuka: BerkasTerbuka | None = None
         self.sesi: Sesi | None = None
         self.lembar: LembarKerja | None = None
         self.cetak: Pencetakan | None = None
@@ -78,6 +76,8 @@ class Jendela(QMainWindow):
         self.pesan = BilahPesan()
         self.status = BarisStatus()
         self.setStatusBar(self.status)
+        self.berkas = UrusanBerkas(self, tukar, setelan)
+        self.kantor = UrusanKantor(self)
         self._tindakan: list[tuple[Tindakan, QAction]] = []
         self._buat_menu()
         self._buat_halaman()
@@ -105,7 +105,7 @@ class Jendela(QMainWindow):
         self.sambutan.minta_baru.connect(self.berkas_baru)
         self.sambutan.minta_contoh.connect(self.buka_contoh)
         self.sambutan.minta_berkas.connect(self.buka)
-        self.penyambut = Penyambut(self._pintu, self._setelan, self.sambutan, self.pesan, self)
+        self.penyambut = Penyambut(self.pintu, self._setelan, self.sambutan, self.pesan, self)
         self.penyambut.minta_berkas.connect(self.buka)
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan = QStackedWidget()
@@ -155,7 +155,7 @@ class Jendela(QMainWindow):
         What a form refused stays in the form; only what uses or leaves the whole file waits for it.
         """
         siapa, bagaimana = tindakan.perbuatan.split(".")
-        seluruhnya = siapa == "jendela" and not bagaimana.startswith("tampilkan")
+        seluruhnya = siapa in _SELURUH_BERKAS and not bagaimana.startswith("tampilkan")
         if self.lembar is not None and not self.lembar.simpan_isian(seluruhnya=seluruhnya):
             return
         if siapa == "realisasi" and self.lembar is not None:
@@ -164,17 +164,10 @@ class Jendela(QMainWindow):
         self._segarkan()
 
     def _pelaku(self, nama: str) -> object:
-        match nama:
-            case "jendela":
-                return self
-            case "sesi":
-                return self.sesi
-            case "lembar":
-                return self.lembar
-            case "cetak":
-                return self.cetak
-            case _:
-                return getattr(self.lembar, nama)
+        if nama == "jendela":
+            return self
+        sendiri = nama in ("berkas", "kantor", "sesi", "lembar", "cetak")
+        return getattr(self if sendiri else self.lembar, nama)
 
     def _segarkan(self) -> None:
         """What can be done now, and what undo would take back."""
@@ -191,7 +184,7 @@ class Jendela(QMainWindow):
         workspace = self.sesi.workspace if self.sesi else None
         self._beri_teks("sesi.urungkan", "&Urungkan", workspace.undo_text if workspace else None)
         self._beri_teks("sesi.ulangi", "U&langi", workspace.redo_text if workspace else None)
-        self.tindakan("jendela.balik_tempat").setChecked(self.salinan is not None)
+        self.tindakan("berkas.balik_tempat").setChecked(self.salinan is not None)
         if self.lembar is not None:
             self.tindakan("pohon.balik_susunan").setChecked(self.lembar.pohon.menurut_atasan)
             realisasi = self.lembar.realisasi
@@ -209,7 +202,7 @@ class Jendela(QMainWindow):
     def buka(self, path: Path) -> bool:
         """Open a file; where it is refused, the one that is open stays."""
         try:
-            self._ganti(lambda: buka_sesuai(self._pintu, self._setelan, path))
+            self._ganti(lambda: buka_sesuai(self.pintu, self._setelan, path))
         except IkiError as galat:
             self.pesan.tampilkan(str(galat), *self.penyambut.langkah_gagal(path, galat), penting=True)
             return False
@@ -235,20 +228,20 @@ class Jendela(QMainWindow):
         self._pasang(terbuka)
 
     def _pasang(self, terbuka: BerkasTerbuka) -> None:
-        self._terbuka = terbuka
+        self.terbuka = terbuka
         self.penyambut.diam()
         self.sesi = Sesi(terbuka.workspace, terbuka.path, self, lemari=terbuka.lemari)
-        self.sesi.pesan.connect(self._beritahu)
-        self.sesi.ditolak.connect(self._tolak)
+        self.sesi.pesan.connect(self.beritahu)
+        self.sesi.ditolak.connect(self.tolak)
         self.sesi.berubah.connect(lambda _edit: self._ikuti_edit())
         self.sesi.pilihan_berubah.connect(lambda _id: self._segarkan())
         self.lembar = LembarKerja(self.sesi, self._setelan, self.menu_cetak)
         self.cetak = Pencetakan(
-            self.sesi, self.lembar, pesan=self.pesan, tugas=self.status.tugas, folder=self._folder, induk=self
+            self.sesi, self.lembar, pesan=self.pesan, tugas=self.status.tugas, folder=self.folder, induk=self
         )
-        self.lembar.minta_tahun_baru.connect(self.tahun_baru)
-        self.lembar.pohon.minta_dokumen.connect(self.mulai_tahun)
-        self.lembar.pohon.minta_kecamatan.connect(self.kecamatan_baru)
+        self.lembar.minta_tahun_baru.connect(self.kantor.tahun_baru)
+        self.lembar.pohon.minta_dokumen.connect(self.kantor.mulai_tahun)
+        self.lembar.pohon.minta_kecamatan.connect(self.kantor.kecamatan_baru)
         self._tumpukan.addWidget(self.lembar)
         self._tumpukan.setCurrentWidget(self.lembar)
         self.status.ikuti(self.sesi)
@@ -267,9 +260,11 @@ class Jendela(QMainWindow):
         self.penjaga.status.connect(
             lambda teks, genting: self.status.tampilkan_cadangan(teks, genting=genting)
         )
-        self.penjaga.gagal_menutup.connect(self._tolak)
+        self.penjaga.gagal_menutup.connect(self.tolak)
         self.penjaga.letak_rawan.connect(
-            lambda teks: self.pesan.tampilkan(teks, (KERJAKAN_DI_SINI, self.balik_tempat), penting=True)
+            lambda teks: self.pesan.tampilkan(
+                teks, (KERJAKAN_DI_SINI, self.berkas.balik_tempat), penting=True
+            )
         )
 
     def _urus_salinan(self, terbuka: BerkasTerbuka) -> None:
@@ -281,54 +276,12 @@ class Jendela(QMainWindow):
             self.salinan.sambut()
         self.status.sebut_salinan(salinan=self.salinan is not None)
 
-    def tulis_balik(self) -> None:
-        """Write a working copy back to where its file lies, and go on."""
-        if self.salinan is not None:
-            self.salinan.tulis_sekarang()
-
-    def balik_tempat(self) -> None:
-        """Go on in a working copy on this computer, or again where the file lies."""
-        if self.sesi is None:
-            return
-        sesi, di_sini = self.sesi, self.salinan is None
-        letak = sesi.tahun, sesi.periode, sesi.pilihan
-        pilih_tempat(self._setelan, sesi.path, di_sini=di_sini)
-        path = sesi.path
-        self.tutup_berkas()
-        if self.buka(path) and self.sesi is not None:
-            self._kembali_ke(*letak)
-            if di_sini and self.salinan is None:
-                self.pesan.tampilkan(
-                    "Salinan kerja tidak dapat dibuat. Berkas dibuka di tempatnya.", penting=True
-                )
-
-    def _kembali_ke(self, tahun: int, periode: Periode, pilihan: int) -> None:
-        if self.sesi is not None:
-            self.sesi.set_tahun(tahun)
-            self.sesi.set_periode(periode)
-            self.sesi.pilih(pilihan if pilihan in self.sesi.arsip else 0)
-
     def _amati(self, terbuka: BerkasTerbuka, sesi: Sesi) -> None:
         """Say where the file is held by somebody, can only be read, or fails."""
-        self.keadaan = KeadaanBerkas(terbuka, sesi, self.bilah_keadaan, self._folder, self)
+        self.keadaan = KeadaanBerkas(terbuka, sesi, self.bilah_keadaan, self.folder, self)
         self.status.set_baca_saja(terbuka.baca_saja)
-        self.keadaan.minta_buka.connect(self.buka_ulang)
+        self.keadaan.minta_buka.connect(self.berkas.buka_ulang)
         self.keadaan.berpindah.connect(self._ikuti_perpindahan)
-
-    def buka_ulang(self) -> None:
-        """Try again to open for editing what somebody held; else show it as it is now."""
-        if self.sesi is None:
-            return
-        tahun, periode, pilihan = self.sesi.tahun, self.sesi.periode, self.sesi.pilihan
-        if not self.buka(self.sesi.path) or self._terbuka is None:
-            return
-        self.sesi.set_tahun(tahun)
-        self.sesi.set_periode(periode)
-        self.sesi.pilih(pilihan if pilihan in self.sesi.arsip else 0)
-        if self._terbuka.pemegang is None:
-            self.pesan.tampilkan("Berkas sekarang dapat diubah.")
-        else:
-            self.pesan.tampilkan("Berkas masih dibuka orang lain. Isinya sudah diperbarui.")
 
     def _ikuti_perpindahan(self, path: Path) -> None:
         """From now on the window works in a copy of what it showed."""
@@ -336,19 +289,19 @@ class Jendela(QMainWindow):
         if self.sesi is not None:
             asal, self.sesi.path = self.sesi.path, path
             self.status.set_baca_saja(False)
-        self._folder = path.parent
+        self.folder = path.parent
         self.setWindowTitle(f"{path.name} — {JUDUL}")
         self._setelan.catat_berkas(path)
-        self._bawa_bukti(asal, path, f"Pekerjaan dilanjutkan di salinan: {path.name}.")
+        self.berkas.bawa_bukti(asal, path, f"Pekerjaan dilanjutkan di salinan: {path.name}.")
 
     def _siapkan_tulis(self) -> None:
         """After the first paint: the first entry shall be as quick as those after it."""
-        if self._terbuka is not None:
-            self._terbuka.siapkan_tulis()
+        if self.terbuka is not None:
+            self.terbuka.siapkan_tulis()
 
     def tutup_berkas(self) -> None:
         """Close the open file; everything in it is on the disk already."""
-        if self.lembar is None or self.sesi is None or self._terbuka is None:
+        if self.lembar is None or self.sesi is None or self.terbuka is None:
             return
         self.lembar.simpan_isian()
         self.lembar.ingat()
@@ -361,12 +314,12 @@ class Jendela(QMainWindow):
             self.penjaga.tutup()
         if self.keadaan is not None:
             self.keadaan.tutup()
-        self._terbuka.tutup()
+        self.terbuka.tutup()
         salinan, self.salinan = self.salinan, None
         if self.cetak is not None:
-            self._folder = self.cetak.folder
+            self.folder = self.cetak.folder
             self.cetak.deleteLater()
-        self.lembar = self.sesi = self._terbuka = self.cetak = self.penjaga = self.keadaan = None
+        self.lembar = self.sesi = self.terbuka = self.cetak = self.penjaga = self.keadaan = None
         self.setWindowTitle(JUDUL)
         self.sambutan.tampilkan_terakhir(self._setelan.berkas_terakhir())
         self._tumpukan.setCurrentWidget(self.sambutan)
@@ -383,30 +336,30 @@ class Jendela(QMainWindow):
             self.tutup_berkas()
         except Exception:
             _log.exception("closing")
-            if self._terbuka is not None:
-                self._terbuka.tutup()
-            self.lembar = self.sesi = self._terbuka = self.cetak = self.penjaga = None
+            if self.terbuka is not None:
+                self.terbuka.tutup()
+            self.lembar = self.sesi = self.terbuka = self.cetak = self.penjaga = None
         return True
 
     def buka_berkas(self) -> None:
         """Ask which file, and open it."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (start-up)
 
-        nama, _ = QFileDialog.getOpenFileName(self, "Buka berkas kantor", str(self._folder), BERKAS_IKI)
+        nama, _ = QFileDialog.getOpenFileName(self, "Buka berkas kantor", str(self.folder), BERKAS_IKI)
         if nama:
-            self._folder = Path(nama).parent
+            self.folder = Path(nama).parent
             self.buka(Path(nama))
 
     def buka_contoh(self) -> None:
         """Open the example office."""
-        if self._ganti_berkas(self._pintu.buat_contoh):
+        if self._ganti_berkas(self.pintu.buat_contoh):
             self.pesan.tampilkan("Ini kantor contoh. Silakan mencoba apa saja di sini.")
 
     def berkas_baru(self) -> None:
         """The wizard, then a new file."""
         from iki_desktop.ui.dialog.kantor_baru import KantorBaru  # noqa: PLC0415  (start-up)
 
-        KantorBaru(self._folder, lambda w: self.buat_kantor(w.berkas(), w.tulis_kerangka), self).exec()
+        KantorBaru(self.folder, lambda w: self.buat_kantor(w.berkas(), w.tulis_kerangka), self).exec()
 
     def buat_kantor(self, path: Path, isi: Callable[[Workspace], object]) -> None:
         """Make a file, fill it, and show it.
@@ -416,8 +369,8 @@ class Jendela(QMainWindow):
         IkiError
             where it cannot be made; what is open stays open.
         """
-        self._ganti(lambda: self._pintu.buat(path), isi)
-        self._folder = path.parent
+        self._ganti(lambda: self.pintu.buat(path), isi)
+        self.folder = path.parent
         langkah = "Pilih jabatan di kiri" if self._ada_jabatan() else "Tambahkan jabatan"
         self.pesan.tampilkan(f"Berkas kantor sudah dibuat. {langkah} untuk menyusunnya.")
 
@@ -425,171 +378,10 @@ class Jendela(QMainWindow):
         dokumen = self.sesi.dokumen_aktif() if self.sesi is not None else None
         return dokumen is not None and self.sesi is not None and bool(self.sesi.arsip.jabatan(dokumen.id))
 
-    def kecamatan_baru(self) -> None:
-        """Put another office beside those of this file."""
-        from iki_desktop.ui.dialog.kantor_baru import KantorBaru  # noqa: PLC0415  (start-up)
-
-        if (sesi := self.sesi) is None:
-            return
-        wizard = KantorBaru(
-            self._folder,
-            lambda w: w.tulis_kerangka(sesi.workspace),
-            self,
-            tahun=sesi.tahun,
-            dengan_berkas=False,
-        )
-        if wizard.exec():
-            sesi.set_tahun(wizard.tahun())
-            sesi.pilih(sesi.arsip.kecamatan()[-1].id)
-            self._beritahu(f"Kecamatan {wizard.identitas().nama} sudah ditambahkan.", "urungkan")
-
-    def simpan(self) -> None:
-        """Ctrl+S from habit: everything is saved already, and that is said."""
-        self.pesan.tampilkan("Semua isian sudah tersimpan. Setiap perubahan langsung masuk ke berkas.")
-
-    def simpan_salinan(self) -> None:
-        """A verified copy of the file elsewhere."""
-        if self.sesi is None or self._terbuka is None:
-            return
-        usulan = self.sesi.path.with_name(f"{self.sesi.path.stem} (salinan).iki")
-        terbuka, tujuan = self._terbuka, tanya_tujuan(self, "Simpan salinan", usulan, "Berkas IKI")
-        if tujuan is not None and self.sesi.berhasil(lambda: terbuka.simpan_salinan(tujuan)):
-            folder = ("Buka folder", lambda: tunjukkan(tujuan.parent))
-            self._bawa_bukti(self.sesi.path, tujuan, f"Salinan tersimpan: {tujuan.name}.", folder)
-
-    def _bawa_bukti(
-        self, asal: Path, tujuan: Path, kalimat: str, *langkah: tuple[str, Callable[[], object]]
-    ) -> None:
-        """The evidence goes along with a copy of the file."""
-        from iki_desktop.ui.pembawa_bukti import bawa_bukti  # noqa: PLC0415  (rare)
-
-        if self._terbuka is not None:
-            lemari = self._terbuka.lemari(asal)
-            bawa_bukti(lemari, tujuan, kalimat, *langkah, pesan=self.pesan, bilah=self.status.tugas)
-
-    def bukti_tak_terpakai(self) -> None:
-        """List the files of evidence that no entry names, and throw them away where that is wanted."""
-        from iki_desktop.core.bukti import bukti_dipakai  # noqa: PLC0415  (rare)
-        from iki_desktop.ui.dialog.bukti_lepas import BuktiLepas  # noqa: PLC0415
-
-        if self.sesi is None or self.sesi.lemari is None:
-            return
-        berkas = self.sesi.lemari.tak_terpakai(list(bukti_dipakai(self.sesi.arsip.semua())))
-        if not berkas:
-            self.pesan.tampilkan("Semua berkas di folder bukti terpakai.")
-            return
-        dialog = BuktiLepas(berkas, self)
-        if dialog.exec():
-            self.pesan.tampilkan(f"{dialog.terbuang} berkas dipindahkan ke tempat sampah komputer.")
-        dialog.deleteLater()
-
-    def cadangan_dan_riwayat(self, halaman: int = 0) -> None:
-        """Backups, what was done when and by whom, what was deleted, and the way back."""
-        from iki_desktop.ui.cadangan.dialog import CadanganDanRiwayat  # noqa: PLC0415  (start-up)
-
-        if self.penjaga is not None and self.sesi is not None:
-            dialog = CadanganDanRiwayat(self.penjaga, self.sesi, self._pintu, self)
-            dialog.tab.setCurrentIndex(halaman)
-            if dialog.exec() and dialog.terpilih is not None:
-                self._pakai_pemulihan(*dialog.terpilih)
-            dialog.deleteLater()
-
-    def _pakai_pemulihan(self, baru: Path, menggantikan: bool) -> None:
-        """Open a restored file, by itself or in the place of today's, which becomes a backup first."""
-        if self._terbuka is None or not menggantikan:
-            self.buka(baru)
-            return
-        kini, gudang = self._terbuka.path, self._terbuka.gudang
-        if gudang.cadangkan(Sebab.PEMULIHAN) is None:
-            self._tolak(f"{gudang.keluhan} Berkas kerja tidak diganti.")
-            return
-        self.tutup_berkas()
-        if self._pintu.salinan(kini) is not None:
-            self.buka(kini)
-            self._tolak("Pekerjaan belum ditulis balik. Berkas kerja tidak diganti.")
-            return
-        try:
-            self._pintu.gantikan(baru, kini)
-        except IkiError as galat:
-            self.buka(kini)
-            self._tolak(f"{galat} Berkas kerja tidak diganti.")
-        else:
-            if self.buka(kini):
-                self.pesan.tampilkan(
-                    "Cadangan sudah menjadi berkas kerja. Isi sebelumnya tersimpan sebagai cadangan."
-                )
-
-    def impor_json(self) -> None:
-        """Take an exchange file in, as one edit that can be undone."""
-        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415  (start-up)
-
-        nama, _ = QFileDialog.getOpenFileName(self, "Impor dari JSON", str(self._folder), BERKAS_JSON)
-        if nama and self.sesi is not None:
-            self.impor(Path(nama))
-
-    def impor(self, sumber: Path, *, ganti: bool = False) -> None:
-        """Take ``sumber`` in; what is wrong with it is shown as a list, and nothing is changed."""
-        assert self.sesi is not None
-        if self.penjaga is not None:
-            self.penjaga.sebelum_impor()
-        try:
-            teks = self._tukar.impor(self.sesi.workspace, sumber, ganti=ganti)
-        except ImportFileError as galat:
-            from iki_desktop.ui.dialog.temuan import DaftarTemuan  # noqa: PLC0415  (rare)
-
-            if DaftarTemuan(galat, sumber.name, self).exec() == DaftarTemuan.GANTI:
-                self.impor(sumber, ganti=True)
-        except IkiError as galat:
-            self._tolak(str(galat))
-        else:
-            self._beritahu(teks, "urungkan")
-
-    def ekspor_json(self) -> None:
-        """Write the office as an exchange file."""
-        if self.sesi is None:
-            return
-        tujuan = ekspor_json(self, self.sesi, self._tukar, self._folder)
-        if tujuan is not None and self.cetak is not None:
-            self.cetak.tawarkan(tujuan)
-
-    def tahun_baru(self) -> None:
-        """Begin another year from the one that is looked at."""
-        from PySide6.QtWidgets import QInputDialog  # noqa: PLC0415  (start-up)
-
-        if self.sesi is None:
-            return
-        sesi, kecamatan = self.sesi, self.sesi.kecamatan_aktif()
-        tahun, ya = QInputDialog.getInt(
-            self, "Dokumen tahun lain", "Susunan tahun ini disalin, tanpa realisasi. Tahun:",
-            sesi.tahun + 1, TAHUN_AWAL, TAHUN_AKHIR,
-        )  # fmt: skip
-        if not ya:
-            return
-        sesi.set_tahun(tahun)
-        if kecamatan is not None and sesi.dokumen_dari(kecamatan.id) is None:
-            self.mulai_tahun(kecamatan.id)
-
-    def mulai_tahun(self, kecamatan_id: int) -> None:
-        """Make the document of the year that is looked at, for an office that has none."""
-        if self.sesi is not None:
-            sesi = self.sesi
-            if sesi.berhasil(lambda: sesi.workspace.mulai_tahun(kecamatan_id, sesi.tahun)):
-                self._beritahu(f"Dokumen tahun {sesi.tahun} sudah dibuat.", "urungkan")
-
-    def hapus_tahun(self) -> None:
-        """Delete the document of the year that is looked at, once asked; the bin keeps it."""
-        from iki_desktop.ui.tanya_hapus import boleh_hapus  # noqa: PLC0415  (start-up)
-
-        if (sesi := self.sesi) is None or (dokumen := sesi.dokumen_aktif()) is None:
-            return
-        if boleh_hapus(sesi.arsip, dokumen.id, self) and sesi.berhasil(
-            lambda: sesi.workspace.hapus(dokumen.id)
-        ):
-            self._beritahu(f"Dokumen tahun {dokumen.tahun} dihapus; tersimpan di Tempat sampah.", "urungkan")
-
     # --- notices --------------------------------------------------------------------------
 
-    def _beritahu(self, teks: str, langkah: str) -> None:
+    def beritahu(self, teks: str, langkah: str) -> None:
+        """Show a quiet notice, with the way to undo it where ``langkah`` is ``urungkan``."""
         if langkah == "urungkan" and self.sesi is not None:
             self.pesan.tampilkan(teks, (_URUNGKAN, self.sesi.urungkan))
         else:
@@ -600,7 +392,8 @@ class Jendela(QMainWindow):
         self.pesan.cabut(_URUNGKAN)
         self._segarkan()
 
-    def _tolak(self, teks: str) -> None:
+    def tolak(self, teks: str) -> None:
+        """Show a refusal, which stays until it is read."""
         self.pesan.tampilkan(teks, penting=True)
 
     # --- help and end ---------------------------------------------------------------------

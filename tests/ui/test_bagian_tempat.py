@@ -39,7 +39,7 @@ def jendela(qtbot, aplikasi, tmp_path, monkeypatch):
 
 @pytest.fixture
 def halaman(qtbot, jendela):
-    satu = HalamanCadangan(jendela.penjaga, jendela._pintu)
+    satu = HalamanCadangan(jendela.penjaga, jendela.pintu)
     qtbot.addWidget(satu)
     satu.show()
     yield satu
@@ -57,7 +57,7 @@ def tombol(halaman, nama: str) -> QPushButton:
 def test_file_size_and_last_entry(qtbot, jendela):
     kecamatan = jendela.sesi.arsip.kecamatan()[0]
     jendela.sesi.workspace.ubah(replace(kecamatan, telepon="0554 1"), "ubah telepon <b>kantor</b>")
-    halaman = HalamanCadangan(jendela.penjaga, jendela._pintu)
+    halaman = HalamanCadangan(jendela.penjaga, jendela.pintu)
     qtbot.addWidget(halaman)
     ukuran, terakhir = halaman.tempat.keterangan.text().split("\n")
     assert ukuran.endswith(" kB")

@@ -48,7 +48,7 @@ def test_evidence_goes_along_with_a_copy(qtbot, jendela, lemari, tmp_path, monke
     tujuan = tmp_path / "salinan" / "Biatan lain.iki"
     tujuan.parent.mkdir()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tujuan), ""))
-    jendela.tindakan("jendela.simpan_salinan").trigger()
+    jendela.tindakan("berkas.simpan_salinan").trigger()
     qtbot.waitUntil(lambda: "bukti ikut" in jendela.pesan.teks())
     assert jendela.pesan.teks() == "Salinan tersimpan: Biatan lain.iki. 3 bukti ikut."
     assert jendela.buka(tujuan)
@@ -61,7 +61,7 @@ def test_a_name_that_is_taken_there_is_left_as_it_is_and_said(qtbot, jendela, le
     asing = LemariBukti(tujuan).folder / "a.pdf"
     asing.parent.mkdir()
     asing.write_bytes(b"milik berkas lain")
-    jendela._bawa_bukti(jendela.sesi.path, tujuan, "Tersimpan.")
+    jendela.berkas.bawa_bukti(jendela.sesi.path, tujuan, "Tersimpan.")
     qtbot.waitUntil(lambda: bool(jendela.pesan.teks()))
     assert jendela.pesan.teks() == "Tersimpan. 2 bukti ikut. 1 nama sudah terpakai di sana dan dilewati."
     assert asing.read_bytes() == b"milik berkas lain"
@@ -70,7 +70,7 @@ def test_a_name_that_is_taken_there_is_left_as_it_is_and_said(qtbot, jendela, le
 def test_a_copy_that_fails_midway_is_said(qtbot, jendela, lemari, tmp_path):
     tujuan = tmp_path / "lain.iki"
     LemariBukti(tujuan).folder.write_bytes(b"a file where the folder should be")
-    jendela._bawa_bukti(jendela.sesi.path, tujuan, "Tersimpan.")
+    jendela.berkas.bawa_bukti(jendela.sesi.path, tujuan, "Tersimpan.")
     qtbot.waitUntil(lambda: bool(jendela.pesan.teks()))
     assert jendela.pesan.teks().startswith("Tersimpan. Bukti belum ikut semuanya. Folder bukti")
 
@@ -78,9 +78,9 @@ def test_a_copy_that_fails_midway_is_said(qtbot, jendela, lemari, tmp_path):
 def test_without_evidence_nothing_is_said_of_it(jendela, tmp_path, monkeypatch):
     tujuan = tmp_path / "lain.iki"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tujuan), ""))
-    jendela.tindakan("jendela.simpan_salinan").trigger()
+    jendela.tindakan("berkas.simpan_salinan").trigger()
     assert jendela.pesan.teks() == "Salinan tersimpan: lain.iki."
-    jendela.tindakan("jendela.bukti_tak_terpakai").trigger()
+    jendela.tindakan("berkas.bukti_tak_terpakai").trigger()
     assert jendela.pesan.teks() == "Semua berkas di folder bukti terpakai."
 
 
@@ -102,7 +102,7 @@ def test_what_no_entry_names_is_listed_and_thrown_away_on_purpose(jendela, lemar
 
     terlihat: list[str] = []
     QTimer.singleShot(0, jawab)
-    jendela.tindakan("jendela.bukti_tak_terpakai").trigger()
+    jendela.tindakan("berkas.bukti_tak_terpakai").trigger()
     assert terlihat == ["c.pdf · 1 kB"]
     assert tersampah == (["c.pdf"] if buang else [])
     assert jendela.pesan.teks() == ("1 berkas dipindahkan ke tempat sampah komputer." if buang else "")

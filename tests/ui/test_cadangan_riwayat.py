@@ -50,7 +50,7 @@ def sasaran(jendela) -> Sasaran:
 
 @pytest.fixture
 def dialog(qtbot, jendela):
-    satu = CadanganDanRiwayat(jendela.penjaga, jendela.sesi, jendela._pintu)
+    satu = CadanganDanRiwayat(jendela.penjaga, jendela.sesi, jendela.pintu)
     qtbot.addWidget(satu)
     satu.show()
     yield satu
@@ -92,7 +92,7 @@ def test_what_is_asked_for_in_between_is_not_forgotten(qtbot, jendela):
 
 
 def test_the_page_may_go_while_backups_are_being_read(qtbot, jendela):
-    dialog = CadanganDanRiwayat(jendela.penjaga, jendela.sesi, jendela._pintu)
+    dialog = CadanganDanRiwayat(jendela.penjaga, jendela.sesi, jendela.pintu)
     dialog.reject()
     shiboken6.delete(dialog)
     with qtbot.waitSignal(jendela.penjaga.selesai):
@@ -125,7 +125,7 @@ def test_a_backup_takes_the_place_of_today_which_becomes_one(qtbot, jendela, mon
 
     monkeypatch.setattr(CadanganDanRiwayat, "exec", pakai)
     path = jendela.sesi.path
-    jendela.cadangan_dan_riwayat()
+    jendela.berkas.cadangan_dan_riwayat()
     assert "1 diubah" in tampil[0]
     assert "ubah sasaran" in tampil[0]
     assert jendela.sesi.path == path
@@ -141,10 +141,10 @@ def test_a_backup_takes_the_place_of_today_which_becomes_one(qtbot, jendela, mon
 
 def test_today_is_not_replaced_where_it_cannot_be_backed_up(qtbot, jendela, dokumen_sendiri, tmp_path):
     baru = tmp_path / "baru.iki"
-    jendela._pintu.pulihkan(jendela.penjaga.gudang.daftar()[0].path, baru)
+    jendela.pintu.pulihkan(jendela.penjaga.gudang.daftar()[0].path, baru)
     (tmp_path / "penghalang").write_text("x")
     jendela.penjaga.gudang.akar = tmp_path / "penghalang"
-    jendela._pakai_pemulihan(baru, True)
+    jendela.berkas._pakai_pemulihan(baru, True)
     assert "tidak diganti" in jendela.pesan.teks()
     assert sasaran(jendela).teks == ANEH
     assert baru.exists()
@@ -157,7 +157,7 @@ def test_a_backup_opens_by_itself_beside_today(qtbot, jendela, dialog, monkeypat
     baru, menggantikan = dialog.terpilih
     assert not menggantikan
     path = jendela.sesi.path
-    jendela._pakai_pemulihan(baru, menggantikan)
+    jendela.berkas._pakai_pemulihan(baru, menggantikan)
     assert jendela.sesi.path == baru
     assert "(dipulihkan " in baru.name
     assert ANEH in isi(path)
@@ -182,7 +182,7 @@ def test_a_damaged_backup_is_said_and_makes_nothing(qtbot, jendela, dialog, tmp_
 def test_the_backup_of_another_kecamatan_is_told(qtbot, jendela, tmp_path):
     lain = tmp_path / "lain.iki"
     layanan.impor_ke_berkas(DATA / "camplong.json", lain)
-    tinjauan = TinjauanPemulihan(lain, jendela._terbuka, jendela._pintu)
+    tinjauan = TinjauanPemulihan(lain, jendela.terbuka, jendela.pintu)
     qtbot.addWidget(tinjauan)
     assert any(
         "kecamatan lain: " in label.text() for label in tinjauan.findChildren(type(jendela.status.tersimpan))

@@ -208,7 +208,7 @@ def test_what_is_being_typed_is_taken_over_by_any_action(qtbot, jendela, biatan)
     editor = tabel.findChild(QLineEdit)
     assert editor is not None
     assert not sesi.workspace.undo_text
-    jendela.tindakan("jendela.simpan").trigger()
+    jendela.tindakan("berkas.simpan").trigger()
     assert sesi.workspace.undo_text is not None
     assert "isi realisasi" in sesi.workspace.undo_text
 
@@ -252,7 +252,7 @@ def test_an_office_of_any_name_is_exported_into_the_folder_that_was_shown(
         return str(tmp_path / "tanpa akhiran"), saringan
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", jawab)
-    jendela.tindakan("jendela.ekspor_json").trigger()
+    jendela.tindakan("berkas.ekspor_json").trigger()
     assert [u.name for u in usulan] == ["IKI .. Biatan Hulu.json"]
     assert "tanpa akhiran.json sudah jadi" in jendela.pesan.teks()
     assert json.loads((tmp_path / "tanpa akhiran.json").read_text(encoding="utf-8"))["format"] == "iki"
@@ -274,7 +274,7 @@ def test_what_the_older_form_has_no_place_for_is_told_before(jendela, biatan, mo
         next(t for t in kotak.buttons() if t.text() == tombol).click()
 
     QTimer.singleShot(0, jawab)
-    jendela.tindakan("jendela.ekspor_json").trigger()
+    jendela.tindakan("berkas.ekspor_json").trigger()
     if versi is None:
         assert not tujuan.exists()
     else:
@@ -435,11 +435,11 @@ def test_exchange_files_go_out_and_in(jendela, biatan, tmp_path):
     jendela.buka(biatan)
     kecamatan = jendela.sesi.kecamatan_aktif()
     tujuan = tmp_path / "biatan.json"
-    jendela._tukar.ekspor(jendela.sesi.workspace, kecamatan.id, tujuan, versi=1)
+    jendela.berkas._tukar.ekspor(jendela.sesi.workspace, kecamatan.id, tujuan, versi=1)
     isi = json.loads(tujuan.read_text("utf-8"))
     isi["dokumen"][0]["tahun"] = 2027
     tujuan.write_text(json.dumps(isi), "utf-8")
-    jendela.impor(tujuan)
+    jendela.berkas.impor(tujuan)
     assert jendela.sesi.daftar_tahun() == [2027, 2026]
     assert jendela.pesan.teks() == "Selesai: impor kecamatan “Biatan” tahun 2027."
     langkah(jendela.pesan, "Urungkan").click()
@@ -449,7 +449,7 @@ def test_exchange_files_go_out_and_in(jendela, biatan, tmp_path):
 def test_a_copy_is_a_whole_file(jendela, biatan, tmp_path):
     jendela.buka(biatan)
     tujuan = tmp_path / "salinan.iki"
-    jendela._terbuka.simpan_salinan(tujuan)
+    jendela.terbuka.simpan_salinan(tujuan)
     with layanan.terbuka(tujuan) as salinan:
         assert len(salinan.arsip) == len(jendela.sesi.arsip)
 
@@ -581,7 +581,7 @@ def test_another_office_is_shown_at_once(jendela, biatan):
 
     QTimer.singleShot(0, jawab)
     tahun = sesi.tahun
-    jendela.tindakan("jendela.kecamatan_baru").trigger()
+    jendela.tindakan("kantor.kecamatan_baru").trigger()
     assert sesi.tahun == tahun + 2
     kecamatan = sesi.kecamatan_aktif()
     assert kecamatan is not None

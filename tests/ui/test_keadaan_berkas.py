@@ -125,7 +125,7 @@ def test_a_picture_is_backed_up_by_nobody(qtbot, jendela, path: Path, dokumen_se
     with dipegang(path):
         jendela.buka(path)
         jendela.penjaga._buka()
-        jendela.impor(DATA / "camplong.json")
+        jendela.berkas.impor(DATA / "camplong.json")
         assert "oleh SITI" in jendela.pesan.teks()
         QThreadPool.globalInstance().waitForDone()
     assert not dokumen_sendiri.exists()

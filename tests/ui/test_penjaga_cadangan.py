@@ -87,7 +87,7 @@ def test_an_import_is_preceded_by_one_that_holds_what_was_there(qtbot, jendela, 
     jendela.buka(biatan)
     tunggu(qtbot, jendela)
     ubah(jendela)
-    jendela.impor(DATA / "camplong.json")
+    jendela.berkas.impor(DATA / "camplong.json")
     assert sebab(folder) == ["pembukaan", "sebelum impor"]
     with Berkas.buka(next(folder.glob("*sebelum impor*.iki"))) as salinan:
         assert "Baru" in {getattr(r, "nama", "") for r in salinan.muat()}

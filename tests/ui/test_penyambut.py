@@ -136,7 +136,7 @@ def test_verdicts_come_from_the_bytes(qtbot, jendela, biatan, akar):
     rusak = next(akar.rglob("*.iki"))
     rusak.chmod(0o644)
     rusak.write_bytes(rusak.read_bytes()[:-1] + b"x")
-    dialog = DialogPulihkan(jendela._pintu, jendela._pintu.semua_cadangan(None, None), akar)
+    dialog = DialogPulihkan(jendela.pintu, jendela.pintu.semua_cadangan(None, None), akar)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: [b.text(3) for b in dialog._baris()] == ["✗ berubah sejak diuji"])
@@ -145,9 +145,7 @@ def test_verdicts_come_from_the_bytes(qtbot, jendela, biatan, akar):
 
 def test_the_page_may_go_while_it_reads(qtbot, jendela, biatan, akar):
     for _ in range(3):
-        dialog = DialogPulihkan(
-            jendela._pintu, jendela._pintu.semua_cadangan(None, None), akar, induk=jendela
-        )
+        dialog = DialogPulihkan(jendela.pintu, jendela.pintu.semua_cadangan(None, None), akar, induk=jendela)
         dialog._intip()
         dialog.reject()
         dialog.deleteLater()
@@ -167,7 +165,7 @@ def test_a_backup_from_anywhere(jendela, biatan, akar, tmp_path, monkeypatch):
 def test_older_ones_are_found_where_they_were_before_another_folder_was_chosen(jendela, biatan, tmp_path):
     jendela._setelan.simpan("cadangan/folder", str(tmp_path / "lain"))
     buat(tmp_path / "Camplong.iki", tmp_path / "lain", "camplong")
-    simpanan = jendela._pintu.semua_cadangan(*modul_penjaga.tempat_cadangan(jendela._setelan))
+    simpanan = jendela.pintu.semua_cadangan(*modul_penjaga.tempat_cadangan(jendela._setelan))
     assert {s.kantor for s in simpanan} == {"Biatan", "Camplong"}
 
 

@@ -59,7 +59,7 @@ def jendela(qtbot, aplikasi, tmp_path, monkeypatch):
 def bekerja(qtbot, jendela, asal) -> Jendela:
     """The window in a working copy."""
     jendela.buka(asal)
-    jendela.balik_tempat()
+    jendela.berkas.balik_tempat()
     assert jendela.salinan is not None
     return jendela
 
@@ -143,12 +143,12 @@ def test_the_choice_holds_the_next_time_and_can_be_taken_back(qtbot, bekerja, as
     bekerja.tutup_berkas()
     bekerja.buka(asal)
     assert bekerja.salinan is not None
-    assert bekerja.tindakan("jendela.balik_tempat").isChecked()
+    assert bekerja.tindakan("berkas.balik_tempat").isChecked()
     namai(bekerja, ANEH)
-    bekerja.tindakan("jendela.balik_tempat").trigger()
+    bekerja.tindakan("berkas.balik_tempat").trigger()
     assert bekerja.salinan is None
-    assert not bekerja.tindakan("jendela.balik_tempat").isChecked()
-    assert not bekerja.tindakan("jendela.tulis_balik").isEnabled()
+    assert not bekerja.tindakan("berkas.balik_tempat").isChecked()
+    assert not bekerja.tindakan("berkas.tulis_balik").isEnabled()
     assert bekerja.sesi.arsip.kecamatan()[0].nama == ANEH
     assert "salinan kerja" not in bekerja.status.tersimpan.text()
     bekerja.tutup_berkas()
@@ -158,10 +158,10 @@ def test_the_choice_holds_the_next_time_and_can_be_taken_back(qtbot, bekerja, as
 
 def test_writing_back_now_goes_on_in_the_copy(qtbot, bekerja, asal):
     namai(bekerja, ANEH)
-    bekerja.tindakan("jendela.tulis_balik").trigger()
+    bekerja.tindakan("berkas.tulis_balik").trigger()
     assert nama(asal) == ANEH
     assert bekerja.pesan.teks() == "Sudah ditulis balik: Biatan.iki."
-    bekerja.tulis_balik()
+    bekerja.berkas.tulis_balik()
     assert bekerja.pesan.teks() == "Semua isian sudah ada di tempat asalnya."
     namai(bekerja, "Lagi")
     bekerja.tutup_berkas()
@@ -186,7 +186,7 @@ def test_beside_it_while_working_the_window_goes_on_there(qtbot, bekerja, asal):
     namai(bekerja, ANEH)
     orang_lain(asal)
     di_dialog(lambda dialog: dialog.tombol_sebelah.click())
-    bekerja.tulis_balik()
+    bekerja.berkas.tulis_balik()
     assert bekerja.sesi.path != asal
     assert bekerja.windowTitle().startswith("Biatan (salinan kerja ")
     namai(bekerja, "Lagi")
@@ -227,7 +227,7 @@ def test_later_is_another_day_and_is_offered_again(qtbot, bekerja, asal, akar):
     di_dialog(lambda dialog: dialog.tombol_nanti.click())
     bekerja.tutup_berkas()
     assert "Tulis balik dari halaman awal" in bekerja.pesan.teks()
-    assert [s.asal for s in bekerja._pintu.salinan_tertunda()] == [asal]
+    assert [s.asal for s in bekerja.pintu.salinan_tertunda()] == [asal]
     dicabut.rename(asal.parent)
     bekerja.buka(asal)
     assert bekerja.sesi.arsip.kecamatan()[0].nama == ANEH
@@ -238,8 +238,8 @@ def test_later_is_another_day_and_is_offered_again(qtbot, bekerja, asal, akar):
 
 def test_after_a_crash_the_work_is_found(qtbot, bekerja, asal, akar):
     namai(bekerja, ANEH)
-    bekerja._terbuka._berkas.tutup()  # what the end of a process does
-    bekerja.lembar = bekerja.sesi = bekerja._terbuka = bekerja.penjaga = bekerja.salinan = None
+    bekerja.terbuka._berkas.tutup()  # what the end of a process does
+    bekerja.lembar = bekerja.sesi = bekerja.terbuka = bekerja.penjaga = bekerja.salinan = None
     lain = buat_jendela(qtbot)
     lain.buka(asal)
     assert lain.sesi is not None
@@ -250,25 +250,25 @@ def test_after_a_crash_the_work_is_found(qtbot, bekerja, asal, akar):
 
 
 def test_a_restored_backup_takes_the_place_of_the_file(qtbot, bekerja, asal):
-    lama = bekerja._terbuka.gudang.cadangkan(Sebab.DIMINTA)
+    lama = bekerja.terbuka.gudang.cadangkan(Sebab.DIMINTA)
     namai(bekerja, ANEH)
     baru = asal.with_name("dipulihkan.iki")
-    bekerja._pintu.pulihkan(lama.path, baru)
-    bekerja._pakai_pemulihan(baru, True)
+    bekerja.pintu.pulihkan(lama.path, baru)
+    bekerja.berkas._pakai_pemulihan(baru, True)
     assert bekerja.sesi.arsip.kecamatan()[0].nama == "Biatan"
     assert bekerja.salinan is not None
     assert nama(asal) == "Biatan"
 
 
 def test_a_file_that_waits_is_not_replaced_by_a_backup(qtbot, bekerja, asal):
-    lama = bekerja._terbuka.gudang.cadangkan(Sebab.DIMINTA)
+    lama = bekerja.terbuka.gudang.cadangkan(Sebab.DIMINTA)
     namai(bekerja, ANEH)
     baru = asal.with_name("dipulihkan.iki")
-    bekerja._pintu.pulihkan(lama.path, baru)
+    bekerja.pintu.pulihkan(lama.path, baru)
     orang_lain(asal)
     sebelum = asal.read_bytes()
     di_dialog(lambda dialog: dialog.tombol_nanti.click())
-    bekerja._pakai_pemulihan(baru, True)
+    bekerja.berkas._pakai_pemulihan(baru, True)
     assert asal.read_bytes() == sebelum
     assert bekerja.sesi.arsip.kecamatan()[0].nama == ANEH
     assert "tidak diganti" in bekerja.pesan.teks()

@@ -46,7 +46,7 @@ def jendela(qtbot: QtBot, aplikasi, tmp_path, monkeypatch) -> Iterator[Jendela]:
 
 @pytest.fixture
 def dialog(qtbot: QtBot, jendela) -> Iterator[CadanganDanRiwayat]:
-    satu = CadanganDanRiwayat(jendela.penjaga, jendela.sesi, jendela._pintu)
+    satu = CadanganDanRiwayat(jendela.penjaga, jendela.sesi, jendela.pintu)
     qtbot.addWidget(satu)
     satu.show()
     yield satu
@@ -229,9 +229,9 @@ def test_a_year_goes_to_the_bin_and_comes_back(jendela, dialog, monkeypatch: pyt
     jawaban = iter([False, True])
     monkeypatch.setattr(modul_tanya, "tanya_hapus", lambda *_: next(jawaban))
     for masih in (True, False):
-        jendela.tindakan("jendela.hapus_tahun").trigger()
+        jendela.tindakan("kantor.hapus_tahun").trigger()
         assert (sesi.dokumen_aktif() is not None) is masih
-    jendela.hapus_tahun()
+    jendela.kantor.hapus_tahun()
     assert "tersimpan di Tempat sampah" in jendela.pesan.teks()
     dialog.tab.setCurrentIndex(2)
     assert baris(dialog.sampah)[0][1] == "dokumen tahun 2026"
@@ -252,7 +252,7 @@ def test_the_menu_leads_to_the_bin(jendela, monkeypatch: pytest.MonkeyPatch) -> 
     halaman: list[int] = []
     monkeypatch.setattr(CadanganDanRiwayat, "exec", lambda d: halaman.append(d.tab.currentIndex()))
     for tindakan, aksi in jendela._tindakan:
-        if tindakan.perbuatan == "jendela.cadangan_dan_riwayat":
+        if tindakan.perbuatan == "berkas.cadangan_dan_riwayat":
             aksi.trigger()
     assert halaman == [0, 2]
 
@@ -263,7 +263,7 @@ def test_the_menu_leads_to_the_bin(jendela, monkeypatch: pytest.MonkeyPatch) -> 
 def kembali(qtbot: QtBot, jendela, dialog, nomor: int) -> KembaliKe:
     """The question for the entry at that row of the journal."""
     dialog.tab.setCurrentIndex(1)
-    satu = KembaliKe(dialog.riwayat._isi[nomor], jendela._terbuka, jendela.sesi)
+    satu = KembaliKe(dialog.riwayat._isi[nomor], jendela.terbuka, jendela.sesi)
     qtbot.addWidget(satu)
     qtbot.waitUntil(lambda: satu.uraian.toPlainText() != MENGHITUNG)
     return satu
