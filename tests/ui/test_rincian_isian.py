@@ -185,6 +185,24 @@ def test_items_are_ticked_by_keyboard_dated_and_counted(meja, butir):
     assert meja.isian(butir) is None, "nothing ticked is nothing entered"
 
 
+def test_the_item_that_has_the_keys_is_in_sight(meja, butir):
+    banyak = tuple(Butir(f"Dokumen {n}") for n in range(40))
+    meja.sesi.workspace.ubah(replace(butir, jenis=JenisFormulasi.JUMLAH, butir=banyak))
+    meja.ke(butir)
+    panel = rinci(meja)
+    QApplication.processEvents()
+    for _ in range(39):
+        meja.tekan(K.Key_Down)
+    kotak = panel.centang.baris[-1].kotak
+    assert QApplication.focusWidget() is kotak
+    letak = kotak.mapTo(panel.viewport(), kotak.rect().center())
+    assert panel.viewport().rect().contains(letak)
+    for _ in range(39):
+        meja.tekan(K.Key_Up)
+    awal = panel.centang.baris[0].kotak
+    assert panel.viewport().rect().contains(awal.mapTo(panel.viewport(), awal.rect().center()))
+
+
 def test_date_and_note_of_an_item_are_saved_when_left(meja, butir):
     panel = rinci(meja)
     meja.tekan(K.Key_Space)

@@ -124,7 +124,9 @@ class BarisButir:
 
 
 class DaftarCentang(QWidget):
-    """The items of the formula that is shown, one below the other."""
+    """The items of the formula that is shown, one below the other; ``di_butir`` says where the keys are."""
+
+    di_butir = Signal(QWidget)
 
     def __init__(self, sesi: Sesi) -> None:
         super().__init__()
@@ -203,7 +205,9 @@ class DaftarCentang(QWidget):
 
     def _pindah(self, nomor: int) -> None:
         if 0 <= nomor < len(self.baris):
-            self.baris[nomor].kotak.setFocus(Qt.FocusReason.TabFocusReason)
+            kotak = self.baris[nomor].kotak
+            kotak.setFocus(Qt.FocusReason.TabFocusReason)
+            self.di_butir.emit(kotak)
 
     def mulai(self) -> None:
         """Put the keys to the first item."""

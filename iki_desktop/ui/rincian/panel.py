@@ -36,6 +36,7 @@ class RincianIsian(QScrollArea):
         self._tempat: Tempat | None = None
         self._menggayakan = False
         self.centang = DaftarCentang(sesi)
+        self.centang.di_butir.connect(self.ensureWidgetVisible)
         self.kendala = BidangKeterangan(sesi, "kendala", "Kendala", "Apa yang menghambat?")
         self.tindak_lanjut = BidangKeterangan(
             sesi, "tindak_lanjut", "Tindak lanjut", "Apa yang dikerjakan selanjutnya?"
