@@ -23,6 +23,7 @@ PEMBUNUHAN = {
     "pembaruan versi": ("pembunuh_migrasi", 250),
     "impor": ("pembunuh_impor", 250),
     "cadangan, pemulihan, dan penggantian": ("pembunuh_cadangan", 250),
+    "tulis balik salinan kerja": ("pembunuh_salinan", 250),
 }
 KERUSAKAN = 2_000
 

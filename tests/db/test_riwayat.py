@@ -45,8 +45,10 @@ def cari(berkas: Berkas, saringan: Saringan = SEMUANYA, **pilihan) -> list[str]:
 
 
 def test_newest_first_and_page_by_page(berkas: Berkas) -> None:
-    for nomor in range(1203):
-        berkas.sambungan_baca.execute(_SISIP, ("2026-11-20T08:01:00+08:00", f"edit {nomor}", "[]"))
+    conn = berkas.sambungan_baca
+    conn.execute("BEGIN")  # one flush, not twelve hundred
+    conn.executemany(_SISIP, [("2026-11-20T08:01:00+08:00", f"edit {n}", "[]") for n in range(1203)])
+    conn.execute("COMMIT")
     semua = [f"edit {n}" for n in reversed(range(1203))] + ["isi awal"]
     assert cari(berkas) == semua
     assert cari(berkas, banyak=7) == semua

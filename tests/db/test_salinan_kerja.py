@@ -278,9 +278,9 @@ def test_a_folder_that_cannot_be_made_is_said(akar, asal):
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="kill -9 is Unix's")
 def test_killed_at_any_moment_nothing_is_lost(tmp_path):
-    perintah = [sys.executable, "-m", "tests.db.pembunuh_salinan", str(tmp_path), "20", "20261120"]
+    perintah = [sys.executable, "-m", "tests.db.pembunuh_salinan", str(tmp_path), "8", "20261120"]
     hasil = subprocess.run(perintah, capture_output=True, text=True, check=False, cwd=CHECKOUT, timeout=300)
     assert hasil.returncode == 0, hasil.stderr
     terputus = json.loads(hasil.stdout)
-    assert terputus["kali"] == 20
+    assert terputus["kali"] == 8
     assert terputus.get("ada", 0) > 0

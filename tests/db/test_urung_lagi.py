@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
@@ -254,6 +255,45 @@ def test_what_no_longer_fits_is_said_once_and_then_there_is_nothing(path: Path, 
         assert ws.undo_text == "ubah nama “Kasi”"
 
 
+def cacat(jenis: str, nomor: int, sebelum: object, sesudah: object, **kunci: int) -> str:
+    """A change as a journal tells it; an undo makes ``sebelum`` of it."""
+    return json.dumps([{"jenis": jenis, **(kunci or {"id": nomor}), "sebelum": sebelum, "sesudah": sesudah}])
+
+
+_JABATAN = {"dokumen_id": 2, "urutan": 9, "nama": "x", "daftar_tertulis": 0}
+
+
+@pytest.mark.parametrize(
+    "perubahan",
+    [
+        cacat("jabatan", 11, {"atasan_id": 13}, {"atasan_id": None}),
+        cacat("jabatan", 11, {"atasan_id": 11}, {"atasan_id": None}),
+        cacat("jabatan", 101, _JABATAN, None),
+        cacat("jabatan", -1, _JABATAN, None),
+        cacat("jabatan", 2**62, _JABATAN, None),
+        cacat("indikator", 1001, {"sasaran_id": 1001}, {"sasaran_id": 101}),
+        cacat("realisasi", 0, {"nilai": "1"}, None, formulasi_id=10010, triwulan=9),
+        cacat("realisasi", 0, {"nilai": "1"}, None, formulasi_id=99, triwulan=1),
+    ],
+)
+@pytest.mark.parametrize("terkunci", [False, True])
+def test_a_damaged_journal_takes_nothing_back_with_which_the_file_could_not_be_opened(
+    path: Path, perubahan: str, terkunci: bool
+) -> None:
+    with terbuka(path) as (_, ws):
+        namai(ws, CAMAT, "A")
+        if terkunci:
+            ws.set_status(DOKUMEN, 4, StatusIsian.DIKUNCI)
+    rusak(path, "UPDATE jurnal SET perubahan = ? WHERE id = 2", perubahan)
+    with terbuka(path) as (berkas, ws):
+        sebelum = berkas.muat()
+        with pytest.raises(RuleError):
+            ws.undo()
+        assert berkas.muat() == sebelum
+        assert isi_arsip(ws.arsip) == isi_arsip(Arsip(sebelum))
+        assert ws.undo_text is None
+
+
 def test_what_no_longer_fits_is_not_made_again(path: Path) -> None:
     with terbuka(path) as (_, ws):
         namai(ws, CAMAT, "A")
@@ -501,7 +541,7 @@ def _bentuk(record: Record, tempat: dict[int, int]) -> tuple[object, ...]:
     return tuple(isi)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_ULAH, max_size=40))
 def test_a_session_with_breaks_is_as_one_without(ulah) -> None:
     with TemporaryDirectory() as folder:
