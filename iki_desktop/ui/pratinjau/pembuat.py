@@ -15,7 +15,7 @@ from iki_desktop.ui.tugas import Tugas
 
 __all__ = ["JEDA_KUMPUL", "Pekerjaan", "Pembuat", "Pesanan"]
 
-JEDA_KUMPUL = 300
+JEDA_KUMPUL = 200
 """Milliseconds from the first edit of a burst to the work for all of them.
 
 The clock is not set anew by each edit: who types without a pause sees the paper follow all the same.
