@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from iki_desktop.core.capaian import Pengisian
 from iki_desktop.core.changes import Change
-from iki_desktop.core.errors import RuleError
+from iki_desktop.core.errors import RuleError, TidakSepadanError
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -281,7 +281,7 @@ class Arsip:
 
         Raises
         ------
-        RuleError
+        TidakSepadanError
             where a change starts from a record that is not (or no longer) what memory holds.
         """
         selesai: list[Change] = []
@@ -296,7 +296,9 @@ class Arsip:
 
     def _tukar(self, change: Change) -> None:
         if self._sekarang(change.record) != change.before:
-            raise RuleError("Sebagian data sudah berubah sejak dibaca.", "Ulangi dari keadaan sekarang.")
+            raise TidakSepadanError(
+                "Sebagian data sudah berubah sejak dibaca.", "Ulangi dari keadaan sekarang."
+            )
         if change.before is not None:
             self._buang(change.before)
         if change.after is not None:

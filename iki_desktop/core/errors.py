@@ -16,6 +16,7 @@ __all__ = [
     "StoreError",
     "TahunAdaError",
     "Temuan",
+    "TidakSepadanError",
 ]
 
 
@@ -37,6 +38,10 @@ class IkiError(Exception):
 
 class RuleError(IkiError):
     """An edit that a rule of the field forbids; shown at the place where it was typed."""
+
+
+class TidakSepadanError(RuleError):
+    """An edit whose records do not fit those that are there, or one another; it never will."""
 
 
 class StoreError(IkiError):

@@ -15,6 +15,7 @@ from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.nip import nip_lengkap
+from iki_desktop.core.pertalian import JENIS_INDUK
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -22,7 +23,6 @@ from iki_desktop.core.records import (
     Jabatan,
     JenisFormulasi,
     Kecamatan,
-    Node,
     Pejabat,
     Penandatangan,
     PengaturanCapaian,
@@ -31,7 +31,6 @@ from iki_desktop.core.records import (
     Sasaran,
     StatusTriwulan,
     Target,
-    Terbitan,
 )
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 
@@ -49,17 +48,6 @@ TAHUN_AWAL, TAHUN_AKHIR = 1945, 2200
 
 _GARIS_BARU = re.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _KENDALI = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
-
-_JENIS_INDUK: dict[type[Record], type[Node]] = {
-    Dokumen: Kecamatan,
-    Jabatan: Dokumen,
-    Sasaran: Jabatan,
-    Indikator: Sasaran,
-    Formulasi: Indikator,
-    Realisasi: Formulasi,
-    StatusTriwulan: Dokumen,
-    Terbitan: Dokumen,
-}
 
 
 def bersihkan_teks(teks: str) -> str:
@@ -90,7 +78,7 @@ def periksa(arsip: Arsip, edit: Edit) -> None:
 
 def _periksa_induk(arsip: Arsip, record: Record) -> None:
     """What a record belongs to may have been deleted while its form was open."""
-    jenis = _JENIS_INDUK.get(type(record))
+    jenis = JENIS_INDUK.get(type(record))
     if jenis is None:
         return
     induk = induk_id(record)

@@ -12,11 +12,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
-from iki_desktop.core.arsip import Arsip, dengan_induk, induk_id
+from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.formulasi_bersama import dengan_kata
 from iki_desktop.core.kalimat import deretkan
+from iki_desktop.core.pertalian import ID_TERBESAR, JENIS_INDUK
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -35,7 +36,6 @@ from iki_desktop.core.records import (
 from iki_desktop.core.sebutan import sebutan
 
 __all__ = [
-    "INDUK",
     "buang",
     "himpun",
     "kembalikan",
@@ -44,16 +44,8 @@ __all__ = [
     "muat_di",
     "pulangkan",
     "rincian",
+    "terbaca",
 ]
-
-INDUK: dict[type[Record], type[Node]] = {
-    Dokumen: Kecamatan,
-    Jabatan: Dokumen,
-    Sasaran: Jabatan,
-    Indikator: Sasaran,
-    Formulasi: Indikator,
-}
-"""Under what each kind that can be kept stands."""
 
 _SEBUTAN = (
     (Dokumen, "dokumen tahun"),
@@ -101,6 +93,21 @@ def kepala(isi: IsiSampah) -> Node:
     return next(r for r in isi.semua if isinstance(r, Node))
 
 
+def terbaca(isi: IsiSampah) -> bool:
+    """Whether there is a node in it, and no number beyond all counting."""
+    nomor = [r.id for r in isi.semua if isinstance(r, Node)]
+    return bool(nomor) and all(AKAR < n <= ID_TERBESAR for n in nomor)
+
+
+def _lengkap(isi: IsiSampah) -> bool:
+    """Whether it is one node with what stood under it: a file from elsewhere may hold anything."""
+    nodes = [r for r in isi.semua if isinstance(r, Node)]
+    jenis = {n.id: type(n) for n in nodes}
+    return len(jenis) == len(nodes) and all(
+        jenis.get(induk_id(r)) is JENIS_INDUK[type(r)] for r in isi.semua if r is not nodes[0]
+    )
+
+
 def rincian(isi: IsiSampah) -> str:
     """How much is kept beside the head itself: ``3 sasaran, 12 indikator, dan 40 isian``; empty for none."""
     jenis_kepala = type(kepala(isi))
@@ -113,7 +120,7 @@ def rincian(isi: IsiSampah) -> str:
 
 def muat_di(arsip: Arsip, node: Node, induk: int) -> bool:
     """Whether the node may stand under that one today."""
-    return induk in arsip and isinstance(arsip[induk], INDUK[type(node)])
+    return induk in arsip and isinstance(arsip[induk], JENIS_INDUK[type(node)])
 
 
 def kembalikan(
@@ -126,7 +133,7 @@ def kembalikan(
     Raises
     ------
     RuleError
-        where that one is gone or of another kind, or the year is there already.
+        where that one is gone or of another kind, the year is there already, or it was not kept whole.
     """
     changes = pulangkan(arsip, sampah.isi, id_baru, induk)
     return f"kembalikan {sampah.teks} dari tempat sampah", [*changes, Change(sampah, None)]
@@ -142,6 +149,8 @@ def pulangkan(
     arsip: Arsip, isi: IsiSampah, id_baru: Callable[[], int], induk: int | None = None
 ) -> list[Change]:
     """Let records that belong together come back; see ``kembalikan``."""
+    if not _lengkap(isi):
+        raise RuleError("Yang dihapus ini tidak tersimpan utuh.", "Ambil dari cadangan bila perlu.")
     node = kepala(isi)
     tujuan = induk_id(node) if induk is None else induk
     if not muat_di(arsip, node, tujuan):

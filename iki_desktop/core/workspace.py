@@ -17,13 +17,14 @@ from iki_desktop.core import formulasi_bersama, rules, susunan
 from iki_desktop.core.arsip import AKAR, Arsip, dengan_induk, induk_id
 from iki_desktop.core.capaian import Aturan, HasilIndikator, HasilInduk
 from iki_desktop.core.changes import Change, Edit
-from iki_desktop.core.errors import RuleError
+from iki_desktop.core.errors import RuleError, TidakSepadanError
 from iki_desktop.core.formulasi import dengan_isi
 from iki_desktop.core.hasil import HasilBerkas
 from iki_desktop.core.history import History, Step
 from iki_desktop.core.jejak import AWALAN_ULANG, AWALAN_URUNG, BATAS, DI_LUAR, Jurnal
 from iki_desktop.core.kalimat import kutip
 from iki_desktop.core.kunci_triwulan import beserta_keadaan, kata_status, periksa_kunci
+from iki_desktop.core.pertalian import periksa_pertalian
 from iki_desktop.core.records import (
     Bukti,
     Centang,
@@ -124,7 +125,8 @@ class Workspace:
         ``batas=True`` for that behind which undo does not go either.
 
         ``periksa=False`` is for a file from outside that was already checked as a whole: what its
-        format admits comes in as it is, and is mended where it is next edited.
+        format admits comes in as it is, and is mended where it is next edited.  That records fit
+        together is checked all the same.
 
         Raises
         ------
@@ -155,6 +157,9 @@ class Workspace:
             periksa_kunci(self.arsip, edit, terkunci, sesudah=False)
         self.arsip.terapkan(edit.changes)
         try:
+            if not periksa:
+                # It may come out of a journal or a bin that was damaged, or made elsewhere.
+                periksa_pertalian(self.arsip, edit.changes)
             if terkunci:
                 periksa_kunci(self.arsip, edit, terkunci, sesudah=True)
             if periksa:
@@ -200,7 +205,11 @@ class Workspace:
             self._history.forget_undo()
             raise
         balik = Edit(f"{AWALAN_URUNG}{step.text}", beserta_keadaan(self.arsip, balik), step.asal)
-        nomor = self._jalankan(balik, periksa=False)
+        try:
+            nomor = self._jalankan(balik, periksa=False)
+        except TidakSepadanError:
+            self._history.forget_undo()
+            raise
         self._history.undone(replace(balik.inverse(), text=step.text), nomor)
         self._beritahu(balik)
         return balik
@@ -219,7 +228,11 @@ class Workspace:
             self._history.forget_redo()
             raise
         edit = Edit(f"{AWALAN_ULANG}{step.text}", beserta_keadaan(self.arsip, edit), step.asal)
-        self._jalankan(edit, periksa=False)
+        try:
+            self._jalankan(edit, periksa=False)
+        except TidakSepadanError:
+            self._history.forget_redo()
+            raise
         self._history.redone(replace(edit, text=step.text))
         self._beritahu(edit)
         return edit

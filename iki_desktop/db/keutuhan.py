@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import cast
 
 from iki_desktop.core.arsip import AKAR
+from iki_desktop.core.pertalian import ID_TERBESAR
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -18,10 +19,12 @@ from iki_desktop.core.records import (
     Kecamatan,
     Realisasi,
     Record,
+    Sampah,
     Sasaran,
     StatusTriwulan,
     Terbitan,
 )
+from iki_desktop.core.sampah import terbaca
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.db.kodek import KodekError
 
@@ -47,19 +50,25 @@ def periksa_records(per_jenis: Mapping[type[Record], Sequence[Record]]) -> None:
     Raises
     ------
     KodekError
-        where an id is used twice or stands under the wrong kind, posts report in a circle, or formulas
-        share what they cannot.
+        where an id is used twice or stands under the wrong kind, posts report in a circle, formulas
+        share what they cannot, or the bin keeps what is nothing.
     """
     id_per_jenis: dict[type[Record], set[int]] = {j: _kumpulan(per_jenis[j], "id") for j in _BERPOHON}
     semua = set[int]().union(*id_per_jenis.values())
-    if len(semua) < sum(len(per_jenis[j]) for j in id_per_jenis) or min(semua, default=AKAR + 1) <= AKAR:
+    if len(semua) < sum(len(per_jenis[j]) for j in id_per_jenis):
         raise KodekError("an id that is used twice")
+    if semua and not AKAR < min(semua) <= max(semua) <= ID_TERBESAR:
+        raise KodekError("an id beyond all counting")
     for jenis, kolom, induk in INDUK:
         if not _kumpulan(per_jenis[jenis], kolom) <= id_per_jenis[induk]:
             raise KodekError("a record without its parent")
     for jenis in (Realisasi, StatusTriwulan):
         if not _kumpulan(per_jenis[jenis], "triwulan") <= set(SEMUA_TRIWULAN):
             raise KodekError("no such quarter")
+    if min(_kumpulan(per_jenis[Terbitan], "nomor"), default=0) < 0:
+        raise KodekError("an issue before the first")
+    if not all(terbaca(s.isi) for s in cast("Sequence[Sampah]", per_jenis[Sampah])):
+        raise KodekError("nothing that was deleted")
     _periksa_sumber(cast("Sequence[Formulasi]", per_jenis[Formulasi]), per_jenis)
     _periksa_atasan(cast("Sequence[Jabatan]", per_jenis[Jabatan]))
 

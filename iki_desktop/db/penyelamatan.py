@@ -13,7 +13,17 @@ from itertools import pairwise
 from pathlib import Path
 
 from iki_desktop.core.errors import StoreError
-from iki_desktop.core.records import Formulasi, Jabatan, Realisasi, Record
+from iki_desktop.core.pertalian import ID_TERBESAR
+from iki_desktop.core.records import (
+    Formulasi,
+    Jabatan,
+    Realisasi,
+    Record,
+    Sampah,
+    StatusTriwulan,
+    Terbitan,
+)
+from iki_desktop.core.sampah import terbaca
 from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 from iki_desktop.db.bacaan_rusak import BacaanRusak, Baris, baca_rusak, urutan
 from iki_desktop.db.berkas import Berkas
@@ -212,9 +222,9 @@ def _tanpa_yatim(per_jenis: _PerJenis, hilang: list[str]) -> _PerJenis:
     dipakai: set[int] = set()
     for jenis in JENIS:
         layak: Callable[[Record], bool] = _ada_induk(jenis, hasil)
-        isi = [r for r in hasil[jenis] if layak(r) and getattr(r, "triwulan", 1) in SEMUA_TRIWULAN]
+        isi = [r for r in hasil[jenis] if layak(r) and _sah(r)]
         if hasattr(jenis, "id"):
-            isi = [r for r in isi if (nomor := _id(r)) > 0 and nomor not in dipakai]
+            isi = [r for r in isi if 0 < (nomor := _id(r)) <= ID_TERBESAR and nomor not in dipakai]
             dipakai |= {_id(r) for r in isi}
         if len(isi) < len(hasil[jenis]):
             hilang.append(f"{len(hasil[jenis]) - len(isi)} {jenis.__name__.lower()} kehilangan induknya.")
@@ -222,6 +232,18 @@ def _tanpa_yatim(per_jenis: _PerJenis, hilang: list[str]) -> _PerJenis:
     hasil[Jabatan] = _dengan_atasan(hasil[Jabatan])
     hasil[Formulasi], hasil[Realisasi] = _dengan_sumber(hasil[Formulasi], hasil[Realisasi])
     return hasil
+
+
+def _sah(record: Record) -> bool:
+    """Whether it is, by itself, what no other record forbids."""
+    match record:
+        case Realisasi() | StatusTriwulan():
+            return record.triwulan in SEMUA_TRIWULAN
+        case Terbitan():
+            return record.nomor >= 0
+        case Sampah():
+            return terbaca(record.isi)
+    return True
 
 
 def _dengan_sumber(

@@ -137,8 +137,10 @@ TERBITAN = (
 SAMPAH = Sampah(
     1, "2026-01-02T08:00:00+07:00", "jabatan “Kasi”",
     IsiSampah(
-        (replace(DOKUMEN, id=20),), (replace(JABATAN, id=21),), (SASARAN,), (INDIKATOR,), (FORMULASI,),
-        REALISASI, STATUS, TERBITAN,
+        (replace(DOKUMEN, id=20),), (replace(JABATAN, id=21, dokumen_id=20),),
+        (replace(SASARAN, jabatan_id=21),), (INDIKATOR,), (FORMULASI,), REALISASI,
+        tuple(replace(s, dokumen_id=20) for s in STATUS),
+        tuple(replace(t, dokumen_id=20) for t in TERBITAN),
     ),
 )  # fmt: skip
 SEMUA: tuple[Record, ...] = (

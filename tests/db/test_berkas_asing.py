@@ -12,13 +12,15 @@ from pathlib import Path
 
 import pytest
 
-from iki_desktop.core.errors import StoreError
+from iki_desktop.core.errors import RuleError, StoreError
 from iki_desktop.core.records import Butir, Jabatan, Realisasi, Sasaran
+from iki_desktop.core.sampah import kembalikan, kepala, kosongkan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.galat import sebagai_store_error
 from iki_desktop.db.kodek import KodekError, dari_json, pembaca
 from iki_desktop.db.migrasi import APPLICATION_ID, SKEMA, VERSI
+from iki_desktop.db.penyelamatan import selamatkan
 from iki_desktop.db.tabel import tabel
 from tests.db.isi import ATASAN, DOKUMEN, INDIKATOR, JABATAN, SASARAN, SEMUA, lahir
 
@@ -146,6 +148,8 @@ def test_statistics_that_a_browser_of_databases_leaves_do_no_harm(path: Path) ->
         "UPDATE realisasi SET nilai = 'Infinity'",
         "UPDATE sasaran SET id = 6",
         "UPDATE sasaran SET id = 0",
+        "UPDATE kecamatan SET id = 9223372036854775807",
+        "UPDATE terbitan SET nomor = -1 WHERE nomor = 0",
         "UPDATE sasaran SET teks = CAST(x'ff41' AS TEXT)",
         "UPDATE jabatan SET atasan_id = 4 WHERE id = 3",
         "UPDATE jabatan SET atasan_id = 3 WHERE id = 3",
@@ -155,6 +159,68 @@ def test_statistics_that_a_browser_of_databases_leaves_do_no_harm(path: Path) ->
 def test_a_row_that_no_record_can_be_is_refused(path: Path, perintah: str) -> None:
     rusak_dengan(path, perintah)
     assert tolak(path) in ("Isi berkas ini rusak.", "Isinya tidak dapat disimpan atau dibaca.")
+
+
+_JABATAN = {"id": 50, "dokumen_id": 2, "urutan": 0, "nama": "x"}
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        {},
+        {"realisasi": [{"formulasi_id": 1, "triwulan": 1}]},
+        {"jabatan": [{**_JABATAN, "id": -5}]},
+        {"jabatan": [{**_JABATAN, "id": 10**30}]},
+    ],
+)
+def test_something_deleted_that_is_nothing_is_refused_and_left_out_of_a_rescue(
+    path: Path, tmp_path: Path, isi: object
+) -> None:
+    buang_ke_sampah(path, isi)
+    assert tolak(path) == "Isi berkas ini rusak."
+    hasil = selamatkan(path, tmp_path / "baru.iki")
+    with Berkas.buka(tmp_path / "baru.iki") as berkas:
+        assert list(berkas.muat()) == list(SEMUA)
+    assert any("1 sampah" in satu for satu in hasil.hilang)
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        {"jabatan": [_JABATAN, {**_JABATAN, "id": 51}]},
+        {"jabatan": [_JABATAN] * 2},
+        {"jabatan": [{**_JABATAN, "atasan_id": 50}]},
+        {"jabatan": [_JABATAN], "realisasi": [{"formulasi_id": 1, "triwulan": 1}]},
+        {"jabatan": [_JABATAN], "sasaran": [{"id": 51, "jabatan_id": 9, "urutan": 0, "teks": "x"}]},
+        {
+            "formulasi": [{"id": 60, "indikator_id": 6, "urutan": 0, "jenis": "nilai"}],
+            "realisasi": [{"formulasi_id": 60, "triwulan": 9, "nilai": "1"}],
+        },
+        {
+            "dokumen": [{"id": 60, "kecamatan_id": 1, "urutan": 0, "tahun": 2030}],
+            "terbitan": [{"dokumen_id": 60, "nomor": -1, "waktu": "", "isi": ""}],
+        },
+    ],
+)
+def test_something_deleted_that_is_not_whole_does_not_come_back(path: Path, isi: object) -> None:
+    """The file stays as it is, and can be opened again."""
+    buang_ke_sampah(path, isi)
+    with Berkas.buka(path) as berkas:
+        ws = Workspace(berkas, berkas.muat())
+        satu = ws.arsip.sampah()[0]
+        assert kepala(satu.isi).id in (50, 60)
+        with pytest.raises(RuleError, match=r"tidak (tersimpan utuh|cocok)"):
+            ws.terapkan(*kembalikan(ws.arsip, satu, ws.id_baru), periksa=False)
+        ws.terapkan(*kosongkan([satu]), periksa=False)
+    with Berkas.buka(path) as berkas:
+        assert list(berkas.muat()) == list(SEMUA)
+
+
+def buang_ke_sampah(path: Path, isi: object) -> None:
+    teks = json.dumps(isi).replace("'", "''")
+    rusak_dengan(
+        path, f"INSERT INTO sampah VALUES (9, '', 'x', '{teks}')", "UPDATE jurnal SET jumlah_uji = NULL"
+    )
 
 
 def test_an_atasan_of_another_document_is_refused(path: Path) -> None:

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.core.arsip import AKAR, Arsip
 from iki_desktop.core.kalimat import singkatkan
+from iki_desktop.core.pertalian import JENIS_INDUK
 from iki_desktop.core.records import Dokumen, Kecamatan, Node
-from iki_desktop.core.sampah import INDUK
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, huruf_judul, label_polos
 
 __all__ = ["PilihTempat", "sebut_tempat"]
@@ -52,7 +52,7 @@ class PilihTempat(QDialog):
 
     def __init__(self, arsip: Arsip, node: Node, induk: QWidget | None = None) -> None:
         super().__init__(induk)
-        jenis = INDUK[type(node)]
+        jenis = JENIS_INDUK[type(node)]
         self.setWindowTitle("Kembalikan ke")
         judul = label_polos(f"{_JENIS[jenis.__name__]} mana tempatnya?")
         judul.setFont(huruf_judul())
