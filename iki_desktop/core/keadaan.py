@@ -108,8 +108,19 @@ def kembalikan_record(
     if isinstance(dulu, Kecamatan):
         raise RuleError("Kecamatan ini sudah dihapus.", "Kembalikan seluruh berkas, atau pakai cadangan.")
     waktu_itu = Arsip(isi_kemudian(arsip, mundur))
-    hilang = [r for r in waktu_itu.turunan(dulu.id) if arsip.record(kunci_record(r)) is None]
-    return pulangkan(arsip, himpun([dulu, *(r for r in hilang if r != dulu)]), id_baru)
+    return pulangkan(arsip, himpun(_yang_hilang(arsip, waktu_itu, dulu)), id_baru)
+
+
+def _yang_hilang(arsip: Arsip, waktu_itu: Arsip, dulu: Node) -> list[Record]:
+    """A record with what stood under it then, but for what is elsewhere today, with all under that."""
+    hasil: list[Record] = [dulu]
+    ikut = {dulu.id}
+    for satu in waktu_itu.turunan(dulu.id):
+        if induk_id(satu) in ikut and satu != dulu and arsip.record(kunci_record(satu)) is None:
+            hasil.append(satu)
+            if isinstance(satu, Node):
+                ikut.add(satu.id)
+    return hasil
 
 
 def _ganti(arsip: Arsip, kini: Node, dulu: Node) -> list[Change]:

@@ -82,7 +82,7 @@ class Mundur:
             raise ValueError(nama)
         if t.jenis not in _DI_LUAR and kini is not None:
             _cocokkan(t, kini, sesudah, seluruhnya=sebelum is None)
-        self._kini[nama] = None if sebelum is None else _dengan(t, kini or {}, sebelum)
+        self._kini[nama] = None if sebelum is None else _dengan(t, kini, sebelum)
 
     def _sel(self, nama: _Nama) -> _Sel | None:
         """The cells of a record as they are by now, without its key."""
@@ -124,11 +124,12 @@ def _sama(kini: Nilai, tercatat: object, baca: Callable[[Any], Any] | None) -> b
     return bool(baca(kini) == baca(tercatat))
 
 
-def _dengan(t: Tabel, kini: _Sel, sebelum: Mapping[str, Any]) -> _Sel:
-    kenal = {k.nama for k in t.kolom[t.kunci :]}
-    if not sebelum.keys() <= kenal:
+def _dengan(t: Tabel, kini: _Sel | None, sebelum: Mapping[str, Any]) -> _Sel:
+    """The cells with what they were; of a deletion only those are told that held something."""
+    kosong: _Sel = dict.fromkeys(k.nama for k in t.kolom[t.kunci :])
+    if not sebelum.keys() <= kosong.keys():
         raise ValueError("a column that is not known")
-    return {**kini, **sebelum}
+    return {**(kosong if kini is None else kini), **sebelum}
 
 
 def _bulat(nilai: object) -> int:

@@ -35,7 +35,7 @@ from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.jejak import Jejak, kembali_ke
 from iki_desktop.db.riwayat import catatan_terakhir
-from tests.core.kantor import CAMAT, KASI, SASARAN_CAMAT, SEKRETARIS, isi_arsip, isi_kantor
+from tests.core.kantor import CAMAT, KASI, SASARAN_CAMAT, SASARAN_KEDUA, SEKRETARIS, isi_arsip, isi_kantor
 from tests.db.test_urung_lagi import _ULAH, Pemakai
 
 DOKUMEN = 2
@@ -253,6 +253,32 @@ def test_one_that_is_gone_comes_back_with_what_was_under_it_then(kantor: Kantor)
     assert ws.arsip.anak_id(SASARAN_CAMAT) == [1001]
     assert ws.arsip.realisasi(10010, 1) is not None
     assert 1002 in ws.arsip.anak_id(103)
+
+
+def test_what_was_emptied_bit_by_bit_comes_back_whole(kantor: Kantor) -> None:
+    """The last bit takes the record away, and the journal then tells that bit alone."""
+    nomor, sebelum = kantor.nomor, kantor.isi()
+    kantor.ws.set_realisasi(10010, 1, "pembilang", None)
+    kantor.ws.set_realisasi(10010, 1, "penyebut", None)
+    assert kantor.ws.arsip.realisasi(10010, 1) is None
+    kantor.kembalikan(nomor)
+    assert kantor.isi() == sebelum
+
+
+def test_what_is_elsewhere_today_stays_there_with_all_that_is_under_it(kantor: Kantor) -> None:
+    """Its entries were emptied since: they are that record's own affair."""
+    nomor = kantor.nomor
+    lama = kantor.ws.arsip[SASARAN_CAMAT]
+    kantor.ws.pindah(1001, SASARAN_KEDUA, 0)
+    kantor.ws.set_realisasi(10010, 1, "pembilang", None)
+    kantor.ws.set_realisasi(10010, 1, "penyebut", None)
+    kantor.ws.hapus(SASARAN_CAMAT)
+    assert kantor.ws.arsip.realisasi(10010, 1) is None
+    kantor.kembalikan_satu(nomor, lama)
+    arsip = kantor.ws.arsip
+    assert SASARAN_CAMAT in arsip
+    assert 1001 in arsip.anak_id(SASARAN_KEDUA)
+    assert arsip.realisasi(10010, 1) is None
 
 
 def test_what_was_not_there_yet_is_said(kantor: Kantor) -> None:
