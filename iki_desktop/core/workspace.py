@@ -307,8 +307,9 @@ class Workspace:
     def set_centang(self, formulasi_id: int, triwulan: int, centang: Sequence[Centang] | None) -> Edit | None:
         """Tick items of a formula's list: what is counted is how many are ticked; none is empty again."""
         lama = self._isian(formulasi_id, triwulan)
-        nilai = Decimal(len(centang)) if centang else None
-        baru = replace(lama, centang=tuple(centang or ()) or None, nilai=nilai)
+        bersih = [replace(c, catatan=rules.bersihkan_teks(c.catatan or "") or None) for c in centang or ()]
+        nilai = Decimal(len(bersih)) if bersih else None
+        baru = replace(lama, centang=tuple(bersih) or None, nilai=nilai)
         return self.terapkan(f"centang butir triwulan {ROMAWI[triwulan - 1]}", [self._ganti_realisasi(baru)])
 
     def set_bukti(self, formulasi_id: int, triwulan: int, bukti: Sequence[Bukti]) -> Edit | None:

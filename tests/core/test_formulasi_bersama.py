@@ -221,3 +221,14 @@ def test_an_item_that_moves_takes_its_own_tick_along() -> None:
         isian = ws.arsip.realisasi(KETIGA, 1)
         assert isian is not None
         assert isian.centang == (Centang("RKA", date(2026, 1, 5)),)
+
+
+def test_a_note_beside_a_tick_is_cleaned_as_any_other() -> None:
+    ws, _ = buka_kantor()
+    ws.ubah(replace(formulasi(ws, KETIGA), jenis=JenisFormulasi.JUMLAH, butir=DAFTAR))
+    ws.set_centang(
+        KETIGA, 1, [Centang("RKA", None, " satu\x0bdua\x00\ud800 "), Centang("DPA", None, "\x07 ")]
+    )
+    isian = ws.arsip.realisasi(KETIGA, 1)
+    assert isian is not None
+    assert isian.centang == (Centang("RKA", None, "satu\ndua"), Centang("DPA"))
