@@ -5,33 +5,37 @@ What stands in a journal came from a file.  Whatever cannot be understood is sho
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
-from difflib import SequenceMatcher
+from decimal import Decimal
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
-from iki_desktop.core.angka import format_angka, wajar
 from iki_desktop.core.arsip import Arsip, induk_id
+from iki_desktop.core.beda_riwayat import (
+    KOSONG,
+    TERPANJANG,
+    Beda,
+    beda_nilai,
+    kata_angka,
+    kata_nilai,
+    sepasang,
+    urai_sel,
+)
 from iki_desktop.core.changes import Change
 from iki_desktop.core.kalimat import kutip, singkatkan
-from iki_desktop.core.kamus_riwayat import ANGKA, JENIS, KATA, RAHASIA, TANGGAL, label
+from iki_desktop.core.kamus_riwayat import JENIS, RAHASIA, label
 from iki_desktop.core.records import Jabatan, Node, Record
 from iki_desktop.core.riwayat import Catatan, Perubahan
 from iki_desktop.core.sebutan import sebutan
-from iki_desktop.core.tanggal import tanggal_panjang
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN
 
 __all__ = ["KOSONG", "Beda", "Pembaca", "dari_change"]
 
-KOSONG = "kosong"
 _KUNCI_SAMPING = ("formulasi_id", "dokumen_id", "triwulan", "nomor")
 _TEMPAT = ("kecamatan_id", "dokumen_id", "jabatan_id", "sasaran_id", "indikator_id")
-_TERPANJANG = 300
-"""Characters of one side of a difference."""
 _TERPANJANG_SEBARIS = 20_000
 """Characters of what is compared for one line of a list; a whole chapter is compared when it is looked at."""
 _SEBARIS = ("realisasi", "statustriwulan")
@@ -39,21 +43,6 @@ _SEBARIS = ("realisasi", "statustriwulan")
 _CARA = {"realisasi": ("diisi", "dikosongkan"), "statustriwulan": ("diubah", "diubah")}
 _TERBANYAK = 60
 """Differences of one record: a whole document that came in would fill the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Beda:
-    """One field before and after; ``utuh``: of a record that came or went as a whole."""
-
-    nama: str
-    sebelum: str | None
-    sesudah: str | None
-    utuh: bool = False
-
-    def __str__(self) -> str:
-        if self.utuh:
-            return f"{self.nama}: {self.sesudah or self.sebelum}"
-        return f"{self.nama}: {self.sebelum or KOSONG} → {self.sesudah or KOSONG}"
 
 
 class Pembaca:
@@ -74,13 +63,13 @@ class Pembaca:
             return ""
         beda = list(self.beda(semua[0]))
         lagi = f"; dan {len(beda) - 1} lainnya" if len(beda) > 1 else ""
-        return f"{singkatkan(str(beda[0]), _TERPANJANG)}{lagi}" if beda else ""
+        return f"{singkatkan(str(beda[0]), TERPANJANG)}{lagi}" if beda else ""
 
     def urai(self, catatan: Catatan) -> Iterator[tuple[str, list[Beda]]]:
         """Each record of an entry by its name, with what became of it."""
         semua = catatan.perubahan or ()
         for p in [p for p in semua if _layak(p)] or semua:
-            yield self.judul(p), list(self.beda(p))[:_TERBANYAK]
+            yield self.judul(p), list(islice(self.beda(p), _TERBANYAK))
 
     def judul(self, p: Perubahan) -> str:
         """What a record is called, and whether it came or went."""
@@ -135,18 +124,18 @@ class Pembaca:
     def _kolom(self, p: Perubahan, kolom: str, satu: Any, dua: Any) -> Iterator[Beda]:
         nama = _nama_kolom(p.jenis, kolom)
         if kolom.endswith("_id"):
-            yield from _sepasang(nama, self._rujukan(satu), self._rujukan(dua))
+            yield from sepasang(nama, self._rujukan(satu), self._rujukan(dua))
         elif kolom == "logo_png":
             yield Beda(nama, "ada" if satu else None, "diganti" if satu and dua else "ada" if dua else None)
         elif kolom == "target":
-            yield from self._target(p, nama, _urai_json(satu) or {}, _urai_json(dua) or {})
+            yield from self._target(p, nama, urai_sel(satu) or {}, urai_sel(dua) or {})
         elif kolom == "urutan":
-            yield from _sepasang(nama, _letak(satu), _letak(dua))
+            yield from sepasang(nama, _letak(satu), _letak(dua))
         elif p.jenis == "statustriwulan" and kolom == "status":
-            yield from _sepasang(nama, str(satu or "terbuka"), str(dua or "terbuka"))
+            yield from sepasang(nama, str(satu or "terbuka"), str(dua or "terbuka"))
         else:
             jalan = f"{p.jenis}.{kolom}" if p.jenis == "realisasi" else kolom
-            yield from _beda(nama, jalan, _urai_json(satu), _urai_json(dua))
+            yield from beda_nilai(nama, jalan, urai_sel(satu), urai_sel(dua))
 
     def _rujukan(self, nomor: object) -> str | None:
         if type(nomor) is not int:
@@ -159,17 +148,19 @@ class Pembaca:
         dokumen = self._arsip.dokumen_dari(p.kunci) if p.kunci in self._arsip else None
         setahun = f"{nama} tahun {dokumen.tahun}" if dokumen else f"{nama} setahun"
         for akhiran, kata in (("", ""), ("_sampai", ", batas atas")):
-            yield from _sepasang(
-                f"{setahun}{kata}", _angka(satu.get(f"tahun{akhiran}")), _angka(dua.get(f"tahun{akhiran}"))
+            yield from sepasang(
+                f"{setahun}{kata}",
+                kata_angka(satu.get(f"tahun{akhiran}")),
+                kata_angka(dua.get(f"tahun{akhiran}")),
             )
             empat = [_empat(isi.get(f"triwulan{akhiran}")) for isi in (satu, dua)]
             for romawi, a, b in zip(ROMAWI, *empat, strict=False):
-                yield from _sepasang(f"{nama} triwulan {romawi}{kata}", _angka(a), _angka(b))
-        yield from _sepasang(
-            f"{nama} tertulis", _kata("teks", satu.get("teks")), _kata("teks", dua.get("teks"))
+                yield from sepasang(f"{nama} triwulan {romawi}{kata}", kata_angka(a), kata_angka(b))
+        yield from sepasang(
+            f"{nama} tertulis", kata_nilai("teks", satu.get("teks")), kata_nilai("teks", dua.get("teks"))
         )
-        yield from _sepasang(
-            f"{nama} kumulatif", _kata("", satu.get("kumulatif")), _kata("", dua.get("kumulatif"))
+        yield from sepasang(
+            f"{nama} kumulatif", kata_nilai("", satu.get("kumulatif")), kata_nilai("", dua.get("kumulatif"))
         )
 
 
@@ -206,105 +197,6 @@ def _letak(urutan: object) -> str | None:
 
 def _empat(isi: object) -> Sequence[object]:
     return isi if isinstance(isi, list) and len(isi) == 4 else (None,) * 4
-
-
-def _urai_json(sel: object) -> Any:
-    """Lists and values are JSON text in a cell; everything else is as it is."""
-    if not isinstance(sel, str) or sel[:1] not in ("[", "{"):
-        return sel
-    try:
-        return json.loads(sel)
-    except (ValueError, RecursionError):
-        return sel
-
-
-def _sepasang(nama: str, satu: str | None, dua: str | None) -> Iterator[Beda]:
-    if satu != dua:
-        yield Beda(nama, satu, dua)
-
-
-def _beda(nama: str, jalan: str, satu: Any, dua: Any) -> Iterator[Beda]:
-    """What differs between two values, field by field and item by item."""
-    if satu == dua:
-        return
-    pasangan = _pasangan(satu), _pasangan(dua)
-    if any(pasangan) and None not in pasangan:
-        for kunci in dict.fromkeys((*(pasangan[0] or ()), *(pasangan[1] or ()))):
-            a, b = ((isi or {}).get(kunci) for isi in pasangan)
-            yield from _sepasang(f"{nama} {kunci}", _kata(jalan, a), _kata(jalan, b))
-    elif isinstance(satu, dict) and isinstance(dua, dict):
-        for kolom in dict.fromkeys((*satu, *dua)):
-            if kolom not in RAHASIA:
-                bawah = nama if kolom == "teks" else f"{nama}, {_kecil(label(kolom))}"
-                yield from _beda(bawah, kolom, satu.get(kolom), dua.get(kolom))
-    elif isinstance(satu, list) and isinstance(dua, list):
-        yield from _beda_daftar(nama, jalan, satu, dua)
-    else:
-        yield from _sepasang(nama, _kata(jalan, satu), _kata(jalan, dua))
-
-
-def _pasangan(isi: Any) -> dict[str, str] | None:
-    """Names with what belongs to them, as the variables of a formula; ``None`` for anything else."""
-    if isi is None:
-        return {}
-    if not isinstance(isi, list):
-        return None
-    utuh = all(isinstance(n, list) and len(n) == 2 and all(isinstance(t, str) for t in n) for n in isi)
-    return dict(isi) if utuh else None
-
-
-def _beda_daftar(nama: str, jalan: str, satu: list[Any], dua: list[Any]) -> Iterator[Beda]:
-    teks = [[json.dumps(n, sort_keys=True) for n in isi] for isi in (satu, dua)]
-    for cara, a, b, c, d in SequenceMatcher(a=teks[0], b=teks[1], autojunk=False).get_opcodes():
-        if cara == "equal":
-            continue
-        for k in range(max(b - a, d - c)):
-            lama = satu[a + k] if a + k < b else None
-            baru = dua[c + k] if c + k < d else None
-            yield from _beda(f"{nama} ke-{(c if baru is not None else a) + k + 1}", jalan, lama, baru)
-
-
-def _kecil(teks: str) -> str:
-    return teks if teks.isupper() else f"{teks[:1].lower()}{teks[1:]}"
-
-
-def _kata(kolom: str, nilai: object) -> str | None:
-    """A value in words; ``None`` for nothing."""
-    match nilai:
-        case None | "" | False:
-            return None
-        case True:
-            return "ya"
-        case str():
-            return KATA.get((kolom, nilai)) or _tulisan(kolom, nilai)
-        case list():
-            return singkatkan("; ".join(filter(None, (_kata(kolom, n) for n in nilai))), _TERPANJANG) or None
-        case dict():
-            isi = (_kata(k, n) for k, n in nilai.items() if k not in RAHASIA)
-            return singkatkan(", ".join(filter(None, isi)), _TERPANJANG) or None
-    return str(nilai)
-
-
-def _tulisan(kolom: str, teks: str) -> str:
-    if kolom in ANGKA:
-        return _angka(teks) or KOSONG
-    if kolom in TANGGAL:
-        try:
-            return tanggal_panjang(date.fromisoformat(teks))
-        except ValueError:
-            return singkatkan(teks, _TERPANJANG)
-    return singkatkan(teks, _TERPANJANG)
-
-
-def _angka(nilai: object) -> str | None:
-    """A number as the office writes it, with a decimal comma."""
-    if nilai is None:
-        return None
-    try:
-        angka = Decimal(str(nilai))
-    except InvalidOperation:
-        return singkatkan(str(nilai), _TERPANJANG)
-    return format_angka(angka) if wajar(angka) else singkatkan(str(nilai), _TERPANJANG)
 
 
 def dari_change(change: Change) -> Perubahan:

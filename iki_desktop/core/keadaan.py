@@ -14,6 +14,7 @@ from iki_desktop.core.arsip import Arsip, Kunci, dengan_induk, induk_id, kunci_r
 from iki_desktop.core.changes import Change, Edit
 from iki_desktop.core.errors import RuleError
 from iki_desktop.core.kunci_triwulan import beserta_keadaan
+from iki_desktop.core.pertalian import periksa_pertalian
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -108,6 +109,7 @@ def kembalikan_record(
     if isinstance(dulu, Kecamatan):
         raise RuleError("Kecamatan ini sudah dihapus.", "Kembalikan seluruh berkas, atau pakai cadangan.")
     waktu_itu = Arsip(isi_kemudian(arsip, mundur))
+    periksa_pertalian(waktu_itu, mundur)
     return pulangkan(arsip, himpun(_yang_hilang(arsip, waktu_itu, dulu)), id_baru)
 
 

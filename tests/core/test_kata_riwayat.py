@@ -253,3 +253,36 @@ def test_any_entry_is_put_into_words(isi: list) -> None:
     pembaca = Pembaca(Arsip(replace(r, nama="B") if r is KECAMATAN else r for r in SEMUA))
     assert isinstance(pembaca.ringkas(catatan), str)
     assert len([str(b) for _, beda in pembaca.urai(catatan) for b in beda]) <= 180
+
+
+def urai(sebelum: object, sesudah: object) -> list[str]:
+    """The differences of one cell of a post, as its entry tells them."""
+    satu = {
+        "jenis": "jabatan",
+        "id": JABATAN.id,
+        "sebelum": {"fungsi": sebelum},
+        "sesudah": {"fungsi": sesudah},
+    }
+    catatan = Catatan(1, None, "", "", "", baca_perubahan(json.dumps([satu])))
+    pembaca = Pembaca(Arsip(SEMUA))
+    assert isinstance(pembaca.ringkas(catatan), str)
+    return [str(b) for _, beda in pembaca.urai(catatan) for b in beda]
+
+
+@pytest.mark.parametrize("dalam", [29, 100, 450, 600, 900])
+@pytest.mark.parametrize("buka, tutup", [("[", "]"), ('{"a":', "}")])
+def test_what_is_too_deep_for_a_record_is_told_as_it_stands(dalam: int, buka: str, tutup: str) -> None:
+    isi = f"{buka * dalam}1{tutup * dalam}"
+    (beda,) = urai(None, isi)
+    assert len(beda) < 400
+    (beda,) = urai(json.loads(isi), None)
+    assert beda.startswith("Fungsi: ")
+
+
+def test_lists_longer_than_any_office_s_are_compared_item_by_item() -> None:
+    """Looking for where each went would take the square of their number, or more."""
+    beda = urai(json.dumps(["a", "b"] * 5_000), json.dumps([*["b", "c"] * 5_000, "d"]))
+    assert len(beda) == 60
+    assert beda[:2] == ["Fungsi ke-1: a → b", "Fungsi ke-2: b → c"]
+    assert urai(json.dumps(["a"] * 300), json.dumps([*["a"] * 300, "d"])) == ["Fungsi ke-301: kosong → d"]
+    assert urai(json.dumps([*["a"] * 300, "d"]), json.dumps(["a"] * 300)) == ["Fungsi ke-301: d → kosong"]

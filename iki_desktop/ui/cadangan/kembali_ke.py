@@ -25,6 +25,7 @@ from iki_desktop.core.kata_riwayat import Pembaca, dari_change
 from iki_desktop.core.keadaan import isi_kemudian, kembalikan_berkas, kembalikan_record
 from iki_desktop.core.kunci_triwulan import periksa_kunci
 from iki_desktop.core.perbandingan import bandingkan
+from iki_desktop.core.pertalian import periksa_pertalian
 from iki_desktop.core.records import Kecamatan, Realisasi
 from iki_desktop.core.riwayat import Catatan, Perubahan
 from iki_desktop.ui.cadangan.kata import sebut_saat
@@ -149,11 +150,13 @@ class KembaliKe(QDialog):
         return self._mundur[nomor]
 
     def _periksa(self) -> None:
-        """A locked quarter is told of here, not after a backup was made."""
+        """What would be refused is told of here, not after a backup was made."""
         arsip, edit = self._sesi.arsip, Edit("", tuple(self._changes))
+        kemudian = Arsip(isi_kemudian(arsip, self._changes))
+        periksa_pertalian(kemudian, self._changes)
         if terkunci := arsip.terkunci():
             periksa_kunci(arsip, edit, terkunci, sesudah=False)
-            periksa_kunci(Arsip(isi_kemudian(arsip, self._changes)), edit, terkunci, sesudah=True)
+            periksa_kunci(kemudian, edit, terkunci, sesudah=True)
 
     def _urai(self) -> str:
         if not self._changes:
