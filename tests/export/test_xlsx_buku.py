@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import re
 import shutil
@@ -305,7 +306,7 @@ def grafik(snapshot: Snapshot) -> list[str]:
     return ["Grafik"] if snapshot.jabatan else []
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(snapshot=kantor_acak())
 def test_cached_values_are_the_figures_of_core(snapshot: Snapshot, tmp_path: Path) -> None:
     tulis_xlsx(snapshot, tmp_path / "iki.xlsx")
@@ -366,19 +367,28 @@ def hitung_ulang(soffice: str, berkas: list[Path], folder: Path) -> list[Path]:
     return [folder / "ulang" / b.name for b in berkas]
 
 
-def beda(semula: Path, ulang: Path) -> list[tuple[str, str, Any, Any]]:
+def isi_buku(path: Path) -> dict[tuple[str, str], Any]:
+    """What stands in each cell that is not empty; the looks are not read, which saves half the time."""
+    buku = load_workbook(path, data_only=True, read_only=True)
+    semua = ((ws.title, sel) for ws in buku.worksheets for baris in ws.iter_rows() for sel in baris)
+    isi = {(judul, sel.coordinate): sel.value for judul, sel in semua if sel.value is not None}
+    buku.close()
+    return isi
+
+
+def beda(semula: Path, ulang: Path) -> list[tuple[tuple[str, str], Any, Any]]:
     """Cells in which two workbooks differ by more than binary arithmetic does."""
-    satu, dua = load_workbook(semula, data_only=True), load_workbook(ulang, data_only=True)
+    satu, dua = isi_buku(semula), isi_buku(ulang)
+    assert satu
     hasil = []
-    for ws in satu:
-        for sel in (s for baris in ws.iter_rows() for s in baris):
-            a, b = sel.value, dua[ws.title][sel.coordinate].value
-            if isinstance(a, int | float) and isinstance(b, int | float):
-                if a == pytest.approx(b, rel=1e-9, abs=1e-9):
-                    continue
-            elif _setara(str(a or ""), str(b or "")):
+    for sel in satu.keys() | dua.keys():
+        a, b = satu.get(sel), dua.get(sel)
+        if isinstance(a, int | float) and isinstance(b, int | float):
+            if math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-9):
                 continue
-            hasil.append((ws.title, sel.coordinate, a, b))
+        elif _setara(str(a or ""), str(b or "")):
+            continue
+        hasil.append((sel, a, b))
     return hasil
 
 
@@ -387,6 +397,8 @@ _ANGKA_TERTULIS = re.compile(r"-?\d+(?:,\d+)?")
 
 def _setara(satu: str, dua: str) -> bool:
     """Whether texts are the same but for what binary arithmetic does to figures written in them."""
+    if satu == dua:
+        return True
     if _ANGKA_TERTULIS.sub("#", satu) != _ANGKA_TERTULIS.sub("#", dua):
         return False
     angka = [[float(n.replace(",", ".")) for n in _ANGKA_TERTULIS.findall(t)] for t in (satu, dua)]
@@ -402,7 +414,9 @@ def test_libreoffice_recomputes_the_same_figures(soffice: str, tmp_path: Path) -
     tulis_xlsx(kantor_besar(None, 9), berkas[-1], triwulan=3)
     for nomor, aturan in enumerate(ATURAN):
         kantor = kantor_besar(aturan, 100 + nomor, kaya=True)
-        for periode in (None, Sampai(3)):
+        # Each rule for a year or for a part of it, the first for both: every workbook takes a second.
+        dua = (None, Sampai(3))
+        for periode in dua if nomor == 0 else dua[nomor % 2 :][:1]:
             berkas.append(tmp_path / f"kaya{nomor}{periode is None}.xlsx")
             tulis_xlsx(kantor, berkas[-1], triwulan=periode)
     for semula, ulang in zip(berkas, hitung_ulang(soffice, berkas, tmp_path), strict=True):
