@@ -14,6 +14,7 @@ from iki_desktop.cli import ADA_TEMUAN, SELESAI, keluhkan, satu_baris, sebut_dip
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.cadangan import FOLDER_CADANGAN, Putusan, Sebab
 from iki_desktop.core.errors import StoreError
+from iki_desktop.core.kamus_riwayat import HITUNGAN
 from iki_desktop.core.riwayat import Catatan, PetaJabatan, Saringan
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.cadangan import Potret
@@ -76,7 +77,11 @@ def _periksa(pilihan: Namespace) -> int:
     print(f"Yang terbaca ditulis ke {tujuan}.")
     for kalimat in hasil.asal:
         print(kalimat)
-    print("Terselamatkan: " + ", ".join(f"{n} {jenis}" for jenis, n in hasil.terbaca.items()) + ".")
+    print(
+        "Terselamatkan: "
+        + ", ".join(f"{n} {HITUNGAN.get(jenis, jenis)}" for jenis, n in hasil.terbaca.items())
+        + "."
+    )
     for kalimat in hasil.hilang:
         keluhkan(kalimat)
     return ADA_TEMUAN

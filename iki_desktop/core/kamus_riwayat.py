@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["ANGKA", "JENIS", "KATA", "LABEL", "RAHASIA", "TANGGAL", "label"]
+__all__ = ["ANGKA", "HITUNGAN", "JENIS", "KATA", "LABEL", "RAHASIA", "TANGGAL", "label"]
 
 JENIS = {
     "kecamatan": "Kecamatan",
@@ -16,6 +16,20 @@ JENIS = {
     "terbitan": "Keputusan",
     "sampah": "Tempat sampah",
 }
+
+HITUNGAN = {
+    "kecamatan": "kecamatan",
+    "dokumen": "dokumen tahun",
+    "jabatan": "jabatan",
+    "sasaran": "sasaran",
+    "indikator": "indikator",
+    "formulasi": "formulasi",
+    "realisasi": "isian realisasi",
+    "statustriwulan": "keadaan triwulan",
+    "terbitan": "keputusan yang diterbitkan",
+    "sampah": "isi tempat sampah",
+}
+"""What records are called where they are counted: 3 isian realisasi."""
 
 LABEL = {
     "akumulasi": "Angka setahun",

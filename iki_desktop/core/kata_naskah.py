@@ -23,7 +23,6 @@ from iki_desktop.core.records import (
     IkuBaris,
     Indikator,
     Jabatan,
-    JenisFormulasi,
     JudulKolom,
     Kecamatan,
     Keputusan,
@@ -31,11 +30,11 @@ from iki_desktop.core.records import (
     Penandatangan,
     Target,
 )
+from iki_desktop.core.sebutan import NAMA_JENIS
 from iki_desktop.core.tanggal import tanggal_panjang
 from iki_desktop.core.triwulan import ROMAWI
 
 __all__ = [
-    "NAMA_JENIS",
     "Kata",
     "baris_daftar",
     "kata_bab",
@@ -52,16 +51,6 @@ __all__ = [
 
 Kata = tuple[str, str | tuple[str, ...]]
 """A name and the text that goes by it; several texts are a list."""
-
-NAMA_JENIS = {
-    JenisFormulasi.RASIO: "rasio",
-    JenisFormulasi.JUMLAH: "jumlah",
-    JenisFormulasi.NILAI: "nilai langsung",
-    JenisFormulasi.SELISIH: "selisih",
-    JenisFormulasi.RUMUS: "rumus",
-    JenisFormulasi.SKM: "survei kepuasan masyarakat",
-    JenisFormulasi.TEKS: "uraian",
-}
 
 
 def _ada(*semua: tuple[str, str | tuple[str, ...] | None]) -> tuple[Kata, ...]:

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from iki_desktop.core.kalimat import kutip
-from iki_desktop.core.records import Dokumen, Formulasi, Jabatan, Kecamatan, Node
+from iki_desktop.core.records import Dokumen, Formulasi, Jabatan, JenisFormulasi, Kecamatan, Node
 
-__all__ = ["sebutan"]
+__all__ = ["NAMA_JENIS", "sebutan"]
+
+NAMA_JENIS = {
+    JenisFormulasi.RASIO: "rasio",
+    JenisFormulasi.JUMLAH: "jumlah",
+    JenisFormulasi.NILAI: "nilai langsung",
+    JenisFormulasi.SELISIH: "selisih",
+    JenisFormulasi.RUMUS: "rumus",
+    JenisFormulasi.SKM: "survei kepuasan masyarakat",
+    JenisFormulasi.TEKS: "uraian",
+}
 
 
 def sebutan(node: Node) -> str:
@@ -18,6 +28,6 @@ def sebutan(node: Node) -> str:
         case Jabatan():
             return f"jabatan {kutip(node.nama)}"
         case Formulasi():
-            return f"formulasi {kutip(node.teks or node.pembilang or node.jenis)}"
+            return f"formulasi {kutip(node.teks or node.pembilang or NAMA_JENIS[node.jenis])}"
         case _:
             return f"{type(node).__name__.lower()} {kutip(node.teks)}"

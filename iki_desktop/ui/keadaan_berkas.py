@@ -145,7 +145,7 @@ class KeadaanBerkas(QObject):
 
         kotak = QMessageBox(self._jendela)
         kotak.setIcon(QMessageBox.Icon.Warning)
-        kotak.setWindowTitle("Berkas tidak dapat ditulisi")
+        kotak.setWindowTitle("Tidak tersimpan")
         kotak.setText("Perubahan terakhir tidak tersimpan.")
         kotak.setInformativeText(
             f"{kalimat}\n\nSemua yang tampil dapat disimpan ke berkas baru. Pekerjaan dilanjutkan di sana."

@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from iki_desktop.core.errors import StoreError
-from iki_desktop.core.kata_naskah import NAMA_JENIS
 from iki_desktop.core.records import (
     Akumulasi,
     Butir,
@@ -29,6 +28,7 @@ from iki_desktop.core.records import (
     Realisasi,
     Target,
 )
+from iki_desktop.core.sebutan import NAMA_JENIS
 from iki_desktop.ui.dialog.pilih_formulasi import PilihFormulasi, kata_formulasi
 from iki_desktop.ui.formulir import PanelKeputusan, PanelSusunan
 from iki_desktop.ui.formulir.ketikan import TeksTumbuh

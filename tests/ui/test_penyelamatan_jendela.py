@@ -88,11 +88,16 @@ def test_a_file_that_is_none_of_ours_is_not_saved(jendela, tmp_path: Path):
 
 
 def test_what_is_missing_is_listed_as_plain_text(qtbot, aplikasi):
-    hasil = Selamatan(Path("<b>baru.iki"), {"jabatan": 3, "sampah": 0}, ("2 <i>indikator</i> hilang.",), ())
+    hasil = Selamatan(
+        Path("<b>baru.iki"),
+        {"jabatan": 3, "statustriwulan": 2, "sampah": 0},
+        ("2 <i>indikator</i> hilang.",),
+        (),
+    )
     dialog = HasilPenyelamatan(Path("rusak.iki"), hasil)
     qtbot.addWidget(dialog)
     assert dialog.uraian.toPlainText().split("\n") == [
-        "Terselamatkan: 3 jabatan.",
+        "Terselamatkan: 3 jabatan, 2 keadaan triwulan.",
         "",
         "Yang hilang",
         "  2 <i>indikator</i> hilang.",

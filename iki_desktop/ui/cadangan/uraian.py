@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import islice
 
+from iki_desktop.core.kamus_riwayat import HITUNGAN
 from iki_desktop.core.kata_riwayat import Pembaca
 from iki_desktop.core.perbandingan import BedaJabatan, Perbandingan
 from iki_desktop.core.riwayat import Catatan
@@ -13,19 +14,6 @@ __all__ = ["sebut_beda", "sebut_jumlah", "urai_catatan"]
 
 _PERUBAHAN_TERBANYAK = 60
 """Records of an entry: a whole office that came in would fill the page."""
-
-_JENIS = {
-    "kecamatan": "kecamatan",
-    "dokumen": "dokumen tahun",
-    "jabatan": "jabatan",
-    "sasaran": "sasaran",
-    "indikator": "indikator",
-    "formulasi": "formulasi",
-    "realisasi": "isian realisasi",
-    "statustriwulan": "keadaan triwulan",
-    "terbitan": "keputusan yang diterbitkan",
-    "sampah": "isi tempat sampah",
-}
 
 
 def urai_catatan(catatan: Catatan, pembaca: Pembaca) -> str:
@@ -45,7 +33,7 @@ def urai_catatan(catatan: Catatan, pembaca: Pembaca) -> str:
 
 def sebut_jumlah(beda: Perbandingan) -> list[str]:
     """How many of each kind there are on both sides, where that differs."""
-    return [f"{_JENIS.get(j, j)}: {satu} → {dua}" for j, satu, dua in beda.jumlah if satu != dua]
+    return [f"{HITUNGAN.get(j, j)}: {satu} → {dua}" for j, satu, dua in beda.jumlah if satu != dua]
 
 
 def sebut_beda(beda: Perbandingan) -> list[str]:

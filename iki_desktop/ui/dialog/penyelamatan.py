@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
+from iki_desktop.core.kamus_riwayat import HITUNGAN
 from iki_desktop.ui.pintu import Selamatan
 from iki_desktop.ui.tampilan import JARAK_LEBAR, huruf_judul, label_polos
 
@@ -49,7 +50,11 @@ def _judul(hasil: Selamatan) -> str:
 
 
 def _uraian(hasil: Selamatan) -> list[str]:
-    baris = ["Terselamatkan: " + ", ".join(f"{n} {jenis}" for jenis, n in hasil.terbaca.items() if n) + "."]
+    baris = [
+        "Terselamatkan: "
+        + ", ".join(f"{n} {HITUNGAN.get(jenis, jenis)}" for jenis, n in hasil.terbaca.items() if n)
+        + "."
+    ]
     baris += hasil.asal
     if hasil.hilang:
         baris += ["", "Yang hilang", *(f"  {kalimat}" for kalimat in hasil.hilang)]

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.kalimat import singkatkan
-from iki_desktop.core.kata_naskah import NAMA_JENIS
 from iki_desktop.core.records import Formulasi
+from iki_desktop.core.sebutan import NAMA_JENIS
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, huruf_judul, label_kecil, label_polos
 
 __all__ = ["PilihFormulasi", "sebut_formulasi"]

@@ -179,8 +179,11 @@ class HalamanIndikator(Halaman):
         formulasi_id = self.sesi.arsip.anak_id(self.node_id)[nomor]
         if not boleh_hapus(self.sesi.arsip, formulasi_id, self):
             return
+        sendiri = self.sesi.arsip.sumber_isian(formulasi_id) == formulasi_id
+        isian = sendiri and any(r is not None for r in self.sesi.arsip.empat_triwulan(formulasi_id))
         if self.sesi.coba(lambda: self.sesi.workspace.hapus(formulasi_id)) is not None:
-            self.sesi.pesan.emit("Formulasi dihapus, beserta realisasinya.", "urungkan")
+            ikut = ", beserta realisasinya" if isian else ""
+            self.sesi.pesan.emit(f"Formulasi dihapus{ikut}.", "urungkan")
 
     def _tambah(self) -> None:
         urutan = len(self.sesi.arsip.anak_id(self.node_id))
