@@ -96,8 +96,13 @@ def kembalikan_record(
         where it was not there yet, where it stood is gone, or the decision of a document was issued
         since.
     """
-    kini = arsip.record(kunci)
-    dulu = next((c.after for c in mundur if kunci_record(c.record) == kunci), kini)
+    lain = _bernomor_sama(arsip, mundur)
+    kini = arsip.record(kunci) if kunci not in lain else None
+    dulu = next((c.after for c in mundur if kunci_record(c.record) == kunci and c.after is not None), None)
+    if all(kunci_record(c.record) != kunci for c in mundur):
+        dulu = kini
+    if kunci[0] is Realisasi and _di_bawah(arsip, kunci[1], lain):
+        raise RuleError("Isian ini milik formulasi yang sudah dihapus.", "Kembalikan dahulu formulasinya.")
     if isinstance(dulu, Realisasi) or (dulu is None and isinstance(kini, Realisasi)):
         return [Change(kini, dulu)]
     if not isinstance(dulu, Node):
@@ -110,16 +115,30 @@ def kembalikan_record(
         raise RuleError("Kecamatan ini sudah dihapus.", "Kembalikan seluruh berkas, atau pakai cadangan.")
     waktu_itu = Arsip(isi_kemudian(arsip, mundur))
     periksa_pertalian(waktu_itu, mundur)
-    return pulangkan(arsip, himpun(_yang_hilang(arsip, waktu_itu, dulu)), id_baru)
+    return pulangkan(arsip, himpun(_yang_hilang(arsip, waktu_itu, dulu, lain)), id_baru)
 
 
-def _yang_hilang(arsip: Arsip, waktu_itu: Arsip, dulu: Node) -> list[Record]:
+def _bernomor_sama(arsip: Arsip, mundur: Sequence[Change]) -> set[Kunci]:
+    """What is another record today than it was then: its number was given again."""
+    lahir = {kunci_record(c.record) for c in mundur if c.before is None}
+    return {k for k in lahir if arsip.record(k) is not None}
+
+
+def _di_bawah(arsip: Arsip, node_id: int, lain: set[Kunci]) -> bool:
+    return node_id in arsip and any(kunci_record(n) in lain for n in arsip.leluhur(node_id))
+
+
+def _yang_hilang(arsip: Arsip, waktu_itu: Arsip, dulu: Node, lain: set[Kunci]) -> list[Record]:
     """A record with what stood under it then, but for what is elsewhere today, with all under that."""
     hasil: list[Record] = [dulu]
-    ikut = {dulu.id}
+    ikut, lain = {dulu.id}, set(lain)
     for satu in waktu_itu.turunan(dulu.id):
-        if induk_id(satu) in ikut and satu != dulu and arsip.record(kunci_record(satu)) is None:
+        kunci = kunci_record(satu)
+        hilang = arsip.record(kunci) is None or not lain.isdisjoint({kunci, (Kecamatan, induk_id(satu), 0)})
+        if induk_id(satu) in ikut and satu != dulu and hilang:
             hasil.append(satu)
+            if arsip.record(kunci) is not None:
+                lain.add(kunci)
             if isinstance(satu, Node):
                 ikut.add(satu.id)
     return hasil

@@ -7,14 +7,24 @@ are what it left behind, so that nothing is ever guessed.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
 from iki_desktop.core.arsip import Arsip
 from iki_desktop.core.changes import Change
 from iki_desktop.core.errors import RuleError
-from iki_desktop.core.records import Kecamatan, Node, Record, StatusTriwulan, Terbitan
+from iki_desktop.core.records import (
+    Formulasi,
+    Indikator,
+    Jabatan,
+    Kecamatan,
+    Node,
+    Record,
+    Sasaran,
+    StatusTriwulan,
+    Terbitan,
+)
 from iki_desktop.db.kodek import KodekError
 from iki_desktop.db.tabel import JENIS, Nilai, Tabel, tabel
 
@@ -22,6 +32,9 @@ __all__ = ["Mundur", "tidak_sesuai"]
 
 _DI_LUAR = (StatusTriwulan, Terbitan)
 """Undo goes past them: whatever they are now, they are what they were."""
+
+_BERNOMOR = (Jabatan, Sasaran, Indikator, Formulasi)
+"""What has a number of its own that may be given again; a document's goes with its states."""
 
 _Sel = dict[str, Nilai]
 _Nama = tuple[str, tuple[int, ...]]
@@ -39,6 +52,9 @@ class Mundur:
     def __init__(self, arsip: Arsip) -> None:
         self._arsip = arsip
         self._kini: dict[_Nama, _Sel | None] = {}
+        self._hidup_lagi: set[_Nama] = set()
+        """Numbers that today's record has from another one, which was gone before it came."""
+        self._lahir: dict[_Nama, _Sel] = {}
 
     def ambil_balik(self, perubahan: str) -> None:
         """Take an entry back: its changes, as they stand in the journal.
@@ -60,16 +76,26 @@ class Mundur:
     def changes(self) -> tuple[Change, ...]:
         """What has to be done to the records of today, in the order in which it came up.
 
+        Where another record had the same number then, today's goes and that one comes.
+
         Raises
         ------
         RuleError
             where a cell holds what no record can.
         """
-        semua = (Change(self._hari_ini(nama), self._record(nama, sel)) for nama, sel in self._kini.items())
         try:
+            semua = [c for nama, sel in self._kini.items() for c in self._perubahan(nama, sel)]
             return tuple(c for c in semua if c.before != c.after)
         except KodekError as salah:
             raise tidak_sesuai() from salah
+
+    def _perubahan(self, nama: _Nama, sel: _Sel | None) -> Iterator[Change]:
+        kini, dulu = self._hari_ini(nama), self._record(nama, sel)
+        if nama in self._hidup_lagi and kini is not None and dulu is not None:
+            yield Change(kini, None)
+            yield Change(None, dulu)
+        else:
+            yield Change(kini, dulu)
 
     def _balik(self, satu: Mapping[str, Any]) -> None:
         t = _tabel(satu["jenis"])
@@ -82,7 +108,17 @@ class Mundur:
             raise ValueError(nama)
         if t.jenis not in _DI_LUAR and kini is not None:
             _cocokkan(t, kini, sesudah, seluruhnya=sebelum is None)
-        self._kini[nama] = None if sebelum is None else _dengan(t, kini, sebelum)
+        dulu = None if sebelum is None else _dengan(t, kini, sebelum)
+        if issubclass(t.jenis, _BERNOMOR):
+            self._kenali(nama, kini, dulu)
+        self._kini[nama] = dulu
+
+    def _kenali(self, nama: _Nama, kini: _Sel | None, dulu: _Sel | None) -> None:
+        """What came as it had gone, wherever it stands, came back; else its number was given again."""
+        if kini is not None and dulu is None:
+            self._lahir[nama] = _isi(kini)
+        if kini is None and dulu is not None and self._lahir.get(nama, _isi(dulu)) != _isi(dulu):
+            self._hidup_lagi.add(nama)
 
     def _sel(self, nama: _Nama) -> _Sel | None:
         """The cells of a record as they are by now, without its key."""
@@ -130,6 +166,11 @@ def _dengan(t: Tabel, kini: _Sel | None, sebelum: Mapping[str, Any]) -> _Sel:
     if not sebelum.keys() <= kosong.keys():
         raise ValueError("a column that is not known")
     return {**(kosong if kini is None else kini), **sebelum}
+
+
+def _isi(sel: _Sel) -> _Sel:
+    """The cells without where it stands."""
+    return {kolom: nilai for kolom, nilai in sel.items() if kolom != "urutan" and not kolom.endswith("_id")}
 
 
 def _bulat(nilai: object) -> int:

@@ -22,6 +22,7 @@ from iki_desktop.core.records import (
     Formulasi,
     Indikator,
     Jabatan,
+    JenisFormulasi,
     Kecamatan,
     Keputusan,
     Penandatangan,
@@ -31,6 +32,7 @@ from iki_desktop.core.records import (
     StatusIsian,
     StatusTriwulan,
 )
+from iki_desktop.core.sampah import kembalikan, kosongkan
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.db.berkas import Berkas
 from iki_desktop.db.jejak import Jejak, kembali_ke
@@ -272,13 +274,68 @@ def test_what_is_elsewhere_today_stays_there_with_all_that_is_under_it(kantor: K
     kantor.ws.pindah(1001, SASARAN_KEDUA, 0)
     kantor.ws.set_realisasi(10010, 1, "pembilang", None)
     kantor.ws.set_realisasi(10010, 1, "penyebut", None)
+    kantor.ws.pindah(10020, 1001, 0)
     kantor.ws.hapus(SASARAN_CAMAT)
     assert kantor.ws.arsip.realisasi(10010, 1) is None
     kantor.kembalikan_satu(nomor, lama)
     arsip = kantor.ws.arsip
+    assert arsip.anak_id(1001) == [10020, 10010]
+    assert arsip.anak_id(1002) == []
     assert SASARAN_CAMAT in arsip
     assert 1001 in arsip.anak_id(SASARAN_KEDUA)
     assert arsip.realisasi(10010, 1) is None
+
+
+def test_a_record_that_came_back_is_the_same_one(kantor: Kantor) -> None:
+    nomor = kantor.nomor
+    lama = kantor.ws.arsip[SASARAN_CAMAT]
+    kantor.ws.hapus(SASARAN_CAMAT)
+    kantor.ws.undo()
+    kantor.ws.hapus(SASARAN_CAMAT)
+    kantor.ws.terapkan(*kembalikan(kantor.ws.arsip, kantor.ws.arsip.sampah()[0], kantor.ws.id_baru))
+    assert isinstance(lama, Sasaran)
+    kantor.ws.ubah(replace(lama, teks="Lain"))
+    sebelum = len(kantor.isi())
+    kantor.kembalikan_satu(nomor, lama)
+    assert kantor.ws.arsip[SASARAN_CAMAT] == lama
+    assert len(kantor.isi()) == sebelum
+
+
+def test_a_record_whose_number_was_given_again_comes_back_beside_the_other(tmp_path: Path) -> None:
+    """Who asks for the first shall not find its words in the second."""
+    path = tmp_path / "kantor.iki"
+    with Berkas.buat(path) as berkas:
+        berkas.apply(Edit("isi awal", tuple(Change(None, r) for r in isi_kantor())))
+        kantor = Kantor(berkas)
+        lama = kantor.ws.tambah(Indikator(0, SASARAN_CAMAT, 0, "Yang lama"))
+        isian = kantor.ws.tambah(Formulasi(0, lama.id, 0, JenisFormulasi.NILAI))
+        kantor.ws.set_realisasi(isian.id, 1, "nilai", Decimal(5))
+        nomor = kantor.nomor
+        kantor.ws.hapus(lama.id)
+        kantor.ws.terapkan(*kosongkan(kantor.ws.arsip.sampah()))
+    with Berkas.buka(path) as berkas:
+        kantor = Kantor(berkas)
+        baru = kantor.ws.tambah(Indikator(0, SASARAN_CAMAT, 0, "Yang baru"))
+        formulasi = kantor.ws.tambah(Formulasi(0, baru.id, 0, JenisFormulasi.NILAI))
+        kantor.ws.set_realisasi(formulasi.id, 1, "nilai", Decimal(7))
+        assert (baru.id, formulasi.id) == (lama.id, isian.id)
+        isi = kantor.ws.arsip.realisasi(isian.id, 1)
+        assert isi is not None
+        with pytest.raises(RuleError, match="milik formulasi yang sudah dihapus"):
+            kantor.kembalikan_satu(nomor, isi)
+        kantor.kembalikan_satu(nomor, lama)
+        arsip = kantor.ws.arsip
+        kembali = next(i for i in arsip.indikator(SASARAN_CAMAT) if i.teks == "Yang lama")
+        assert arsip[baru.id] == replace(baru, urutan=1)
+        assert arsip.realisasi(formulasi.id, 1) == isi
+        (miliknya,) = arsip.formulasi(kembali.id)
+        entri = arsip.realisasi(miliknya.id, 1)
+        assert entri is not None
+        assert entri.nilai == Decimal(5)
+        kantor.kembalikan(nomor)
+        assert kantor.ws.arsip[lama.id] == lama
+        kantor.ws.undo()
+        assert kantor.ws.arsip[baru.id] == replace(baru, urutan=1)
 
 
 def test_what_was_not_there_yet_is_said(kantor: Kantor) -> None:
