@@ -212,6 +212,9 @@ class ModelRealisasi(ModelLingkup):
             ids.update(f.id for f in arsip.pemakai(record.formulasi_id))
         elif isinstance(record, Formulasi):
             ids.update(arsip.anak_id(record.indikator_id))
+            if record.sumber_id is not None:
+                ids.add(record.sumber_id)
+                ids.update(f.id for f in arsip.pemakai(record.sumber_id))
         elif isinstance(record, Indikator):
             ids.update(arsip.anak_id(record.id))
             ids.update(f.id for satu in arsip.anak_id(record.id) for f in arsip.pemakai(satu))
