@@ -101,3 +101,11 @@ def test_the_last_look_before_paper_shows_its_sentences_whole(qtbot, sesi_contoh
     dialog.show()
     assert any("tetap" in satu.text() for satu in dialog.findChildren(QLabel))
     assert _utuh(dialog)
+
+
+def test_enter_only_closes_a_list_of_findings(aplikasi, qtbot):
+    dialog = DaftarTemuan(TahunAdaError("Sudah ada.", [Temuan("tahun", "sudah ada")]), "k.json")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    baku = [t for t in dialog.findChildren(QPushButton) if t.isDefault()]
+    assert [t.text().replace("&", "") for t in baku] == ["Tutup"]

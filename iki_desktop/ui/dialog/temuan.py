@@ -31,7 +31,10 @@ class DaftarTemuan(QDialog):
         self._daftar.setAccessibleName("Daftar temuan")
         if galat.temuan:
             letak.addWidget(self._daftar, 1)
-        letak.addWidget(self._tombol(galat))
+        kotak = self._tombol(galat)
+        letak.addWidget(kotak)
+        # Only now: a button that is not in its dialog yet cannot become the dialog's default.
+        kotak.button(QDialogButtonBox.StandardButton.Close).setDefault(True)
         lebar = self.fontMetrics().averageCharWidth() * 92
         self.resize(lebar, lebar // 2 if galat.temuan else 0)
 
