@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPushButton, QWidget
 
 from iki_desktop.core.errors import TahunAdaError, Temuan
 from iki_desktop.core.records import Keputusan
@@ -24,7 +24,8 @@ def _dilalui(dialog: QDialog) -> list[QPushButton]:
     (kotak,) = dialog.findChildren(QDialogButtonBox)
     ditemui: list[QPushButton] = []
     for _ in range(20):
-        widget = dialog.focusWidget() or dialog
+        fokus: QWidget | None = dialog.focusWidget()
+        widget = dialog if fokus is None else fokus
         if isinstance(widget, QPushButton) and widget.parentWidget() is kotak:
             if widget in ditemui:
                 break
