@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
+from iki_desktop.ui.bilah_tab import BilahTab
 from iki_desktop.ui.konteks import BarisKonteks
 from iki_desktop.ui.penetapan.pengingat import PengingatPenetapan
 from iki_desktop.ui.pohon import PanelPohon
@@ -53,6 +54,7 @@ class LembarKerja(QWidget):
         self.realisasi.pulihkan(setelan)
         self.realisasi.minta_susun.connect(self._susun)
         self.lembar = QTabWidget()
+        self.lembar.setTabBar(BilahTab())
         self.lembar.setDocumentMode(True)
         self._belum_dibuat: dict[int, Callable[[], Panel]] = {}
         self._formulir: list[Panel] = []

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
+from iki_desktop.ui.bilah_tab import BilahTab
 from iki_desktop.ui.cadangan.halaman_cadangan import HalamanCadangan
 from iki_desktop.ui.cadangan.halaman_riwayat import HalamanRiwayat
 from iki_desktop.ui.cadangan.halaman_sampah import HalamanSampah
@@ -29,6 +30,7 @@ class CadanganDanRiwayat(QDialog):
         self.cadangan.dipulihkan.connect(self._pakai)
         self.riwayat = HalamanRiwayat(penjaga.terbuka, sesi)
         self.tab = QTabWidget()
+        self.tab.setTabBar(BilahTab())
         self.tab.setDocumentMode(True)
         self.tab.addTab(self.cadangan, "&Cadangan")
         self.tab.addTab(self.riwayat, "&Riwayat")
