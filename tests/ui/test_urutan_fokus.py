@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QTabBar, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QToolButton, QWidget
 
 from iki_desktop import app, layanan, paths
+from iki_desktop.ui.bilah_tab import BilahTab
 from iki_desktop.ui.pohon.pandangan import PandanganPohon
 from iki_desktop.ui.realisasi.view import TabelRealisasi
 
@@ -52,7 +53,7 @@ def test_forward_through_search_tree_and_the_row_above_the_table(jendela):
     jenis = [type(w) for w in dilalui]
     cari = jenis.index(QLineEdit)
     assert dilalui[cari] is lembar.pohon.pencarian.kolom
-    assert jenis.index(QToolButton) < cari < jenis.index(PandanganPohon) < jenis.index(QTabBar)
+    assert jenis.index(QToolButton) < cari < jenis.index(PandanganPohon) < jenis.index(BilahTab)
     tajuk = [w for w in dilalui if w.parentWidget() is lembar.realisasi.tajuk]
     assert len(tajuk) >= 2
     assert all(isinstance(w, QPushButton) for w in tajuk)
@@ -61,7 +62,7 @@ def test_forward_through_search_tree_and_the_row_above_the_table(jendela):
 def test_back_the_same_way(jendela):
     lembar = jendela.lembar
     lembar.konteks._tahun.setFocus()
-    maju = telusuri(Qt.Key.Key_Tab, QTabBar)
+    maju = telusuri(Qt.Key.Key_Tab, BilahTab)
     mundur = [maju[-1]]
     while mundur[-1] is not maju[0]:
         QTest.keyClick(mundur[-1], Qt.Key.Key_Backtab)
