@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QMainWindow,
@@ -95,7 +95,8 @@ class Jendela(QMainWindow):
         layar.setTop(layar.top() + judul)
         self.resize(self.size().boundedTo(layar.size()))
         if not layar.contains(self.geometry()):
-            self.move(layar.topLeft())
+            # Not move(), which places the title as well: the foot would be lower by its height.
+            self.setGeometry(QRect(layar.topLeft(), self.size()))
 
     # --- layout ---------------------------------------------------------------------------
 
