@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
 
 from iki_desktop.core.riwayat import Catatan, Halaman, PetaJabatan, Saringan, baca_perubahan
@@ -12,6 +13,8 @@ __all__ = ["catatan_terakhir", "halaman_riwayat", "ukuran_sampah"]
 
 _TERPANJANG = 500_000
 """Characters: the changes of a larger entry (a whole office brought in) are not looked into."""
+_HURUF_TERBANYAK = 20_000_000
+"""Characters of changes in one page: a file from elsewhere shall not fill the memory."""
 _SEKALI = 500
 _PILIH = f"""SELECT id, waktu, pengguna, komputer, teks,
  CASE WHEN ? AND length(perubahan) <= {_TERPANJANG} THEN perubahan END
@@ -44,29 +47,32 @@ def halaman_riwayat(
     """
     dalam = rinci or saringan.ke_dalam or bool(saringan.teks)
     isi: list[Catatan] = []
-    batas, dilihat = sebelum or _PALING_AKHIR, 0
+    batas, dilihat, huruf = sebelum or _PALING_AKHIR, 0, 0
     with sebagai_store_error():
         while dilihat < terbaca:
-            baris = _ambil(conn, saringan, batas, sesudah, dalam)
-            for satu in baris:
+            awal = dilihat
+            for satu, panjang in _ambil(conn, saringan, batas, sesudah, dalam):
                 batas = satu.id
                 dilihat += 1
+                huruf += panjang
                 if _cocok(satu, saringan, peta):
                     isi.append(satu)
-                    if len(isi) == banyak:
-                        return Halaman(tuple(isi), batas)
-            if len(baris) < _SEKALI:
+                if len(isi) == banyak or huruf > _HURUF_TERBANYAK:
+                    return Halaman(tuple(isi), batas)
+            if dilihat - awal < _SEKALI:
                 return Halaman(tuple(isi), None)
     return Halaman(tuple(isi), batas)
 
 
 def _ambil(
     conn: sqlite3.Connection, saringan: Saringan, sebelum: int, sesudah: int, dalam: bool
-) -> list[Catatan]:
+) -> Iterator[tuple[Catatan, int]]:
+    """Entries one by one, each with how many characters of changes it has."""
     dari = saringan.dari.isoformat() if saringan.dari else ""
     # Where changes are looked into, the map has to see the newer entries too.
     sampai = "" if saringan.ke_dalam else _sampai(saringan)
-    return list(map(_catatan, conn.execute(_PILIH, (dalam, sebelum, sesudah, dari, sampai or _AKHIR))))
+    for baris in conn.execute(_PILIH, (dalam, sebelum, sesudah, dari, sampai or _AKHIR)):
+        yield _catatan(baris), len(baris[-1] or "")
 
 
 def _sampai(saringan: Saringan) -> str:

@@ -131,7 +131,7 @@ def _nomor_jabatan(pasangan: list[Pasangan], kini: Snapshot | None) -> Callable[
     return lambda tempat: ada[tempat] if tempat in ada else next(asing)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=32)
 def _urai(isi: str) -> Snapshot:
     """The one document of a text; the last ones that were asked for are kept, for they never change."""
     dokumen = baca_iki_teks(isi).dokumen

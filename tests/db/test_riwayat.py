@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -54,6 +55,19 @@ def test_newest_first_and_page_by_page(berkas: Berkas) -> None:
     assert cari(berkas, banyak=7) == semua
     assert cari(berkas, terbaca=1) == semua
     assert catatan_terakhir(berkas.sambungan_baca) == 1204
+
+
+def test_a_page_of_long_entries_is_short_and_says_where_to_read_on(berkas: Berkas) -> None:
+    conn = berkas.sambungan_baca
+    panjang = json.dumps([{"jenis": "jabatan", "id": 9, "sebelum": None, "sesudah": {"nama": "x" * 450_000}}])
+    conn.executemany(_SISIP, [("2026-11-20T08:01:00+08:00", f"edit {n}", panjang) for n in range(60)])
+    peta = PetaJabatan(Arsip(berkas.muat()))
+    halaman = halaman_riwayat(conn, SEMUANYA, peta, rinci=True)
+    assert 20 < len(halaman.isi) < 50
+    assert halaman.lanjut == halaman.isi[-1].id
+    semua = [f"edit {n}" for n in reversed(range(60))] + ["isi awal"]
+    assert cari(berkas, rinci=True) == semua
+    assert len(halaman_riwayat(conn, SEMUANYA, peta).isi) == 61
 
 
 def test_by_post_also_what_was_deleted_since(berkas: Berkas) -> None:

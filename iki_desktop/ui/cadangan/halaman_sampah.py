@@ -29,7 +29,7 @@ from iki_desktop.ui.pintu import BerkasTerbuka
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, label_kecil, label_polos
 
-__all__ = ["HalamanSampah"]
+__all__ = ["HalamanSampah", "tanya_kosongkan"]
 
 _KOLOM = ("Dihapus", "Apa", "Beserta", "Tempat asal")
 _CONTOH = "30 September 2026 00.00"
