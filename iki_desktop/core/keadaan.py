@@ -6,7 +6,7 @@ edit, which is written down, and taken back, as any other.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from iki_desktop.core import formulasi_bersama
@@ -49,6 +49,8 @@ def kembalikan_berkas(arsip: Arsip, mundur: Sequence[Change]) -> list[Change]:
         where a decision was issued since, or such was taken back: undo does not go behind it either.
     """
     _periksa_terbitan([c for c in mundur if _di_luar(c, mundur)])
+    if _terbit(c.before for c in mundur) - _terbit(c.after for c in mundur):
+        raise _sudah_terbit()
     edit = Edit("", tuple(mundur))
     tetap = [c for c in beserta_keadaan(arsip, edit) if not _di_luar(c, mundur)]
     pergi = [c for c in tetap if c.after is None]
@@ -59,9 +61,24 @@ def kembalikan_berkas(arsip: Arsip, mundur: Sequence[Change]) -> list[Change]:
 
 def _periksa_terbitan(changes: Sequence[Change]) -> None:
     if any(isinstance(c.record, Terbitan) for c in changes):
-        raise RuleError(
-            "Keputusan ditetapkan atau dibatalkan sesudah saat itu.", "Pilih catatan yang lebih baru."
-        )
+        raise _sudah_terbit()
+
+
+def _sudah_terbit() -> RuleError:
+    return RuleError(
+        "Keputusan ditetapkan atau dibatalkan sesudah saat itu.", "Pilih catatan yang lebih baru."
+    )
+
+
+def _terbit(records: Iterable[Record | None]) -> set[tuple[int, str, str]]:
+    """What was issued, wherever it is kept: also with a document in the bin."""
+    semua: list[Terbitan] = []
+    for record in records:
+        if isinstance(record, Terbitan):
+            semua.append(record)
+        elif isinstance(record, Sampah):
+            semua += record.isi.terbitan
+    return {(t.nomor, t.waktu, t.isi) for t in semua}
 
 
 def _di_luar(change: Change, mundur: Sequence[Change]) -> bool:

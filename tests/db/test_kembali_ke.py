@@ -41,7 +41,7 @@ from tests.core.kantor import CAMAT, KASI, SASARAN_CAMAT, SASARAN_KEDUA, SEKRETA
 from tests.db.test_urung_lagi import _ULAH, Pemakai
 
 DOKUMEN = 2
-SAH = Keputusan("07", tanggal=date(2026, 1, 2), penandatangan=Penandatangan("CAMAT", "NAMA CAMAT"))
+SAH = Keputusan("07", tanggal=date(2026, 1, 2), penandatangan=Penandatangan("CAMAT", "NAMA CAMAT, S.Sos."))
 
 
 class Kantor:
@@ -135,6 +135,23 @@ def test_behind_an_issued_decision_nothing_goes(kantor: Kantor) -> None:
     ws.batalkan_penetapan(DOKUMEN, "salah nomor")
     kantor.kembalikan(nomor)
     assert kantor.isi() == isi_arsip(Arsip(isi_kantor()))
+
+
+def test_what_was_issued_is_not_lost_with_its_document(kantor: Kantor) -> None:
+    """Also not where it lies in the bin, or the whole year came since."""
+    ws, nomor = kantor.ws, kantor.nomor
+    lain = ws.salin_tahun(DOKUMEN, 2027)
+    ws.tetapkan(lain.id, SAH, "naskah", "2026-01-02T08:00:00+08:00")
+    for _ in range(2):
+        sebelum = list(ws.arsip.semua())
+        with pytest.raises(RuleError, match="Keputusan ditetapkan atau dibatalkan"):
+            kantor.kembalikan(nomor)
+        assert list(ws.arsip.semua()) == sebelum
+        if lain.id in ws.arsip:
+            ws.hapus(lain.id)
+    kantor.kembalikan(kantor.nomor - 1)
+    assert len(ws.arsip.terbitan(lain.id)) == 1
+    assert ws.arsip.sampah() == []
 
 
 def test_states_come_and_go_with_their_year(kantor: Kantor) -> None:
