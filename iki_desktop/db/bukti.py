@@ -200,8 +200,15 @@ def _calon(tujuan: Path) -> Iterator[Path]:
     yield tujuan
     nomor = 2
     while True:
-        yield tujuan.with_name(f"{tujuan.stem} ({nomor}){tujuan.suffix}")
+        yield tujuan.with_name(_bernomor(tujuan.stem, nomor, tujuan.suffix))
         nomor += 1
+
+
+def _bernomor(batang: str, nomor: int, akhiran: str) -> str:
+    """A name with a number, no longer than ``nama_dalam`` makes one: it will be known by that."""
+    while (nama := f"{batang} ({nomor}){akhiran}") != nama_dalam(nama) and batang:
+        batang = batang[:-1]
+    return nama
 
 
 def _berkas_biasa(path: Path) -> os.stat_result | None:

@@ -95,6 +95,26 @@ def test_no_name_leaves_the_folder(nama, tmp_path_factory):
     assert tempat is None or tempat.parent == lemari.folder
 
 
+@pytest.mark.parametrize(
+    "nama", ["x" * 117, "x" * 130, "é" * 98 + "x", "😀" * 60, "x" * 116 + " y", "x" * 90 + ". y"]
+)
+@pytest.mark.parametrize("akhiran", ["", ".pdf", ".jpeg"])
+def test_what_was_numbered_is_found_again_however_long_its_name(lemari, tmp_path, nama, akhiran):
+    semua = [
+        lemari.simpan(tulis(tmp_path / f"dari {n}" / f"{nama[:60]}{akhiran}", bytes([n]))) for n in range(12)
+    ]
+    for n in range(12):
+        asal = tmp_path / f"lagi {n}"
+        try:
+            tulis(asal / f"{nama}{akhiran}", bytes([99, n]))
+        except OSError:
+            continue  # longer than this disk takes
+        semua.append(lemari.simpan(asal / f"{nama}{akhiran}"))
+    assert len({b.berkas for b in semua}) == len(semua) > 12
+    assert {lemari.keadaan(b) for b in semua} == {KeadaanBukti.ADA}
+    assert lemari.tak_terpakai(semua) == []
+
+
 def test_what_a_record_from_outside_names_is_never_reached(lemari, tmp_path):
     tulis(lemari.folder.parent / "rahasia.pdf", b"rahasia")
     lemari.folder.mkdir()
