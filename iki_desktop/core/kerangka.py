@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from iki_desktop.core.arsip import AKAR
 from iki_desktop.core.changes import Change
+from iki_desktop.core.penerbitan import NAMA_BELUM_ADA
 from iki_desktop.core.records import (
     Butir,
     Daftar,
@@ -119,7 +120,7 @@ def keputusan_baku(identitas: Identitas, tahun: int) -> Keputusan:
         menetapkan=f"KEPUTUSAN CAMAT TENTANG INDIKATOR KINERJA INDIVIDU {kantor.upper()} TAHUN {tahun}.",
         diktum=_diktum(kantor),
         tempat=identitas.nama,
-        penandatangan=Penandatangan(f"CAMAT {identitas.nama.upper()}", "NAMA CAMAT"),
+        penandatangan=Penandatangan(f"CAMAT {identitas.nama.upper()}", NAMA_BELUM_ADA),
     )
 
 

@@ -30,6 +30,7 @@ from iki_desktop.core.rules import bersihkan_teks
 
 __all__ = [
     "DITETAPKAN",
+    "NAMA_BELUM_ADA",
     "TERCETAK",
     "Rencana",
     "batalkan",
@@ -40,6 +41,9 @@ __all__ = [
     "terbitkan_perubahan",
     "tetapkan",
 ]
+
+NAMA_BELUM_ADA = "NAMA CAMAT"
+"""What stands in the place of the name of whoever signs until a new office has written it there."""
 
 DITETAPKAN = "ditetapkan"
 """The status of a decision that is numbered and signed."""
@@ -82,6 +86,7 @@ def kekurangan(keputusan: Keputusan | None) -> tuple[str, ...]:
         ("nomor", (isi.nomor or "").strip()),
         ("tanggal", isi.tanggal),
         ("penanda tangan", isi.penandatangan),
+        ("nama penanda tangan", isi.penandatangan is None or isi.penandatangan.nama != NAMA_BELUM_ADA),
     )
     return tuple(nama for nama, nilai in wajib if not nilai)
 

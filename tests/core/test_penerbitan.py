@@ -11,6 +11,7 @@ import pytest
 from iki_desktop.core import penerbitan
 from iki_desktop.core.changes import Edit
 from iki_desktop.core.errors import RuleError, StoreError
+from iki_desktop.core.kerangka import Identitas, keputusan_baku
 from iki_desktop.core.penerbitan import kekurangan, menyentuh_naskah, nama_versi, nomor_berikut
 from iki_desktop.core.records import (
     Butir,
@@ -31,7 +32,7 @@ from iki_desktop.core.workspace import Workspace
 from tests.core.kantor import CAMAT, SASARAN_CAMAT, SEKRETARIS, Laci, buka_kantor
 
 WAKTU = "2026-01-02T08:00:00+08:00"
-SAH = Keputusan("07", tanggal=date(2026, 1, 2), penandatangan=Penandatangan("CAMAT", "NAMA CAMAT"))
+SAH = Keputusan("07", tanggal=date(2026, 1, 2), penandatangan=Penandatangan("CAMAT", "NAMA CAMAT, S.Sos."))
 
 
 @pytest.fixture
@@ -92,6 +93,9 @@ def test_what_is_missing_is_named(
 def test_a_complete_one_lacks_nothing() -> None:
     assert kekurangan(SAH) == ()
     assert kekurangan(None) == ("nomor", "tanggal", "penanda tangan")
+    baku = keputusan_baku(Identitas("Biatan", "Kabupaten", "Berau"), 2026)
+    bernomor = replace(baku, nomor="5 TAHUN 2026", tanggal=date(2026, 1, 2))
+    assert kekurangan(bernomor) == ("nama penanda tangan",), "nobody signs as NAMA CAMAT"
 
 
 def test_one_that_an_older_file_calls_issued_is_frozen_as_it_is(kantor: tuple[Workspace, Laci]) -> None:

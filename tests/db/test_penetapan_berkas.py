@@ -21,7 +21,7 @@ from iki_desktop.db.riwayat import halaman_riwayat
 from tests.core.kantor import CAMAT, isi_kantor
 
 WAKTU = "2026-01-02T08:00:00+08:00"
-SAH = Keputusan("07", tanggal=date(2026, 1, 2), penandatangan=Penandatangan("CAMAT", "NAMA CAMAT"))
+SAH = Keputusan("07", tanggal=date(2026, 1, 2), penandatangan=Penandatangan("CAMAT", "NAMA CAMAT, S.Sos."))
 
 
 @contextmanager
