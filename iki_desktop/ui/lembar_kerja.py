@@ -138,8 +138,13 @@ class LembarKerja(QWidget):
         return self.pratinjau().pilihan()
 
     def tampilkan(self, nomor: int) -> None:
-        """Turn to a page: 0 realisasi, 1 susunan, 2 naskah, 3 pratinjau, 4 ringkasan."""
+        """Turn to a page: 0 realisasi, 1 susunan, 2 naskah, 3 pratinjau, 4 ringkasan.
+
+        Whoever asks for the grid wants to type in it, also where it is shown already.
+        """
         self.lembar.setCurrentIndex(nomor)
+        if nomor == 0:
+            self.realisasi.setFocus()
 
     def ke_penetapan(self) -> None:
         """Where the decision is issued and amended, and its versions stand."""
@@ -155,7 +160,6 @@ class LembarKerja(QWidget):
     def _isi(self) -> None:
         """To the rows of what has just been selected elsewhere."""
         self.tampilkan(0)
-        self.realisasi.setFocus()
 
     def _susun_letak(self) -> None:
         self._pembagian = QSplitter(Qt.Orientation.Horizontal)

@@ -42,3 +42,11 @@ def test_enter_presses_a_button_of_the_window(jendela):
     lain.setFocus()
     QTest.keyClick(lain, Qt.Key.Key_Return)
     assert lain.isChecked()
+
+
+def test_asking_for_the_grid_puts_the_keys_there(jendela):
+    lembar = jendela.lembar
+    lembar.pohon.setFocus()
+    assert not lembar.realisasi.isAncestorOf(jendela.focusWidget())
+    jendela.tindakan("lembar.tampilkan").trigger()
+    assert lembar.realisasi.isAncestorOf(jendela.focusWidget())
