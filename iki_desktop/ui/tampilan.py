@@ -33,6 +33,7 @@ __all__ = [
     "huruf_judul",
     "huruf_kecil",
     "huruf_tebal",
+    "label_isian",
     "label_kecil",
     "label_polos",
     "pilihan_redup",
@@ -244,6 +245,14 @@ def label_kecil(teks: str = "", induk: QWidget | None = None) -> QLabel:
     label = label_polos(teks, induk)
     label.setFont(huruf_kecil())
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+    return label
+
+
+def label_isian(teks: str, isian: QWidget) -> QLabel:
+    """The name before a field; the underlined letter is drawn apart, a little wider than Qt measures."""
+    label = QLabel(teks)
+    label.setBuddy(isian)
+    label.setMinimumWidth(label.sizeHint().width() + JARAK_RAPAT)
     return label
 
 

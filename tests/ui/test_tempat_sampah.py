@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QThreadPool
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from iki_desktop import app, layanan, paths
@@ -327,6 +327,15 @@ def test_a_locked_quarter_is_told_before_anything_is_done(qtbot: QtBot, jendela,
         satu.tinjau()
         assert "Triwulan I sudah dikunci" in satu.uraian.toPlainText()
         assert not satu.tombol.isEnabled()
+
+
+def test_each_underlined_letter_of_the_question_leads_to_one_thing(qtbot: QtBot, jendela, dialog) -> None:
+    jendela.sesi.workspace.ubah(replace(semua(jendela, Indikator)[0], teks="lain"))
+    satu = kembali(qtbot, jendela, dialog, 0)
+    semua_teks = [b.text() for b in (*satu.findChildren(QLabel), *satu.findChildren(QPushButton))]
+    huruf = [t[t.index("&") + 1].casefold() for t in semua_teks if "&" in t]
+    assert len(huruf) >= 3
+    assert len(set(huruf)) == len(huruf)
 
 
 def test_where_nothing_differs_there_is_nothing_to_do(qtbot: QtBot, jendela, dialog) -> None:

@@ -32,7 +32,7 @@ from iki_desktop.ui.cadangan.kata import sebut_saat
 from iki_desktop.ui.cadangan.uraian import sebut_beda, sebut_jumlah
 from iki_desktop.ui.pintu import BerkasTerbuka
 from iki_desktop.ui.sesi import Sesi
-from iki_desktop.ui.tampilan import JARAK, huruf_judul, label_kecil, label_polos
+from iki_desktop.ui.tampilan import JARAK, huruf_judul, label_isian, label_kecil, label_polos
 
 __all__ = ["KembaliKe"]
 
@@ -88,8 +88,8 @@ class KembaliKe(QDialog):
         judul.setFont(huruf_judul())
         oleh = f", oleh {self._catatan.pengguna}" if self._catatan.pengguna else ""
         isian = QFormLayout()
-        isian.addRow("&Yang dikembalikan", self.apa)
-        isian.addRow("&Ke keadaan", self.saat)
+        isian.addRow(label_isian("&Yang dikembalikan", self.apa), self.apa)
+        isian.addRow(label_isian("Ke kea&daan", self.saat), self.saat)
         self.apa.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         isian.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.uraian.setReadOnly(True)

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFormLayout,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -30,7 +29,7 @@ from iki_desktop.core.kerangka import Identitas, kerangka_baru
 from iki_desktop.core.rules import TAHUN_AKHIR, TAHUN_AWAL, bersihkan_teks
 from iki_desktop.core.workspace import Workspace
 from iki_desktop.keluaran import nama_berkas
-from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, label_kecil
+from iki_desktop.ui.tampilan import JARAK, label_isian, label_kecil
 
 __all__ = ["KantorBaru"]
 
@@ -45,14 +44,6 @@ def _tanpa(sebutan: re.Pattern[str], teks: str) -> str:
     """A name as typed, without the word that the program itself puts before it."""
     bersih = bersihkan_teks(teks)
     return bersih[cocok.end() :] if (cocok := sebutan.match(bersih)) else bersih
-
-
-def _label(teks: str, isian: QWidget) -> QLabel:
-    """The name before a field; the underlined letter is drawn apart, a little wider than Qt measures."""
-    label = QLabel(teks)
-    label.setBuddy(isian)
-    label.setMinimumWidth(label.sizeHint().width() + JARAK_RAPAT)
-    return label
 
 
 class _HalamanKantor(QWizardPage):
@@ -72,11 +63,11 @@ class _HalamanKantor(QWizardPage):
         self.registerField("nama", self.nama)
         letak = QFormLayout(self)
         letak.setVerticalSpacing(JARAK)
-        letak.addRow(_label("Nama &kecamatan", self.nama), self.nama)
-        letak.addRow(_label("Jenis &daerah", self.jenis), self.jenis)
-        letak.addRow(_label("Nama k&abupaten atau kota", self.daerah), self.daerah)
-        letak.addRow(_label("&Provinsi", self.provinsi), self.provinsi)
-        letak.addRow(_label("&Sebutan desa", self.desa), self.desa)
+        letak.addRow(label_isian("Nama &kecamatan", self.nama), self.nama)
+        letak.addRow(label_isian("Jenis &daerah", self.jenis), self.jenis)
+        letak.addRow(label_isian("Nama k&abupaten atau kota", self.daerah), self.daerah)
+        letak.addRow(label_isian("&Provinsi", self.provinsi), self.provinsi)
+        letak.addRow(label_isian("&Sebutan desa", self.desa), self.desa)
 
     def isComplete(self) -> bool:
         return bool(self.nama.text().strip() and self.daerah.text().strip())
@@ -101,14 +92,14 @@ class _HalamanTahun(QWizardPage):
         pilih.clicked.connect(self._pilih)
         letak = QFormLayout(self)
         letak.setVerticalSpacing(JARAK)
-        letak.addRow(_label("&Tahun", self.tahun), self.tahun)
+        letak.addRow(label_isian("&Tahun", self.tahun), self.tahun)
         letak.addRow("", self.jabatan)
         letak.addRow("", label_kecil("Camat, Sekretaris, dua Kasubbag, dan lima Kasi; boleh diubah."))
         if dengan_berkas:
             baris = QHBoxLayout()
             baris.addWidget(self.berkas, 1)
             baris.addWidget(pilih)
-            letak.addRow(_label("&Simpan di", self.berkas), baris)
+            letak.addRow(label_isian("&Simpan di", self.berkas), baris)
             self.berkas.textChanged.connect(self.completeChanged)
             self.berkas.textChanged.connect(self.penolakan.clear)
         letak.addRow("", self.penolakan)
