@@ -13,6 +13,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from iki_desktop.core.errors import StoreError
+from iki_desktop.core.kamus_riwayat import HITUNGAN
 from iki_desktop.core.pertalian import ID_TERBESAR
 from iki_desktop.core.records import (
     Formulasi,
@@ -117,7 +118,9 @@ def _lengkapi(bacaan: BacaanRusak, cadangan: Iterable[Path]) -> tuple[Isi, list[
     ulangan = bangun(bacaan, cadangan)
     if ulangan is not None and ulangan.terbukti:
         return ulangan.isi, ulangan.jurnal, [], [_sebut_asal(ulangan)]
-    hilang = [f"Sebagian {j.__name__.lower()} tidak terbaca." for j, utuh in bacaan.utuh.items() if not utuh]
+    hilang = [
+        f"Sebagian {HITUNGAN[tabel(j).nama]} tidak terbaca." for j, utuh in bacaan.utuh.items() if not utuh
+    ]
     if not hilang and tercatat is not None:
         hilang = ["Sebagian isi bukan lagi yang tercatat. Periksalah angkanya."]
     if ulangan is None:
@@ -149,7 +152,7 @@ def _gabung(
     if sisa:
         hilang.append(f"{sisa} catatan ada di cadangan, tetapi tidak di berkas.")
     dari = f"cadangan “{ulangan.cadangan.name}”" if ulangan.cadangan else "riwayat"
-    asal = [f"{n} {nama} diambil dari {dari}." for nama, n in _hitung(diambil).items()]
+    asal = [f"{n} {HITUNGAN[nama]} diambil dari {dari}." for nama, n in _hitung(diambil).items()]
     if asal:
         asal.append("Yang diambil mungkin lebih lama dari yang terakhir diisi.")
     ada = {b[0]: b for b in (*bacaan.jurnal, *ulangan.jurnal)}
@@ -212,7 +215,7 @@ def _sebagai_per_jenis(isi: Isi, hilang: list[str]) -> _PerJenis:
 def _sebagai_records(t: Tabel, baris: list[Baris], hilang: list[str]) -> list[Record]:
     hasil, cacat = _baca_belah(t, baris)
     if cacat:
-        hilang.append(f"{len(cacat)} {t.nama} berisi yang tidak dapat dibaca.")
+        hilang.append(f"{len(cacat)} {HITUNGAN[t.nama]} berisi yang tidak dapat dibaca.")
     return hasil
 
 
@@ -227,7 +230,8 @@ def _tanpa_yatim(per_jenis: _PerJenis, hilang: list[str]) -> _PerJenis:
             isi = [r for r in isi if 0 < (nomor := _id(r)) <= ID_TERBESAR and nomor not in dipakai]
             dipakai |= {_id(r) for r in isi}
         if len(isi) < len(hasil[jenis]):
-            hilang.append(f"{len(hasil[jenis]) - len(isi)} {jenis.__name__.lower()} kehilangan induknya.")
+            banyak, kata = len(hasil[jenis]) - len(isi), HITUNGAN[tabel(jenis).nama]
+            hilang.append(f"{banyak} {kata} {'tidak utuh' if jenis is Sampah else 'kehilangan induknya'}.")
         hasil[jenis] = isi
     hasil[Jabatan] = _dengan_atasan(hasil[Jabatan])
     hasil[Formulasi], hasil[Realisasi] = _dengan_sumber(hasil[Formulasi], hasil[Realisasi])
