@@ -169,6 +169,9 @@ class Workspace:
             self.arsip.terapkan(edit.inverse().changes)
             raise
         self._hasil.lupakan(edit)
+        # What comes back out of the journal may have numbers beyond those of today.
+        lahir = (c.after.id for c in edit.changes if c.before is None and isinstance(c.after, Node))
+        self._id_terakhir = max(self._id_terakhir, *lahir, AKAR)
         return nomor
 
     def _beritahu(self, edit: Edit) -> None:
@@ -240,10 +243,7 @@ class Workspace:
     def _dari_jurnal(self, step: Step) -> Edit:
         """What takes the entries of a step back that was made before the file was opened."""
         assert self._jurnal is not None
-        changes = self._jurnal.ambil_balik(step.entri, self.arsip)
-        nomor = (c.record.id for c in changes if isinstance(c.record, Node))
-        self._id_terakhir = max(self._id_terakhir, *nomor, 0)
-        return Edit(step.text, changes)
+        return Edit(step.text, self._jurnal.ambil_balik(step.entri, self.arsip))
 
     @property
     def undo_text(self) -> str | None:

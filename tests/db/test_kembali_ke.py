@@ -137,6 +137,22 @@ def test_behind_an_issued_decision_nothing_goes(kantor: Kantor) -> None:
     assert kantor.isi() == isi_arsip(Arsip(isi_kantor()))
 
 
+def test_numbers_that_came_back_are_not_given_again(tmp_path: Path) -> None:
+    path = tmp_path / "kantor.iki"
+    with Berkas.buat(path) as berkas:
+        berkas.apply(Edit("isi awal", tuple(Change(None, r) for r in isi_kantor())))
+        kantor = Kantor(berkas)
+        lama = kantor.ws.tambah(Sasaran(0, CAMAT, 0, "Lama"))
+        nomor = kantor.nomor
+        kantor.ws.hapus(lama.id)
+        kantor.ws.terapkan(*kosongkan(kantor.ws.arsip.sampah()))
+    with Berkas.buka(path) as berkas:
+        kantor = Kantor(berkas)
+        kantor.kembalikan(nomor)
+        assert kantor.ws.tambah(Sasaran(0, CAMAT, 0, "Baru")).id > lama.id
+        assert kantor.ws.arsip[lama.id] == replace(lama, urutan=1)
+
+
 def test_what_was_issued_is_not_lost_with_its_document(kantor: Kantor) -> None:
     """Also not where it lies in the bin, or the whole year came since."""
     ws, nomor = kantor.ws, kantor.nomor
