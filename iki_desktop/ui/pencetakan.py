@@ -52,6 +52,11 @@ class Pencetakan(QObject):
         lembar.minta_cetak.connect(self.cetak)
         lembar.minta_berkas.connect(self._buat_berkas)
 
+    @property
+    def seluruh_kantor(self) -> bool:
+        """Whether the grid shows the whole office rather than one post."""
+        return self._lembar.realisasi.seluruh_kantor
+
     # --- the menu ---------------------------------------------------------------------------
 
     def cetak(self, cara: str) -> None:

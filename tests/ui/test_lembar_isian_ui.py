@@ -176,6 +176,9 @@ def test_what_is_asked_before_sheets_are_made(qtbot, sesi):
     qtbot.addWidget(dialog)
     assert dialog.pesanan() == PesananLembar(3, camat.id, "xlsx", terpisah=False)
     assert not dialog.terpisah.isEnabled()
+    dialog = PilihLembar(sesi, semua=True)
+    qtbot.addWidget(dialog)
+    assert dialog.pesanan().jabatan_id is None, "the whole office is shown"
     sesi.set_tahun(2030)
     dialog = PilihLembar(sesi)
     qtbot.addWidget(dialog)

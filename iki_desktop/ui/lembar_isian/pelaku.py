@@ -47,7 +47,7 @@ class PelakuLembar(QObject):
 
     def bagikan(self) -> None:
         """Ask which sheets, where to, and write them."""
-        dialog = PilihLembar(self._sesi, self._jendela)
+        dialog = PilihLembar(self._sesi, self._jendela, semua=self._cetak.seluruh_kantor)
         if not dialog.exec():
             return
         pesanan = dialog.pesanan()

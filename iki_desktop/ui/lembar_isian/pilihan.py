@@ -45,9 +45,12 @@ class PesananLembar:
 
 
 class PilihLembar(QDialog):
-    """Few questions; ``pesanan()`` answers them after ``Accepted``."""
+    """Few questions; ``pesanan()`` answers them after ``Accepted``.
 
-    def __init__(self, sesi: Sesi, induk: QWidget | None = None) -> None:
+    It begins at the post that is selected, or at all of them where ``semua``: the whole office is shown.
+    """
+
+    def __init__(self, sesi: Sesi, induk: QWidget | None = None, *, semua: bool = False) -> None:
         super().__init__(induk)
         self.setWindowTitle("Lembar isian")
         self.triwulan = QComboBox()
@@ -56,7 +59,7 @@ class PilihLembar(QDialog):
         self.triwulan.setCurrentIndex(_triwulan_usulan(sesi) - 1)
         self.jabatan = QComboBox()
         self.jabatan.addItem(_SEMUA, None)
-        dokumen, terpilih = sesi.dokumen_aktif(), sesi.jabatan_aktif()
+        dokumen, terpilih = sesi.dokumen_aktif(), None if semua else sesi.jabatan_aktif()
         for jabatan in sesi.arsip.jabatan(dokumen.id) if dokumen else ():
             self.jabatan.addItem(satu_baris(jabatan.nama), jabatan.id)
         self.jabatan.setCurrentIndex(max(self.jabatan.findData(terpilih.id if terpilih else None), 0))
