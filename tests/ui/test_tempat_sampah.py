@@ -332,7 +332,9 @@ def test_a_locked_quarter_is_told_before_anything_is_done(qtbot: QtBot, jendela,
 def test_each_underlined_letter_of_the_question_leads_to_one_thing(qtbot: QtBot, jendela, dialog) -> None:
     jendela.sesi.workspace.ubah(replace(semua(jendela, Indikator)[0], teks="lain"))
     satu = kembali(qtbot, jendela, dialog, 0)
-    semua_teks = [b.text() for b in (*satu.findChildren(QLabel), *satu.findChildren(QPushButton))]
+    semua_teks = [b.text() for b in satu.findChildren(QLabel)] + [
+        b.text() for b in satu.findChildren(QPushButton)
+    ]
     huruf = [t[t.index("&") + 1].casefold() for t in semua_teks if "&" in t]
     assert len(huruf) >= 3
     assert len(set(huruf)) == len(huruf)
