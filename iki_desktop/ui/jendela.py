@@ -372,6 +372,8 @@ class Jendela(QMainWindow):
         """
         self._ganti(lambda: self.pintu.buat(path), isi)
         self.folder = path.parent
+        if self.lembar is not None:
+            self.lembar.pohon.bentangkan()  # there is little yet, and all of it is to be worked on
         langkah = "Pilih jabatan di kiri" if self._ada_jabatan() else "Tambahkan jabatan"
         self.pesan.tampilkan(f"Berkas kantor sudah dibuat. {langkah} untuk menyusunnya.")
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QPushButton
 
 from iki_desktop import app, layanan, paths
+from iki_desktop.core.kerangka import Identitas, kerangka_baru
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
@@ -50,3 +51,16 @@ def test_asking_for_the_grid_puts_the_keys_there(jendela):
     assert not lembar.realisasi.isAncestorOf(jendela.focusWidget())
     jendela.tindakan("lembar.tampilkan").trigger()
     assert lembar.realisasi.isAncestorOf(jendela.focusWidget())
+
+
+def test_a_new_office_shows_all_its_posts(jendela, tmp_path):
+    def isi(workspace):
+        identitas = Identitas("Tabalar", "Kabupaten", "Berau")
+        workspace.terapkan("buat", kerangka_baru(identitas, 2026, workspace.id_baru))
+
+    jendela.buat_kantor(tmp_path / "Tabalar.iki", isi)
+    pohon = jendela.lembar.pohon
+    camat, sekretaris, *_ = jendela.sesi.arsip.jabatan(jendela.sesi.dokumen_aktif().id)
+    assert sekretaris.atasan_id == camat.id
+    assert pohon.pandangan.isExpanded(pohon.model.indeks(camat.id))
+    assert "Pilih jabatan di kiri" in jendela.pesan.teks()
