@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from iki_desktop.core.salinan_kerja import SalinanTertunda
     from iki_desktop.core.workspace import Workspace
 
-__all__ = ["BerkasTerbuka", "GudangCadangan", "LemariBukti", "Pintu", "SalinanKerja"]
+__all__ = ["BerkasTerbuka", "GudangCadangan", "LemariBukti", "Pintu", "SalinanKerja", "Selamatan"]
 
 
 class GudangCadangan(Protocol):

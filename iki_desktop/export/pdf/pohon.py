@@ -16,7 +16,7 @@ from iki_desktop.export.pdf.keping import EPS, Bagian, Keping, Susunan
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
 
-__all__ = ["GayaPohon", "Pohon", "Ranting", "Sel"]
+__all__ = ["GayaPohon", "Pohon", "Ranting", "Sel", "bagi_ranting", "gambar_ranting"]
 
 
 @dataclass(frozen=True, slots=True)

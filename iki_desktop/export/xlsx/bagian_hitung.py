@@ -64,7 +64,7 @@ class Induk:
     bobot: Decimal | None = None
 
 
-def keadaan(hitungan: Hitungan) -> str:
+def _keadaan(hitungan: Hitungan) -> str:
     """What a cell says in place of a figure that is not there."""
     if hitungan.triwulan:
         return TIDAK_DAPAT_DIHITUNG
@@ -73,11 +73,11 @@ def keadaan(hitungan: Hitungan) -> str:
 
 def nilai_hitungan(hitungan: Hitungan) -> Nilai:
     """A figure, or what stands in its place."""
-    return keadaan(hitungan) if hitungan.nilai is None else hitungan.nilai
+    return _keadaan(hitungan) if hitungan.nilai is None else hitungan.nilai
 
 
 def _keadaan_bersama(hitungan: Sequence[Hitungan]) -> str:
-    semua = {keadaan(h) for h in hitungan}
+    semua = {_keadaan(h) for h in hitungan}
     return next((k for k in (TIDAK_DAPAT_DIHITUNG, BELUM_LENGKAP) if k in semua), "")
 
 

@@ -22,7 +22,7 @@ from iki_desktop.core.records import Formulasi
 from iki_desktop.core.sebutan import NAMA_JENIS
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, huruf_judul, label_kecil, label_polos
 
-__all__ = ["PilihFormulasi", "sebut_formulasi"]
+__all__ = ["PilihFormulasi", "kata_formulasi", "sebut_formulasi"]
 
 _TERPANJANG = 90
 """Letters of each of the names in a line."""

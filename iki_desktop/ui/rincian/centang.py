@@ -23,7 +23,7 @@ from iki_desktop.ui.rincian.tempat import Tempat
 from iki_desktop.ui.sesi import Sesi
 from iki_desktop.ui.tampilan import JARAK, JARAK_RAPAT, label_kecil, label_polos, warna
 
-__all__ = ["DaftarCentang", "berbutir"]
+__all__ = ["BarisButir", "DaftarCentang", "berbutir"]
 
 _TANGGAL_TERLEBAR = "30 September 2026WW"
 
