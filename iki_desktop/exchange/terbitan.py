@@ -61,9 +61,15 @@ def tetapkan(workspace: Workspace, dokumen_id: int, keputusan: Keputusan, waktu:
 def terbitkan_perubahan(
     workspace: Workspace, dokumen_id: int, keputusan: Keputusan, waktu: str, alasan: str
 ) -> Edit | None:
-    """Issue an amendment; raises as ``tetapkan``, and where its number was an earlier decision's."""
+    """Issue an amendment; raises as ``tetapkan``, and where its number was an earlier decision's.
+
+    An earlier text that can no longer be read stands in no later one's way.
+    """
     for lama in workspace.arsip.terbitan(dokumen_id):
-        dulu = baca_terbitan(lama).dokumen.keputusan or Keputusan()
+        try:
+            dulu = baca_terbitan(lama).dokumen.keputusan or Keputusan()
+        except NaskahRusakError:
+            continue
         if _nomor(dulu) == _nomor(keputusan):
             raise RuleError(
                 f"Nomor {keputusan.nomor} sudah dipakai {nama_versi(lama.nomor)}.", "Isi nomor yang baru."

@@ -196,6 +196,14 @@ def test_an_amendment_with_the_wrong_number_or_date_is_refused(
     assert len(kantor.arsip.terbitan(2)) == 1
 
 
+def test_a_decision_that_cannot_be_read_any_more_holds_up_no_amendment(kantor: Workspace) -> None:
+    (lama,) = kantor.arsip.terbitan(2)
+    kantor.terapkan("rusak", [Change(lama, replace(lama, isi="{"))], periksa=False)
+    assert terbitkan_perubahan(kantor, 2, PERUBAHAN, WAKTU, "alasan") is not None
+    assert [t.nomor for t in kantor.arsip.terbitan(2)] == [0, 1]
+    assert baca_terbitan(terbit(kantor, 1)).dokumen.keputusan is not None
+
+
 def test_what_could_not_be_read_again_is_not_frozen() -> None:
     workspace, laci = buka_kantor()
 
