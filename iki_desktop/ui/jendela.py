@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 __all__ = ["Jendela", "Tukar"]
 
 KERJAKAN_DI_SINI = "Kerjakan di komputer ini"
+HANYA_DIBACA = "Berkas ini hanya dibaca. Jalan keluarnya ada di pita di atas halaman."
 
 _log = logging.getLogger(__name__)
 
@@ -280,16 +281,22 @@ class Jendela(QMainWindow):
     def _amati(self, terbuka: BerkasTerbuka, sesi: Sesi) -> None:
         """Say where the file is held by somebody, can only be read, or fails."""
         self.keadaan = KeadaanBerkas(terbuka, sesi, self.bilah_keadaan, self.folder, self)
-        self.status.set_baca_saja(terbuka.baca_saja)
+        self._tandai_dibaca(dibaca=terbuka.baca_saja)
         self.keadaan.minta_buka.connect(self.berkas.buka_ulang)
         self.keadaan.berpindah.connect(self._ikuti_perpindahan)
+
+    def _tandai_dibaca(self, *, dibaca: bool) -> None:
+        """A file that is only read is called so at the foot, and by the grid at the first key."""
+        self.status.set_baca_saja(dibaca)
+        if self.lembar is not None:
+            self.lembar.realisasi.tabel.hanya_dibaca = HANYA_DIBACA if dibaca else ""
 
     def _ikuti_perpindahan(self, path: Path) -> None:
         """From now on the window works in a copy of what it showed."""
         asal = path
         if self.sesi is not None:
             asal, self.sesi.path = self.sesi.path, path
-            self.status.set_baca_saja(False)
+            self._tandai_dibaca(dibaca=False)
         self.folder = path.parent
         self.setWindowTitle(f"{path.name} — {JUDUL}")
         self._setelan.catat_berkas(path)

@@ -36,15 +36,26 @@ def beserta(arsip: Arsip, node: Node) -> str:
 
 
 def boleh_hapus(arsip: Arsip, node_id: int, induk: QWidget) -> bool:
-    """Whether a node may go; asked only where something goes along with it."""
+    """Whether a node may go; asked only where something goes along with it.
+
+    Nothing is asked where a locked quarter stands in the way: the deletion itself then says so.
+    """
     node = arsip[node_id]
     ikut = beserta(arsip, node)
-    if not ikut:
+    if not ikut or _terkunci(arsip, node):
         return True
     disimpan = "Dapat diurungkan, dan tersimpan di Tempat sampah."
     if isinstance(node, Kecamatan):
         disimpan = "Kecamatan tidak masuk Tempat sampah, tetapi dapat diurungkan."
     return tanya_hapus(f"Hapus {sebutan(node)}{ikut}?", disimpan, induk)
+
+
+def _terkunci(arsip: Arsip, node: Node) -> bool:
+    dokumen, terkunci = arsip.dokumen_dari(node.id), arsip.terkunci()
+    if dokumen is None or isinstance(node, Dokumen) or not terkunci:
+        return False
+    isian = (r for r in arsip.turunan(node.id) if isinstance(r, Realisasi))
+    return any((dokumen.id, r.triwulan) in terkunci for r in isian)
 
 
 def tanya_hapus(pertanyaan: str, keterangan: str, induk: QWidget) -> bool:

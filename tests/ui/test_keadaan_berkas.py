@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from iki_desktop import app, layanan, paths
@@ -135,6 +136,20 @@ def test_the_same_file_twice_in_one_window_stays_ones_own(jendela, path: Path):
     jendela.buka(path)
     assert not jendela.buka(path)
     assert ubah(jendela, "masih saya")
+
+
+def test_the_grid_of_a_picture_says_at_the_first_key_that_it_is_only_read(qtbot, jendela, path: Path):
+    with dipegang(path):
+        jendela.buka(path)
+        tabel = jendela.lembar.realisasi.tabel
+        jendela.lembar.realisasi.setFocus()
+        sebelum = list(jendela.sesi.arsip.semua())
+        QTest.keyClick(tabel, Qt.Key.Key_7)
+        assert tabel.delegasi.editor is None
+        assert "hanya dibaca" in tabel.delegasi.gelembung.teks()
+        assert list(jendela.sesi.arsip.semua()) == sebelum
+    jendela.berkas.buka_ulang()
+    assert jendela.lembar.realisasi.tabel.hanya_dibaca == ""
 
 
 def test_what_is_typed_into_a_picture_does_not_hold_the_window(qtbot, jendela, path: Path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from iki_desktop import app, layanan, paths
 from iki_desktop.core.arsip import AKAR
 from iki_desktop.core.cadangan import Sebab
 from iki_desktop.core.changes import Change
+from iki_desktop.core.errors import RuleError
+from iki_desktop.core.formulasi import masukan
 from iki_desktop.core.records import Formulasi, Indikator, Jabatan, Record, Sasaran, StatusIsian
 from iki_desktop.ui import tanya_hapus as modul_tanya
 from iki_desktop.ui.cadangan import halaman_sampah
@@ -404,3 +407,17 @@ def test_the_menu_names_yesterdays_step_right_after_opening(jendela) -> None:
     assert jendela.sesi.arsip[indikator.id] == indikator
     assert not urungkan.isEnabled()
     assert jendela.tindakan("sesi.ulangi").text() == "U&langi: ubah teks indikator"
+
+
+def test_what_a_lock_keeps_is_refused_without_being_asked_about(jendela) -> None:
+    sesi = jendela.sesi
+    dokumen = sesi.dokumen_aktif()
+    formulasi = semua(jendela, Formulasi)[0]
+    sesi.workspace.set_realisasi(formulasi.id, 1, masukan(formulasi)[0].kunci, Decimal(1))
+    sesi.workspace.set_status(dokumen.id, 1, StatusIsian.DIKUNCI)
+    jabatan = next(n for n in sesi.arsip.leluhur(formulasi.id) if isinstance(n, Jabatan))
+    assert modul_tanya._terkunci(sesi.arsip, jabatan)
+    assert not modul_tanya._terkunci(sesi.arsip, dokumen)
+    assert modul_tanya.boleh_hapus(sesi.arsip, jabatan.id, jendela)
+    with pytest.raises(RuleError, match="sudah dikunci"):
+        sesi.workspace.hapus(jabatan.id)

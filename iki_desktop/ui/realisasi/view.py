@@ -91,6 +91,8 @@ class TabelRealisasi(TabelBeku):
         self.setModel(model)
         self.setItemDelegate(self.delegasi)
         self.lebar = TataLebar(self, model, self.delegasi.pelukis)
+        self.hanya_dibaca = ""
+        """Why nothing at all can be typed; empty where something can."""
         self._siapkan()
         self.delegasi.pindah.connect(self.pindah)
         model.rowsInserted.connect(self._tinggi_baris)
@@ -317,7 +319,7 @@ class TabelRealisasi(TabelBeku):
     ) -> bool:
         """Open the editor: typing replaces what was there, anything else goes on at its end.
 
-        Where the quarter is locked, it is said instead why nothing can be typed.
+        Where the quarter is locked or the file only read, it is said instead why nothing can be typed.
         """
         if trigger in _MEMINTA and self._jelaskan_kunci(index):
             return False
@@ -330,10 +332,11 @@ class TabelRealisasi(TabelBeku):
 
     def _jelaskan_kunci(self, index: QModelIndex) -> bool:
         kunci = self._model.kunci(index.row(), index.column()) if index.isValid() else None
-        if kunci is None or not self._model.terkunci(kunci):
+        if kunci is None or not (self.hanya_dibaca or self._model.terkunci(kunci)):
             return False
+        kalimat = self.hanya_dibaca or kalimat_terkunci(kunci.triwulan)
         kotak = self.visualRect(index).translated(self.viewport().pos())
-        self.delegasi.gelembung.katakan(kalimat_terkunci(kunci.triwulan), kotak)
+        self.delegasi.gelembung.katakan(kalimat, kotak)
         return True
 
     def keyboardSearch(self, search: str) -> None:
