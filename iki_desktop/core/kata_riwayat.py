@@ -25,9 +25,10 @@ from iki_desktop.core.beda_riwayat import (
     urai_sel,
 )
 from iki_desktop.core.changes import Change
+from iki_desktop.core.formulasi import masukan
 from iki_desktop.core.kalimat import kutip, singkatkan
 from iki_desktop.core.kamus_riwayat import JENIS, RAHASIA, label
-from iki_desktop.core.records import Jabatan, Node, Record
+from iki_desktop.core.records import Formulasi, Jabatan, Node, Record
 from iki_desktop.core.riwayat import Catatan, Perubahan
 from iki_desktop.core.sebutan import sebutan
 from iki_desktop.core.triwulan import ROMAWI, SEMUA_TRIWULAN
@@ -135,7 +136,16 @@ class Pembaca:
             yield from sepasang(nama, str(satu or "terbuka"), str(dua or "terbuka"))
         else:
             jalan = f"{p.jenis}.{kolom}" if p.jenis == "realisasi" else kolom
-            yield from beda_nilai(nama, jalan, urai_sel(satu), urai_sel(dua))
+            kata = self._kata_variabel(p) if jalan == "realisasi.variabel" else {}
+            for beda in beda_nilai(nama, jalan, urai_sel(satu), urai_sel(dua)):
+                yield replace(beda, nama=kata.get(beda.nama, beda.nama))
+
+    def _kata_variabel(self, p: Perubahan) -> dict[str, str]:
+        """What the office calls the variables of the formula that was entered."""
+        if p.kunci not in self._arsip or not isinstance(formulasi := self._arsip[p.kunci], Formulasi):
+            return {}
+        nama = label("variabel")
+        return {f"{nama} {m.kunci.removeprefix('variabel:')}": m.label for m in masukan(formulasi)}
 
     def _rujukan(self, nomor: object) -> str | None:
         if type(nomor) is not int:

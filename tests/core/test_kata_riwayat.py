@@ -102,8 +102,8 @@ assert KEPUTUSAN is not None
             ubah(Jabatan, 4, tugas=(Butir("satu"), Butir("dua", (Butir("a"), Butir("c"))))),
             "Tugas ke-2, butir ke-2: b → c; dan 1 lainnya",
         ),
-        (lambda ws: ws.set_realisasi(7, 2, "a", Decimal("82.5")), "Variabel a: 82,5"),
-        (lambda ws: ws.set_realisasi(7, 1, "a", Decimal(2)), "Variabel a: 1,5 → 2"),
+        (lambda ws: ws.set_realisasi(7, 2, "a", Decimal("82.5")), "label a: 82,5"),
+        (lambda ws: ws.set_realisasi(7, 1, "a", Decimal(2)), "label a: 1,5 → 2"),
         (lambda ws: ws.set_keterangan(7, 3, "tindak_lanjut", "rapat"), "Tindak lanjut: kosong → rapat"),
         (
             lambda ws: ws.set_bukti(7, 3, [Bukti("surat.pdf", "x", 1, "ab")]),
