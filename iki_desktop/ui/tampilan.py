@@ -14,10 +14,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QLabel,
-    QProxyStyle,
-    QStyle,
-    QStyleHintReturn,
-    QStyleOption,
     QWidget,
 )
 
@@ -133,29 +129,9 @@ def warna_kategori(urutan: int, jumlah: int) -> QColor:
     return deret[round(urutan * (len(deret) - 1) / (jumlah - 1))]
 
 
-_BERGAMBAR = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
-
-
-class _TanpaGambar(QProxyStyle):
-    """Buttons of dialogs say what they do: some desktops would put a picture before each word."""
-
-    def styleHint(
-        self,
-        hint: QStyle.StyleHint,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-        returnData: QStyleHintReturn | None = None,
-    ) -> int:
-        if hint is _BERGAMBAR:
-            return 0
-        return super().styleHint(hint, option, widget, returnData)
-
-
 def siapkan_aplikasi(app: QApplication) -> None:
     """Give the application its style and palette, and keep them in step with the system."""
     app.setStyle("Fusion")
-    if app.style().styleHint(_BERGAMBAR):
-        app.setStyle(_TanpaGambar("Fusion"))
     _terapkan_palet(app)
     QGuiApplication.styleHints().colorSchemeChanged.connect(lambda _skema: _terapkan_palet(app))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -32,6 +33,15 @@ def aplikasi(qapp: QApplication) -> QApplication:
     siapkan_aplikasi(qapp)
     pasang_bahasa(qapp)
     return qapp
+
+
+@pytest.fixture(autouse=True)
+def sampah_di_antara_uji() -> Iterator[None]:
+    """Windows that are gone are swept up between tests, never amid one while a thread is at work."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()
 
 
 @pytest.fixture(autouse=True)
