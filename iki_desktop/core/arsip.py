@@ -35,13 +35,13 @@ from iki_desktop.core.triwulan import SEMUA_TRIWULAN
 if TYPE_CHECKING:
     from iki_desktop.core.snapshot import EmpatTriwulan, Snapshot
 
-__all__ = ["AKAR", "Arsip", "Kunci", "dengan_induk", "induk_id", "kunci_record"]
+__all__ = ["AKAR", "KOLOM_INDUK", "Arsip", "Kunci", "dengan_induk", "induk_id", "kunci_record"]
 
 AKAR = 0
 """The parent of the kecamatan; no record has this id."""
 
 
-_KOLOM_INDUK: dict[type, str] = {
+KOLOM_INDUK: dict[type, str] = {
     Dokumen: "kecamatan_id",
     Jabatan: "dokumen_id",
     Sasaran: "jabatan_id",
@@ -51,6 +51,7 @@ _KOLOM_INDUK: dict[type, str] = {
     StatusTriwulan: "dokumen_id",
     Terbitan: "dokumen_id",
 }
+"""The field in which a record of each kind names its parent."""
 
 _SAMPING = (StatusTriwulan, Terbitan, Sampah)
 
@@ -77,7 +78,7 @@ def induk_id(record: Record) -> int:
     """The id of the record under which this one stands; ``AKAR`` for a kecamatan and for what is deleted."""
     if isinstance(record, Kecamatan | Sampah):
         return AKAR
-    induk: int = getattr(record, _KOLOM_INDUK[type(record)])
+    induk: int = getattr(record, KOLOM_INDUK[type(record)])
     return induk
 
 
@@ -85,7 +86,7 @@ def dengan_induk(node: N, induk: int) -> N:
     """The same node under another parent; a kecamatan has but one."""
     if isinstance(node, Kecamatan):
         return node
-    kolom: dict[str, Any] = {_KOLOM_INDUK[type(node)]: induk}
+    kolom: dict[str, Any] = {KOLOM_INDUK[type(node)]: induk}
     return replace(node, **kolom)
 
 

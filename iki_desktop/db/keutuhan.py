@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import cast
 
-from iki_desktop.core.arsip import AKAR
-from iki_desktop.core.pertalian import ID_TERBESAR
+from iki_desktop.core.arsip import AKAR, KOLOM_INDUK
+from iki_desktop.core.pertalian import ID_TERBESAR, JENIS_INDUK
 from iki_desktop.core.records import (
     Dokumen,
     Formulasi,
@@ -30,16 +30,10 @@ from iki_desktop.db.kodek import KodekError
 
 __all__ = ["INDUK", "periksa_records"]
 
-INDUK: tuple[tuple[type[Record], str, type[Record]], ...] = (
-    (Dokumen, "kecamatan_id", Kecamatan),
-    (Jabatan, "dokumen_id", Dokumen),
-    (Sasaran, "jabatan_id", Jabatan),
-    (Indikator, "sasaran_id", Sasaran),
-    (Formulasi, "indikator_id", Indikator),
-    (Realisasi, "formulasi_id", Formulasi),
-    (StatusTriwulan, "dokumen_id", Dokumen),
-    (Terbitan, "dokumen_id", Dokumen),
+INDUK: tuple[tuple[type[Record], str, type[Record]], ...] = tuple(
+    (jenis, KOLOM_INDUK[jenis], induk) for jenis, induk in JENIS_INDUK.items()
 )
+"""Each kind with the column that names its parent, and the kind of that; parents before children."""
 
 _BERPOHON = (Kecamatan, Dokumen, Jabatan, Sasaran, Indikator, Formulasi)
 
