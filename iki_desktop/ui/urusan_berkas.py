@@ -104,28 +104,22 @@ class UrusanBerkas(QObject):
 
     def buka_ulang(self) -> None:
         """Try again to open for editing what somebody held; else show it as it is now."""
-        if self._jendela.sesi is None:
+        if (sesi := self._jendela.sesi) is None:
             return
-        tahun, periode, pilihan = (
-            self._jendela.sesi.tahun,
-            self._jendela.sesi.periode,
-            self._jendela.sesi.pilihan,
-        )
-        if not self._jendela.buka(self._jendela.sesi.path) or self._jendela.terbuka is None:
+        letak = sesi.tahun, sesi.periode, sesi.pilihan
+        if not self._jendela.buka(sesi.path) or self._jendela.terbuka is None:
             return
-        self._jendela.sesi.set_tahun(tahun)
-        self._jendela.sesi.set_periode(periode)
-        self._jendela.sesi.pilih(pilihan if pilihan in self._jendela.sesi.arsip else 0)
+        self._kembali_ke(*letak)
         if self._jendela.terbuka.pemegang is None:
             self._jendela.pesan.tampilkan("Berkas sekarang dapat diubah.")
         else:
             self._jendela.pesan.tampilkan("Berkas masih dibuka orang lain. Isinya sudah diperbarui.")
 
     def _kembali_ke(self, tahun: int, periode: Periode, pilihan: int) -> None:
-        if self._jendela.sesi is not None:
-            self._jendela.sesi.set_tahun(tahun)
-            self._jendela.sesi.set_periode(periode)
-            self._jendela.sesi.pilih(pilihan if pilihan in self._jendela.sesi.arsip else 0)
+        if (sesi := self._jendela.sesi) is not None:
+            sesi.set_tahun(tahun)
+            sesi.set_periode(periode)
+            sesi.pilih(pilihan if pilihan in sesi.arsip else 0)
 
     def cadangan_dan_riwayat(self, halaman: int = 0) -> None:
         """Backups, what was done when and by whom, what was deleted, and the way back."""
