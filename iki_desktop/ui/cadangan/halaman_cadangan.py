@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFileDialog,
@@ -17,16 +17,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iki_desktop.core.cadangan import Cadangan, Putusan
+from iki_desktop.core.cadangan import Cadangan
 from iki_desktop.core.errors import IkiError
-from iki_desktop.core.progress import Progress
 from iki_desktop.ui.cadangan.bagian_tempat import BagianTempat
-from iki_desktop.ui.cadangan.baris import renggangkan
-from iki_desktop.ui.cadangan.kata import HASIL_UJI, sebut_ukuran, sebut_waktu
+from iki_desktop.ui.cadangan.baris_cadangan import (
+    HASIL,
+    JALAN,
+    JEDA_HASIL,
+    MEMERIKSA,
+    baris_cadangan,
+    nilai_baris,
+    pemeriksaan,
+)
+from iki_desktop.ui.cadangan.kata import sebut_waktu
 from iki_desktop.ui.cadangan.penjaga import Penjaga
 from iki_desktop.ui.cadangan.tinjauan import TinjauanPemulihan
 from iki_desktop.ui.pintu import Pintu
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_tebal, label_polos, warna
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_tebal, label_polos
 from iki_desktop.ui.tugas import Tugas
 
 __all__ = ["HalamanCadangan"]
@@ -34,11 +41,6 @@ __all__ = ["HalamanCadangan"]
 _KOLOM = ("Waktu", "Sebab", "Ukuran", "Hasil uji")
 _CONTOH = ("30 September 2026 00.00", "sebelum penghapusan", "999,9 MB", "")
 """The longest text of each column."""
-_HASIL = 3
-MEMERIKSA = "memeriksa …"
-JEDA_HASIL = 60
-"""Milliseconds between two looks at what the worker has found."""
-_ISI = Qt.ItemDataRole.UserRole
 
 
 class HalamanCadangan(QWidget):
@@ -116,7 +118,7 @@ class HalamanCadangan(QWidget):
         semua = gudang.daftar()
         kini = datetime.now()
         for satu in semua:
-            self.daftar.addTopLevelItem(_baris(satu, kini))
+            self.daftar.addTopLevelItem(baris_cadangan(satu, sebut_waktu(satu.waktu, kini)))
         if semua:
             self.daftar.setCurrentItem(self._baris()[0])
             self._periksa(semua)
@@ -125,16 +127,8 @@ class HalamanCadangan(QWidget):
         self._segarkan_tombol()
 
     def _periksa(self, semua: list[Cadangan]) -> None:
-        """The worker knows nothing of this page, which may be gone before it ends."""
-        periksa = self._penjaga.gudang.periksa
-        hasil: list[Cadangan] = []
-
-        def kerja(kemajuan: Progress) -> None:
-            for nomor, satu in enumerate(semua):
-                kemajuan.maju(nomor, len(semua), "")
-                hasil.append(periksa(satu))
-
-        self._hasil = hasil
+        self._hasil = []
+        kerja = pemeriksaan(semua, self._penjaga.gudang.periksa, self._hasil)
         self._pemeriksa = Tugas(kerja, self._penjaga.parent())
         for akhir in (self._pemeriksa.selesai, self._pemeriksa.gagal, self._pemeriksa.dibatalkan):
             akhir.connect(self._pemeriksa.deleteLater)
@@ -144,8 +138,8 @@ class HalamanCadangan(QWidget):
     def _tuai(self) -> None:
         """Show the verdicts that have come."""
         while self._hasil:
-            self._nilai(self._hasil.pop(0))
-        if all(satu.text(_HASIL) != MEMERIKSA for satu in self._baris()):
+            nilai_baris(self._baris(), self._hasil.pop(0))
+        if all(satu.text(HASIL) != MEMERIKSA for satu in self._baris()):
             self._jam.stop()
             self._pemeriksa = None
 
@@ -160,13 +154,6 @@ class HalamanCadangan(QWidget):
     def _baris(self) -> list[QTreeWidgetItem]:
         semua = (self.daftar.topLevelItem(n) for n in range(self.daftar.topLevelItemCount()))
         return [satu for satu in semua if satu is not None]
-
-    def _nilai(self, cadangan: Cadangan) -> None:
-        for baris in self._baris():
-            if baris.data(0, _ISI) == str(cadangan.path):
-                baris.setText(_HASIL, HASIL_UJI[cadangan.putusan])
-                if cadangan.putusan is Putusan.BERUBAH:
-                    baris.setForeground(_HASIL, warna().salah)
 
     def _segarkan_tombol(self) -> None:
         self.tombol_pulihkan.setEnabled(bool(self.daftar.selectedItems()))
@@ -188,7 +175,7 @@ class HalamanCadangan(QWidget):
     def pulihkan(self) -> None:
         """Make a new file of the selected backup, show what differs, and ask what to do with it."""
         for baris in self.daftar.selectedItems():
-            self._tinjau(Path(baris.data(0, _ISI)))
+            self._tinjau(Path(baris.data(0, JALAN)))
 
     def pulihkan_lain(self) -> None:
         """The same of a backup from anywhere; one of another kecamatan is told as such."""
@@ -207,14 +194,3 @@ class HalamanCadangan(QWidget):
         if tinjauan.exec():
             self.dipulihkan.emit(tinjauan.berkas, tinjauan.menggantikan)
         tinjauan.deleteLater()
-
-
-def _baris(cadangan: Cadangan, kini: datetime) -> QTreeWidgetItem:
-    hasil = MEMERIKSA if cadangan.putusan is Putusan.TERUJI else HASIL_UJI[cadangan.putusan]
-    baris = QTreeWidgetItem(
-        [sebut_waktu(cadangan.waktu, kini), cadangan.sebab, sebut_ukuran(cadangan.ukuran), hasil]
-    )
-    renggangkan(baris)
-    baris.setData(0, _ISI, str(cadangan.path))
-    baris.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    return baris

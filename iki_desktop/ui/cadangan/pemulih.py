@@ -21,16 +21,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from iki_desktop.core.cadangan import Cadangan, Putusan
+from iki_desktop.core.cadangan import Cadangan
 from iki_desktop.core.errors import IkiError
 from iki_desktop.core.isi_cadangan import IsiCadangan, Simpanan
 from iki_desktop.core.progress import Progress
 from iki_desktop.keluaran import nama_lain
 from iki_desktop.ui.cadangan.baris import renggangkan
+from iki_desktop.ui.cadangan.baris_cadangan import (
+    JALAN,
+    JEDA_HASIL,
+    baris_cadangan,
+    nilai_baris,
+    pemeriksaan,
+)
 from iki_desktop.ui.cadangan.isi import sebut_isi
-from iki_desktop.ui.cadangan.kata import HASIL_UJI, sebut_ukuran, sebut_waktu
+from iki_desktop.ui.cadangan.kata import sebut_waktu
 from iki_desktop.ui.pintu import Pintu
-from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_judul, huruf_tebal, label_polos, warna
+from iki_desktop.ui.tampilan import JARAK, JARAK_LEBAR, huruf_judul, huruf_tebal, label_polos
 from iki_desktop.ui.tugas import Tugas
 from iki_desktop.ui.tujuan import tanya_tujuan
 
@@ -39,13 +46,8 @@ __all__ = ["DialogPulihkan"]
 _KOLOM = ("Cadangan", "Sebab", "Ukuran", "Hasil uji")
 _CONTOH = ("Kecamatan Contoh · 30 September 2026 00.00", "sebelum penghapusan", "999,9 MB", "")
 """The longest text of each column."""
-_HASIL = 3
-_MEMERIKSA = "memeriksa …"
-_JEDA_HASIL = 60
-"""Milliseconds between two looks at what the workers have found."""
 _JEDA_PILIH = 120
 """Milliseconds that a row is selected until one looks into it: the arrows run past many."""
-_ISI = Qt.ItemDataRole.UserRole
 
 
 class DialogPulihkan(QDialog):
@@ -74,7 +76,7 @@ class DialogPulihkan(QDialog):
         self._pemeriksa: Tugas | None = None
         self._hasil: list[Cadangan] = []
         self._terlihat: list[tuple[str, IsiCadangan | str]] = []
-        self._jam = QTimer(self, interval=_JEDA_HASIL)
+        self._jam = QTimer(self, interval=JEDA_HASIL)
         self._jam.timeout.connect(self._tuai)
         self._jeda = QTimer(self, singleShot=True, interval=_JEDA_PILIH)
         self._jeda.timeout.connect(self._intip)
@@ -140,7 +142,8 @@ class DialogPulihkan(QDialog):
             self.daftar.addTopLevelItem(induk)
             for cadangan in satu.cadangan:
                 self._asal[str(cadangan.path)] = satu.asal
-                induk.addChild(_baris(cadangan, kini))
+                waktu = f"{cadangan.kantor} · {sebut_waktu(cadangan.waktu, kini)}"
+                induk.addChild(baris_cadangan(cadangan, waktu))
             induk.setFirstColumnSpanned(True)
         if simpanan:
             self._pilih_pertama()
@@ -152,7 +155,7 @@ class DialogPulihkan(QDialog):
     def _pilih_pertama(self) -> None:
         """The newest backup of the file that is gone, else the newest of all."""
         semua = [self.daftar.topLevelItem(n) for n in range(self.daftar.topLevelItemCount())]
-        induk = next((i for i in semua if i is not None and i.data(0, _ISI) == str(self._tujuan)), semua[0])
+        induk = next((i for i in semua if i is not None and i.data(0, JALAN) == str(self._tujuan)), semua[0])
         assert induk is not None
         induk.setExpanded(True)
         if (terbaru := induk.child(0)) is not None:
@@ -166,15 +169,7 @@ class DialogPulihkan(QDialog):
             yield from (satu for satu in anak if satu is not None)
 
     def _periksa(self, semua: list[Cadangan]) -> None:
-        """The worker knows nothing of this page, which may be gone before it ends."""
-        periksa, hasil = self._pintu.periksa_cadangan, self._hasil
-
-        def kerja(kemajuan: Progress) -> None:
-            for nomor, satu in enumerate(semua):
-                kemajuan.maju(nomor, len(semua), "")
-                hasil.append(periksa(satu))
-
-        self._pemeriksa = self._tugas(kerja)
+        self._pemeriksa = self._tugas(pemeriksaan(semua, self._pintu.periksa_cadangan, self._hasil))
         self._jam.start()
 
     def _tugas(self, kerja: Callable[[Progress], object]) -> Tugas:
@@ -187,25 +182,18 @@ class DialogPulihkan(QDialog):
     def _tuai(self) -> None:
         """Show what the workers have found since."""
         while self._hasil:
-            self._nilai(self._hasil.pop(0))
+            nilai_baris(self._baris(), self._hasil.pop(0))
         while self._terlihat:
             nama, isi = self._terlihat.pop(0)
             if nama == str(self.terpilih()):
                 self.isi.setPlainText(isi if isinstance(isi, str) else sebut_isi(isi))
-
-    def _nilai(self, cadangan: Cadangan) -> None:
-        for baris in self._baris():
-            if baris.data(0, _ISI) == str(cadangan.path):
-                baris.setText(_HASIL, HASIL_UJI[cadangan.putusan])
-                if cadangan.putusan is Putusan.BERUBAH:
-                    baris.setForeground(_HASIL, warna().salah)
 
     # --- what one holds -------------------------------------------------------------------
 
     def terpilih(self) -> Path | None:
         """The backup that is selected."""
         baris = self.daftar.currentItem()
-        return Path(baris.data(0, _ISI)) if baris is not None and baris.parent() is not None else None
+        return Path(baris.data(0, JALAN)) if baris is not None and baris.parent() is not None else None
 
     def _ganti_pilihan(self) -> None:
         self.tombol_pulihkan.setEnabled(self.terpilih() is not None)
@@ -280,16 +268,6 @@ def _baris_berkas(simpanan: Simpanan) -> QTreeWidgetItem:
     tempat = str(simpanan.asal) if simpanan.asal is not None else "tempat asal tidak diketahui"
     baris = QTreeWidgetItem([f"{simpanan.kantor} · {tempat}"])
     baris.setFont(0, huruf_tebal())
-    baris.setData(0, _ISI, str(simpanan.asal))
+    baris.setData(0, JALAN, str(simpanan.asal))
     renggangkan(baris)
-    return baris
-
-
-def _baris(cadangan: Cadangan, kini: datetime) -> QTreeWidgetItem:
-    hasil = _MEMERIKSA if cadangan.putusan is Putusan.TERUJI else HASIL_UJI[cadangan.putusan]
-    waktu = f"{cadangan.kantor} · {sebut_waktu(cadangan.waktu, kini)}"
-    baris = QTreeWidgetItem([waktu, cadangan.sebab, sebut_ukuran(cadangan.ukuran), hasil])
-    renggangkan(baris)
-    baris.setData(0, _ISI, str(cadangan.path))
-    baris.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return baris
