@@ -288,9 +288,7 @@ def _cetak(snapshot: Snapshot, path: Path, pilihan: Pilihan | None, progress: Pr
 
 
 def _dengan_pena(naskah: Naskah, path: Path, progress: Progress) -> tuple[Temuan, ...]:
-    from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415  (pens are not for start-up)
-    from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
+    from iki_desktop.export.pena import pena  # noqa: PLC0415  (not for start-up)
 
-    pena = tulis_docx if path.suffix.lower() == ".docx" else tulis_pdf
-    pena(naskah, path, progress)
+    pena(path.suffix)(naskah, path, progress)
     return naskah.temuan

@@ -55,12 +55,11 @@ def tulis_satu_isian(
                 JENIS, snapshot, path, triwulan=triwulan, jabatan_id=jabatan_id, progress=progress
             )
         case ".pdf" | ".docx":
-            from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415
-            from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
+            from iki_desktop.export.pena import pena  # noqa: PLC0415
             from iki_desktop.naskah.laporan import compose_laporan  # noqa: PLC0415
 
-            pena = tulis_pdf if path.suffix.lower() == ".pdf" else tulis_docx
-            pena(compose_laporan(JENIS, snapshot, triwulan=triwulan, jabatan_id=jabatan_id), path, progress)
+            naskah = compose_laporan(JENIS, snapshot, triwulan=triwulan, jabatan_id=jabatan_id)
+            pena(path.suffix)(naskah, path, progress)
         case lain:
             raise ExportError(f"Akhiran “{lain}” tidak dikenal.", "Pakai .xlsx, .pdf, atau .docx.")
 

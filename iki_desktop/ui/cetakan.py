@@ -52,9 +52,10 @@ def cetakan_dokumen(akhiran: str, snapshot: Snapshot, pilihan: Pilihan) -> Cetak
 
             tulis_xlsx(snapshot, path, progress)
             return
+        from iki_desktop.export.pena import pena  # noqa: PLC0415
         from iki_desktop.naskah.keputusan import compose_dokumen  # noqa: PLC0415
 
-        _pena(akhiran)(compose_dokumen(snapshot, pilihan), path, progress)
+        pena(akhiran)(compose_dokumen(snapshot, pilihan), path, progress)
 
     return Cetakan(judul, _nama(judul, snapshot, akhiran), tulis)
 
@@ -79,23 +80,14 @@ def cetakan_laporan(pesanan: PesananLaporan, snapshot: Snapshot, lalu: tuple[Sna
 
             tulis_laporan_xlsx(pesanan.jenis, snapshot, path, progress=progress, **pilihan)  # type: ignore[arg-type]
             return
+        from iki_desktop.export.pena import pena  # noqa: PLC0415
         from iki_desktop.naskah.laporan import compose_laporan  # noqa: PLC0415
 
         naskah = compose_laporan(pesanan.jenis, snapshot, **pilihan)  # type: ignore[arg-type]
-        _pena(pesanan.akhiran)(naskah, path, progress)
+        pena(pesanan.akhiran)(naskah, path, progress)
 
     tw = f" {nama_tw(pesanan.triwulan)}" if laporan.bertriwulan and pesanan.triwulan else ""
     return Cetakan(laporan.judul, _nama(f"{laporan.judul}{tw}", snapshot, pesanan.akhiran), tulis)
-
-
-def _pena(akhiran: str) -> Callable[..., None]:
-    if akhiran == "docx":
-        from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415
-
-        return tulis_docx
-    from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
-
-    return tulis_pdf
 
 
 def _nama(judul: str, snapshot: Snapshot, akhiran: str) -> str:

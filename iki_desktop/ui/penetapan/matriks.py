@@ -19,6 +19,7 @@ def cetakan_matriks(akhiran: str, lama: Snapshot, baru: Snapshot, *, semula: str
 
     def tulis(path: Path, progress: Progress) -> None:
         # Imported here: a person who only enters figures never pays for the pens.
+        from iki_desktop.export.pena import pena  # noqa: PLC0415
         from iki_desktop.naskah.matriks import compose_matriks  # noqa: PLC0415
 
         beda = bandingkan_naskah(lama, baru)
@@ -28,14 +29,7 @@ def cetakan_matriks(akhiran: str, lama: Snapshot, baru: Snapshot, *, semula: str
             tulis_matriks_xlsx(beda, baru, path, semula=semula, menjadi=menjadi, progress=progress)
             return
         naskah = compose_matriks(beda, baru, semula=semula, menjadi=menjadi)
-        if akhiran == "docx":
-            from iki_desktop.export.docx import tulis_docx  # noqa: PLC0415
-
-            tulis_docx(naskah, path, progress)
-        else:
-            from iki_desktop.export.pdf import tulis_pdf  # noqa: PLC0415
-
-            tulis_pdf(naskah, path, progress)
+        pena(akhiran)(naskah, path, progress)
 
     nama = nama_berkas(f"{JUDUL_MATRIKS} Kecamatan {baru.kecamatan.nama} {baru.dokumen.tahun}")
     return Cetakan(JUDUL_MATRIKS, f"{nama}.{akhiran}", tulis)
